@@ -1,0 +1,304 @@
+//! What is wrong, where, and what to do: values that say it, without a word of any language.
+//!
+//! A diagnostic carries a [`Code`] and the arguments of its message; [`crate::strings`] turns both into a sentence of the user's language.
+//! The messages stand in `i18n/*/diagnostics.ftl` under the code's own name, with what to do in the attribute `help`.
+
+use std::fmt;
+
+use super::text::Place;
+
+/// How grave a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Stops a build.
+    Error,
+    /// Is said, and stops a build only with `--strict`.
+    Warning,
+}
+
+impl Severity {
+    /// The word in machine-readable output; it never changes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// A stable name for one kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the reference page.
+            pub const ALL: &[Code] = &[$(Code::$variant,)*];
+
+            /// The name in messages and machine-readable output; it never changes.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// How grave it is, unless `--strict` makes it graver.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    /// A file cannot be read.
+    UnreadableFile = "unreadable-file", Error;
+    /// A file is not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A file is larger than a text of a site can be.
+    FileTooLarge = "file-too-large", Error;
+    /// A symbolic link leads out of the site's folder.
+    LinkLeavesSite = "link-leaves-site", Error;
+    /// Git's conflict marks stand in the text.
+    ConflictMarks = "conflict-marks", Error;
+    /// A file that a synchronising program left beside the original.
+    ConflictCopy = "conflict-copy", Warning;
+    /// There is no `site.yaml`.
+    NoConfiguration = "no-configuration", Error;
+    // YAML
+    /// The text is not YAML.
+    InvalidYaml = "invalid-yaml", Error;
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key that nobody reads.
+    UnknownKey = "unknown-key", Error;
+    /// A key that must be there is not.
+    MissingKey = "missing-key", Error;
+    /// A value of another type than the key wants.
+    WrongType = "wrong-type", Error;
+    /// A value that the key does not allow.
+    InvalidValue = "invalid-value", Error;
+    /// A date that does not exist.
+    InvalidDate = "invalid-date", Error;
+    /// A language that the site does not have.
+    UnknownLanguage = "unknown-language", Error;
+    // Front matter and identity
+    /// Front matter begins but never ends.
+    FrontMatterUnclosed = "front-matter-unclosed", Error;
+    /// Front matter above 64 KiB.
+    FrontMatterTooLarge = "front-matter-too-large", Error;
+    /// A text without language tag in a site of several languages.
+    UntaggedFile = "untagged-file", Error;
+    /// A first folder and another tag that disagree.
+    TagsDisagree = "tags-disagree", Error;
+    /// A dotted part that is a language which the site does not have.
+    ForeignTag = "foreign-tag", Warning;
+    /// Two files for the same work and language.
+    DuplicateEdition = "duplicate-edition", Error;
+    /// A first folder that resembles a kind's.
+    UnknownFolder = "unknown-folder", Warning;
+    /// An edition without a title.
+    MissingTitle = "missing-title", Error;
+    /// A file name that no address can be made of.
+    InvalidName = "invalid-name", Error;
+    // Markdown
+    /// A directive that does not exist.
+    UnknownDirective = "unknown-directive", Error;
+    /// A directive that is never closed.
+    UnclosedDirective = "unclosed-directive", Error;
+    /// A fence that closes nothing.
+    StrayFence = "stray-fence", Error;
+    /// An attribute that a directive does not have, or with a value that it does not take.
+    InvalidAttribute = "invalid-attribute", Error;
+    /// A quiz without question, answers or right answer.
+    InvalidQuiz = "invalid-quiz", Error;
+    /// Two quizzes of one text with the same id.
+    DuplicateQuiz = "duplicate-quiz", Error;
+    /// A footnote that is used but not defined.
+    UndefinedFootnote = "undefined-footnote", Error;
+    /// Two headings that claim the same anchor.
+    DuplicateAnchor = "duplicate-anchor", Error;
+    /// HTML that is shown as text.
+    HtmlNotAllowed = "html-not-allowed", Warning;
+    /// Residue of a word processor or a web page.
+    PastedHtml = "pasted-html", Warning;
+    /// A link whose scheme is not allowed.
+    ForbiddenScheme = "forbidden-scheme", Error;
+    /// A link from the root.
+    LinkFromRoot = "link-from-root", Error;
+    /// A remote image.
+    RemoteImage = "remote-image", Warning;
+    /// A paragraph that stands twice.
+    RepeatedParagraph = "repeated-paragraph", Warning;
+    /// Markdown nested deeper than anybody reads.
+    NestedTooDeep = "nested-too-deep", Error;
+    /// The Markdown parser gave up.
+    MarkdownFailed = "markdown-failed", Error;
+    /// An image without alternative text.
+    MissingAlt = "missing-alt", Warning;
+    // The graph
+    /// A link to a work that does not exist.
+    BrokenLink = "broken-link", Error;
+    /// A link that several works answer to.
+    AmbiguousLink = "ambiguous-link", Error;
+    /// A link to a heading that does not exist.
+    BrokenAnchor = "broken-anchor", Error;
+    /// A file that a text shows or links, and that is not there.
+    MissingAsset = "missing-asset", Error;
+    /// A theme that the thesaurus does not have.
+    UnknownTheme = "unknown-theme", Error;
+    /// A label that several themes share.
+    AmbiguousTheme = "ambiguous-theme", Error;
+    /// A work id in front matter that does not exist.
+    UnknownWork = "unknown-work", Error;
+    /// A work that is linked to itself.
+    SelfReference = "self-reference", Error;
+    /// A fact of the work that a translation states differently.
+    ContradictingFact = "contradicting-fact", Error;
+    /// Two editions that both want to lead.
+    SeveralLeads = "several-leads", Error;
+    /// Broader themes in a circle.
+    ThemeCycle = "theme-cycle", Error;
+    /// Two themes with the same label in one language.
+    DuplicateLabel = "duplicate-label", Error;
+    /// An id that was changed, used under its old name.
+    FormerId = "former-id", Warning;
+    /// An id that is in use and also somebody's former id.
+    FormerIdInUse = "former-id-in-use", Error;
+    /// A path without steps.
+    PathWithoutSteps = "path-without-steps", Error;
+    /// A step that stands twice.
+    RepeatedStep = "repeated-step", Error;
+    /// An introduction to a theme that does not exist.
+    IntroductionWithoutTheme = "introduction-without-theme", Error;
+    // Addresses
+    /// Two pages for one address.
+    AddressTaken = "address-taken", Error;
+    /// A slug that is no single segment.
+    InvalidSlug = "invalid-slug", Error;
+    /// An old address that leads out of the site or is none.
+    InvalidRedirect = "invalid-redirect", Error;
+    // Strings and themes
+    /// A message file that Fluent cannot read.
+    InvalidFluent = "invalid-fluent", Error;
+    /// A message that a language lacks.
+    MissingMessage = "missing-message", Warning;
+    /// A message that nobody defines.
+    UnknownMessage = "unknown-message", Error;
+    /// A message that uses a variable which it is not given, or fails otherwise.
+    MessageFailed = "message-failed", Error;
+    /// A theme folder that does not exist.
+    UnknownThemeFolder = "unknown-theme-folder", Error;
+    /// A template that does not parse or fails.
+    TemplateFailed = "template-failed", Error;
+    /// A template that does not exist.
+    UnknownTemplate = "unknown-template", Error;
+    // Output and machine
+    /// The output folder is not ours.
+    OutputNotOurs = "output-not-ours", Error;
+    /// A file cannot be written.
+    UnwritableFile = "unwritable-file", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of problem.
+    pub code: Code,
+    /// How grave.
+    pub severity: Severity,
+    /// Where; `None` for what has no place in a file.
+    pub place: Option<Place>,
+    /// Other places that belong to it, such as the first of two files that claim one address.
+    pub others: Vec<Place>,
+    /// The arguments of the message, by name.
+    pub args: Vec<(&'static str, String)>,
+    /// The nearest thing that exists, for a misspelt name.
+    pub suggestion: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem without a place yet.
+    pub fn new(code: Code) -> Diagnostic {
+        Diagnostic { code, severity: code.severity(), place: None, others: Vec::new(), args: Vec::new(), suggestion: None }
+    }
+
+    /// Says where.
+    pub fn at(mut self, place: Place) -> Diagnostic {
+        self.place = Some(place);
+        self
+    }
+
+    /// Says where else.
+    pub fn and_at(mut self, place: Place) -> Diagnostic {
+        self.others.push(place);
+        self
+    }
+
+    /// Gives the message an argument.
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Suggests the nearest of some names to a misspelt one.
+    pub fn suggest<'a>(mut self, wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        self.suggestion = nearest(wrong, names);
+        self
+    }
+
+    fn sort_key(&self) -> (Option<&Place>, Code, &[(&'static str, String)]) {
+        (self.place.as_ref(), self.code, &self.args)
+    }
+}
+
+/// The order in which problems are shown: by file, place and code. The same one twice is said once.
+pub fn sort(problems: &mut Vec<Diagnostic>) {
+    problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    problems.dedup();
+}
+
+/// Whether any of the problems stops a build.
+pub fn has_errors(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// The name nearest to a misspelt one, if any is near enough that it can have been meant.
+pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let wrong = wrong.to_lowercase();
+    names
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= name.chars().count().max(wrong.chars().count()) / 3)
+        .min()
+        .map(|(_, name)| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_suggested_only_when_it_is_near() {
+        let names = ["themes", "title", "translation"];
+        assert_eq!(nearest("thmes", names).as_deref(), Some("themes"));
+        assert_eq!(nearest("temes", names).as_deref(), Some("themes"));
+        assert_eq!(nearest("colour", names), None);
+    }
+
+    #[test]
+    fn every_code_has_a_name_of_its_own() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+}

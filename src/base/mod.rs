@@ -1,0 +1,9 @@
+//! Floor 0: the words that every other module speaks. Nothing here knows what a work or a page is.
+
+pub mod diagnostic;
+pub mod hash;
+pub mod language;
+pub mod locale;
+pub mod path;
+pub mod text;
+pub mod yaml;

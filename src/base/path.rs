@@ -1,0 +1,201 @@
+//! Paths inside a site, and the identifiers that are made of them.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+macro_rules! string_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Wraps the text as it is; whoever makes one answers for its form.
+            pub fn new(text: impl Into<Arc<str>>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&*self.0, f)
+            }
+        }
+    };
+}
+
+string_type! {
+    /// A file of the site: relative to the site's folder, segments parted by `/`, never `.` or `..`.
+    SitePath
+}
+string_type! {
+    /// A work's id: its path below `content/` without language tag and ending, such as `stories/the-earrings`.
+    WorkId
+}
+string_type! {
+    /// A concept's id: its key in `content/themes.yaml`.
+    ConceptId
+}
+string_type! {
+    /// The address of an output, relative to the site's root, such as `es/historias/los-pendientes.html`.
+    Address
+}
+
+impl SitePath {
+    /// The folder that holds the file, without a slash at its end; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last segment.
+    pub fn file_name(&self) -> &str {
+        self.rsplit_once('/').map_or(self, |(_, name)| name)
+    }
+
+    /// What follows the last dot of the file's name, or nothing.
+    pub fn extension(&self) -> &str {
+        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+}
+
+impl WorkId {
+    /// The last segment: what an address is made of unless the edition states a slug.
+    pub fn last(&self) -> &str {
+        self.rsplit_once('/').map_or(self, |(_, last)| last)
+    }
+}
+
+impl Address {
+    /// The shortest relative link from this page to another output. Both sit in one tree, so this works from a server's root,
+    /// under a sub-path and from a file system alike.
+    pub fn relative(&self, to: &str) -> String {
+        let from: Vec<&str> = self.split('/').collect();
+        let target: Vec<&str> = to.split('/').collect();
+        let shared = from[..from.len() - 1].iter().zip(&target[..target.len() - 1]).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(from.len() - 1 - shared);
+        link.push_str(&target[shared..].join("/"));
+        link
+    }
+
+    /// The link from this page to the site's root: empty, or some `../`.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.matches('/').count())
+    }
+}
+
+/// Joins a relative link to a folder and resolves `.` and `..`. `None` if it climbs above the top.
+pub fn join(folder: &str, link: &str) -> Option<String> {
+    let mut segments: Vec<&str> = folder.split('/').filter(|s| !s.is_empty()).collect();
+    for segment in link.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop()?;
+            }
+            name => segments.push(name),
+        }
+    }
+    Some(segments.join("/"))
+}
+
+/// Writes an address as the `href` of a link: what RFC 3986 does not allow in a path becomes percent-encoded, except that letters of
+/// other scripts stand as they are (RFC 3987), so that a person can read them.
+pub fn encode(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            'a'..='z'
+            | 'A'..='Z'
+            | '0'..='9'
+            | '/'
+            | '-'
+            | '.'
+            | '_'
+            | '~'
+            | '!'
+            | '$'
+            | '\''
+            | '('
+            | ')'
+            | '*'
+            | '+'
+            | ','
+            | ';'
+            | '='
+            | '@' => out.push(c),
+            c if !c.is_ascii() && !c.is_whitespace() && !c.is_control() => out.push(c),
+            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}"))),
+        }
+    }
+    out
+}
+
+/// As [`encode`], with other scripts encoded too: for XML sitemaps and other machines' files (RFC 3986).
+pub fn encode_ascii(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in encode(address).chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_between_pages_are_as_short_as_they_can_be() {
+        let page = Address::new("es/historias/a.html");
+        assert_eq!(page.relative("es/historias/b.html"), "b.html");
+        assert_eq!(page.relative("es/temas/c.html"), "../temas/c.html");
+        assert_eq!(page.relative("ru/истории/a.html"), "../../ru/истории/a.html");
+        assert_eq!(page.relative("assets/s.css"), "../../assets/s.css");
+        assert_eq!(Address::new("index.html").relative("es/index.html"), "es/index.html");
+        assert_eq!(page.to_root(), "../../");
+    }
+
+    #[test]
+    fn a_link_that_climbs_out_joins_to_nothing() {
+        assert_eq!(join("stories", "../maxims/./a.md").as_deref(), Some("maxims/a.md"));
+        assert_eq!(join("stories", "../../a.md"), None);
+    }
+
+    #[test]
+    fn an_address_keeps_its_letters_and_escapes_the_rest() {
+        assert_eq!(encode("ru/истории/a b?.html"), "ru/истории/a%20b%3F.html");
+        assert_eq!(encode_ascii("й"), "%D0%B9");
+    }
+}

@@ -1,0 +1,196 @@
+//! Floor 1: `site.yaml` as a value.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::base::language::Language;
+use crate::base::text::{Span, Text};
+
+/// A text that is the same in all languages or has a version for each: a title, a label, a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localized {
+    /// The text where no language is said.
+    pub plain: Option<String>,
+    /// The texts by language.
+    pub by_language: BTreeMap<Language, String>,
+}
+
+impl Localized {
+    /// The text in the first of these languages that has one, else the plain one, else the first there is.
+    /// The language comes along where the text is in another than the first wanted.
+    pub fn get(&self, wanted: &[Language]) -> Option<(&str, Option<Language>)> {
+        if let Some((at, text)) = wanted.iter().enumerate().find_map(|(at, language)| Some((at, self.by_language.get(language)?))) {
+            return Some((text, (at > 0).then(|| wanted[at])));
+        }
+        if let Some(plain) = &self.plain {
+            return Some((plain, None));
+        }
+        self.by_language.iter().next().map(|(language, text)| (text.as_str(), Some(*language)))
+    }
+}
+
+/// What a work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A short story told for its lesson.
+    Story,
+    /// A rule in one to three sentences with a comment.
+    Maxim,
+    /// Something to do.
+    Exercise,
+    /// An ordered list of works.
+    Path,
+    /// Anything else.
+    Page,
+}
+
+impl Kind {
+    /// All kinds, in the order in which a site lists them.
+    pub const ALL: [Kind; 5] = [Kind::Path, Kind::Story, Kind::Maxim, Kind::Exercise, Kind::Page];
+
+    /// The word in front matter and configuration.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Story => "story",
+            Kind::Maxim => "maxim",
+            Kind::Exercise => "exercise",
+            Kind::Path => "path",
+            Kind::Page => "page",
+        }
+    }
+
+    /// The folder below `content/` whose works are of this kind; pages have none.
+    pub fn folder(self) -> Option<&'static str> {
+        match self {
+            Kind::Story => Some("stories"),
+            Kind::Maxim => Some("maxims"),
+            Kind::Exercise => Some("exercises"),
+            Kind::Path => Some("paths"),
+            Kind::Page => None,
+        }
+    }
+}
+
+/// What is shown for a work that has no edition in the reader's language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FallbackMode {
+    /// A page under the reader's language with the text in another.
+    Show,
+    /// Links to the page in another language, marked with it.
+    #[default]
+    List,
+    /// Nothing.
+    Hide,
+}
+
+/// `fallback:` one mode, or a map of kinds (and `default`) to modes and of languages to chains.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fallback {
+    /// For kinds that are not named.
+    pub default: FallbackMode,
+    /// By kind.
+    pub by_kind: BTreeMap<Kind, FallbackMode>,
+    /// The languages that stand in for one, in the order of preference.
+    pub chains: BTreeMap<Language, Vec<Language>>,
+}
+
+impl Fallback {
+    /// The mode for one kind.
+    pub fn mode(&self, kind: Kind) -> FallbackMode {
+        self.by_kind.get(&kind).copied().unwrap_or(self.default)
+    }
+}
+
+/// What a build writes beside the pages themselves, which are always written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OutputKind {
+    /// The pages.
+    Html,
+    /// An Atom feed for each language.
+    Feed,
+    /// `sitemap.xml` and `robots.txt`.
+    Sitemap,
+    /// `pages.json`.
+    Pages,
+}
+
+/// An entry of the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuItem {
+    /// What it says; without it the target's own title.
+    pub label: Option<Localized>,
+    /// A work's id, a section (`stories`, `themes`, …), or an absolute address.
+    pub target: String,
+    /// Where it stands in `site.yaml`.
+    pub span: Span,
+}
+
+/// `site.yaml`.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The file itself, so that later phases can point into it.
+    pub text: Text,
+    /// The site's title.
+    pub title: Localized,
+    /// A sentence about the site.
+    pub description: Option<Localized>,
+    /// The languages in the order of the switcher.
+    pub languages: Vec<Language>,
+    /// The one among them that the site starts from.
+    pub default_language: Language,
+    /// Of `languages`, those that are built for preview only.
+    pub preparing: Vec<Language>,
+    /// The absolute address of the site; ends in `/`.
+    pub base_url: Option<String>,
+    /// The folder under `themes/`.
+    pub theme: String,
+    /// For works without an edition in the reader's language.
+    pub fallback: Fallback,
+    /// Whether a file without language tag belongs to the default language (else it is an error).
+    pub untagged_is_default: bool,
+    /// What is written.
+    pub outputs: Vec<OutputKind>,
+    /// The menu, if the site states one; else home, the sections and the themes.
+    pub menu: Option<Vec<MenuItem>>,
+    /// A file under `content/`, shown beside the title.
+    pub logo: Option<(String, Span)>,
+    /// Markdown shown at the foot of every page.
+    pub footer: Option<Localized>,
+    /// An address with `{path}` for the page's source file.
+    pub edit_url: Option<String>,
+    /// An address with `{path}`, `{url}` and `{title}`.
+    pub report_url: Option<String>,
+    /// The names that `audience:` may take.
+    pub audiences: Vec<String>,
+    /// Front matter keys of other programs that may stand.
+    pub ignore_keys: Vec<String>,
+    /// Names the site in the browser's storage.
+    pub id: String,
+}
+
+impl Config {
+    /// The languages to look in for a reader of `language`: itself, its chain, then, unless it has a chain of its own, the default
+    /// language and the rest in the site's order.
+    pub fn chain(&self, language: Language) -> Vec<Language> {
+        let mut chain = vec![language];
+        chain.extend(self.fallback.chains.get(&language).into_iter().flatten());
+        chain.push(self.default_language);
+        chain.extend(&self.languages);
+        let mut seen = Vec::with_capacity(chain.len());
+        chain.retain(|one| {
+            !seen.contains(one) && {
+                seen.push(*one);
+                true
+            }
+        });
+        chain
+    }
+
+    /// Whether the language is among the site's.
+    pub fn has(&self, language: Language) -> bool {
+        self.languages.contains(&language)
+    }
+}

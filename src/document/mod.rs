@@ -1,0 +1,143 @@
+//! Floor 2: one Markdown file as a value. Parsing depends on the one text alone: links stay as they are written until the graph resolves
+//! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
+
+pub mod front_matter;
+
+use crate::base::diagnostic::Diagnostic;
+use crate::base::language::Language;
+use crate::base::path::{ConceptId, WorkId};
+use crate::base::text::{Span, Text};
+use front_matter::FrontMatter;
+
+/// What a file under `content/` is there for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// An edition of a work.
+    Work(WorkId),
+    /// The introduction of a theme: `content/themes/ID.es.md`.
+    Introduction(ConceptId),
+    /// The text above a list or, with an empty name, above the home page: `content/stories/index.es.md`.
+    Index(String),
+}
+
+/// A parsed file.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub text: Text,
+    /// What it is there for.
+    pub role: Role,
+    /// The language that its name says.
+    pub language: Language,
+    /// What other pages may show of it.
+    pub face: Face,
+    /// What only its own page shows.
+    pub body: Body,
+    /// What is wrong with this text alone.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// All of a document that other pages may show or link to. [`crate::graph`] and [`crate::site`] read nothing else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Face {
+    /// The front matter.
+    pub front: FrontMatter,
+    /// The beginning of the text as plain words, cut at a word's end: the summary where none is stated.
+    pub excerpt: String,
+    /// The headings in their order.
+    pub headings: Vec<Heading>,
+    /// The links to works, headings and other places, in their order. [`Piece::Open`] and its like count from 0 here.
+    pub links: Vec<Link>,
+    /// The files that it shows or links, in their order. [`Piece::Asset`] counts from 0 here.
+    pub assets: Vec<Asset>,
+    /// Letters and digits of the text without facilitator blocks: what reading time is made of.
+    pub characters: u32,
+    /// The ids of its quizzes.
+    pub quizzes: Vec<String>,
+    /// Whether it has blocks for facilitators.
+    pub has_facilitator: bool,
+}
+
+/// A heading of a body. The page's own `h1` is its title and not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Plain words with the language's typography, not escaped.
+    pub text: String,
+    /// Unique on the page.
+    pub anchor: String,
+    /// Whether it stands in a facilitator block.
+    pub facilitator: bool,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// A link as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it names.
+    pub target: Target,
+    /// From its bracket on, in the file.
+    pub span: Span,
+}
+
+/// What a link names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A wiki link's id or its tail, perhaps with a heading (its text or its anchor).
+    Work {
+        /// `the-earrings`, `stories/the-earrings`.
+        reference: String,
+        /// What follows `#`.
+        heading: Option<String>,
+    },
+    /// A relative link to a `.md` file, resolved against the file's own folder: a path below `content/`.
+    File {
+        /// `stories/the-earrings.es.md`.
+        path: String,
+        /// What follows `#`.
+        heading: Option<String>,
+    },
+    /// A heading of the same page.
+    Heading(String),
+    /// An address outside the site; its scheme is an allowed one.
+    External(String),
+}
+
+/// A file that a text shows or links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// A path below `content/`, resolved against the text's own folder. A name without a folder in `![[…]]` may stand anywhere.
+    pub path: String,
+    /// Whether only the file's name was given, as Obsidian embeds do: look in the text's folder first, then everywhere.
+    pub anywhere: bool,
+    /// From its bracket on, in the file.
+    pub span: Span,
+}
+
+/// What a page shows of a text: finished HTML with holes where something depends on the site or on the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    /// In the order of the page.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a [`Body`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished, escaped HTML.
+    Html(String),
+    /// The opening tag of the link with this number in [`Face::links`].
+    Open(u32),
+    /// Its closing tag.
+    Close(u32),
+    /// The title of the work that the link leads to, in the reader's language, escaped: for `[[id]]` without words of its own.
+    Title(u32),
+    /// The address of the asset with this number in [`Face::assets`], relative to the page and escaped for an attribute.
+    Asset(u32),
+    /// A string of the interface in the reader's language, escaped: its message id and arguments.
+    Message(&'static str, Vec<(&'static str, String)>),
+    /// What only facilitators see.
+    Facilitator(Vec<Piece>),
+}
