@@ -29,6 +29,8 @@ pub struct Document {
     pub role: Role,
     /// The language that its name says.
     pub language: Language,
+    /// Where its front matter stands, without the `---` lines; empty where it has none.
+    pub head: Span,
     /// What other pages may show of it.
     pub face: Face,
     /// What only its own page shows.
