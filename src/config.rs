@@ -61,6 +61,12 @@ impl Kind {
         }
     }
 
+    /// What the first folder of a work's id says.
+    pub fn of_id(id: &str) -> Kind {
+        let folder = id.split_once('/').map(|(folder, _)| folder);
+        Kind::ALL.into_iter().find(|kind| kind.folder().is_some_and(|name| Some(name) == folder)).unwrap_or(Kind::Page)
+    }
+
     /// The folder below `content/` whose works are of this kind; pages have none.
     pub fn folder(self) -> Option<&'static str> {
         match self {
@@ -126,6 +132,13 @@ pub struct MenuItem {
     pub target: String,
     /// Where it stands in `site.yaml`.
     pub span: Span,
+}
+
+impl MenuItem {
+    /// Whether the target is an address of its own rather than a page of the site.
+    pub fn leaves_site(&self) -> bool {
+        self.target.contains("://") || self.target.starts_with("mailto:")
+    }
 }
 
 /// `site.yaml`.

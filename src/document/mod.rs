@@ -39,6 +39,18 @@ pub struct Document {
     pub problems: Vec<Diagnostic>,
 }
 
+impl Document {
+    /// The place of a key of the front matter, or of the whole file where it is not stated.
+    pub fn place(&self, path: &[Step]) -> Place {
+        yaml::locate(&self.text, self.head.range(), path)
+    }
+
+    /// Whether the front matter has a key.
+    pub fn states(&self, key: &str) -> bool {
+        self.place(&[Step::Key(key)]).line > 0
+    }
+}
+
 /// All of a document that other pages may show or link to. [`crate::graph`] and [`crate::site`] read nothing else.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Face {

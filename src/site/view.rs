@@ -4,6 +4,8 @@
 //! Addresses are relative to the site's root and ready for an attribute; a template writes `{{ root }}{{ card.address }}`. Texts are plain and
 //! escaped by the template engine, except the fields that say HTML.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::base::language::{Direction, Language};
@@ -204,14 +206,14 @@ pub struct WorkGroup {
     /// What the group is: a kind for lists by kind, a relation such as `illustrates` or `illustrated-by` for typed links.
     pub name: String,
     /// The works.
-    pub works: Vec<Card>,
+    pub works: Vec<Arc<Card>>,
 }
 
 /// A work that shares themes with the one on the page, and why it is shown.
 #[derive(Clone, Debug, Serialize)]
 pub struct RelatedView {
     /// The work.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// The labels of the themes that both have, rarest first.
     pub themes: Vec<String>,
 }
@@ -235,11 +237,11 @@ pub struct HomeView {
     /// HTML from `content/index.LANG.md`.
     pub introduction: Option<String>,
     /// The learning paths.
-    pub paths: Vec<Card>,
+    pub paths: Vec<Arc<Card>>,
     /// The works marked `featured`.
-    pub featured: Vec<Card>,
+    pub featured: Vec<Arc<Card>>,
     /// The works with the latest dates.
-    pub newest: Vec<Card>,
+    pub newest: Vec<Arc<Card>>,
     /// The top themes with the ones right under them.
     pub themes: Vec<ThemeNode>,
 }
@@ -254,7 +256,7 @@ pub struct ListView {
     /// HTML from the section's `index.LANG.md`; on the first page only.
     pub introduction: Option<String>,
     /// This page's works.
-    pub works: Vec<Card>,
+    pub works: Vec<Arc<Card>>,
     /// How many there are on all pages.
     pub total: usize,
     /// The other pages.
@@ -278,7 +280,7 @@ pub struct Pager {
 #[derive(Clone, Debug, Serialize)]
 pub struct WorkView {
     /// The work as lists show it.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// The summary where it is stated; a page does not repeat its own beginning.
     pub summary: Option<String>,
     /// HTML: the text itself.
@@ -300,15 +302,15 @@ pub struct WorkView {
     /// Typed links, in both directions.
     pub relations: Vec<WorkGroup>,
     /// Works whose texts link to this one.
-    pub backlinks: Vec<Card>,
+    pub backlinks: Vec<Arc<Card>>,
     /// Works that share themes.
     pub related: Vec<RelatedView>,
     /// The paths that it is a step of.
     pub in_paths: Vec<StepOf>,
     /// The work before in its list.
-    pub previous: Option<Card>,
+    pub previous: Option<Arc<Card>>,
     /// The work after in its list.
-    pub next: Option<Card>,
+    pub next: Option<Arc<Card>>,
     /// For whom it is.
     pub audience: Vec<String>,
     /// Words for search engines.
@@ -387,15 +389,15 @@ pub struct FallbackView {
 #[derive(Clone, Debug, Serialize)]
 pub struct StepOf {
     /// The path.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// Which step, from 1.
     pub step: usize,
     /// Of how many.
     pub steps: usize,
     /// The step before.
-    pub previous: Option<Card>,
+    pub previous: Option<Arc<Card>>,
     /// The step after.
-    pub next: Option<Card>,
+    pub next: Option<Arc<Card>>,
 }
 
 /// What `path.html` shows beside the text.
@@ -423,7 +425,7 @@ pub struct PathSection {
     /// The number of its first step.
     pub start: usize,
     /// Its steps.
-    pub works: Vec<Card>,
+    pub works: Vec<Arc<Card>>,
 }
 
 /// `themes.html`: all themes.
@@ -536,7 +538,7 @@ pub struct WithdrawnView {
     /// Why.
     pub reason: Option<String>,
     /// What takes its place.
-    pub replaced_by: Option<Card>,
+    pub replaced_by: Option<Arc<Card>>,
 }
 
 /// `moved.html`: an old address.

@@ -1,0 +1,184 @@
+//! All pages of a site, each address once.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::routes::{PAGE_LENGTH, Presence, normalized};
+use super::{Page, Section, Site, Subject};
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
+use crate::base::path::Address;
+use crate::base::text::Place;
+use crate::base::yaml::Step;
+use crate::graph::{DocumentIndex, WorkIndex};
+
+/// Lists the pages, and reports addresses that two of them claim.
+pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
+    let mut layout = Layout { site, taken: BTreeMap::new(), pages: Vec::new(), problems };
+    layout.add(Address::new("index.html"), site.inputs.config.default_language, Subject::Root, None);
+    layout.add(Address::new("404.html"), site.inputs.config.default_language, Subject::NotFound, None);
+    for &language in site.languages() {
+        layout.language(language);
+    }
+    // Old addresses come last, so that in a clash it is they that are reported.
+    for &language in site.languages() {
+        layout.moved(language);
+    }
+    for (address, path) in &site.files {
+        layout.claim(address, Some(Place::file(path.clone())));
+    }
+    let mut pages = layout.pages;
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages
+}
+
+struct Layout<'a, 'p> {
+    site: &'a Site<'a>,
+    /// By address in lower case: some file systems know no other.
+    taken: BTreeMap<String, Option<Place>>,
+    pages: Vec<Page>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl Layout<'_, '_> {
+    fn add(&mut self, address: Address, language: Language, subject: Subject, place: Option<Place>) {
+        if self.claim(&address, place) {
+            self.pages.push(Page { address, language, subject });
+        }
+    }
+
+    /// Takes an address for an output, and reports if another has it already.
+    fn claim(&mut self, address: &Address, place: Option<Place>) -> bool {
+        match self.taken.entry(address.to_lowercase()) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+                true
+            }
+            Entry::Occupied(first) => {
+                let mut problem = Diagnostic::new(Code::AddressTaken).arg("address", address);
+                problem.place = place.or_else(|| first.get().clone());
+                problem.others.extend(first.get().clone());
+                self.problems.push(problem);
+                false
+            }
+        }
+    }
+
+    fn language(&mut self, language: Language) {
+        let (site, routes, graph) = (self.site, self.site.routes(), self.site.inputs.graph);
+        self.add(routes.home(language), language, Subject::Home, None);
+        for section in Section::ALL {
+            let entries = routes.count_of(section, language);
+            let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };
+            for number in 0..entries.div_ceil(length) {
+                self.add(routes.section(section, language, number), language, Subject::Section(section, number), None);
+            }
+        }
+        for (index, work) in graph.works.iter().enumerate() {
+            let presence = routes.presence(index, language);
+            let (Some(address), Some((document, _))) = (routes.work(index, language), presence.document()) else { continue };
+            let subject = match work.facts.withdrawn {
+                Some(_) => Subject::Withdrawn(index, document),
+                None => Subject::Work(index, document),
+            };
+            let place = site.inputs.documents[document].place(&[Step::Key("slug")]);
+            self.add(address.clone(), language, subject, Some(place));
+        }
+        for concept in 0..graph.concepts.len() {
+            let works = site.theme_link(concept, language).count;
+            self.entries(works, language, |number| (routes.theme(concept, language, number), Subject::Theme(concept, number)));
+        }
+        for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
+            for (id, works) in register {
+                let works = works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count();
+                if works > 0 {
+                    self.entries(works, language, |number| {
+                        let address = routes.entry(section, id, language, number);
+                        let subject = if section == Section::People { Subject::Person } else { Subject::Source };
+                        (address, subject(id.clone(), number))
+                    });
+                }
+            }
+        }
+    }
+
+    fn entries(&mut self, works: usize, language: Language, page: impl Fn(usize) -> (Address, Subject)) {
+        for number in 0..works.div_ceil(PAGE_LENGTH).max(1) {
+            let (address, subject) = page(number);
+            self.add(address, language, subject, None);
+        }
+    }
+
+    fn moved(&mut self, language: Language) {
+        let (site, graph) = (self.site, self.site.inputs.graph);
+        for (index, work) in graph.works.iter().enumerate() {
+            let (Some(&document), Some(target)) = (work.editions.get(&language), site.routes().work(index, language)) else { continue };
+            self.redirects(index, document, target, language);
+            for (at, old) in work.facts.former_ids.iter().flatten().enumerate() {
+                if site.inputs.documents[document].face.front.slug.is_some() {
+                    continue; // The address did not come from the id.
+                }
+                let last = old.rsplit('/').next().unwrap_or(old);
+                let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalized(last)));
+                if address != *target {
+                    let place = site.inputs.documents[work.lead].place(&[Step::Key("former_ids"), Step::Index(at)]);
+                    self.add(address, language, Subject::Moved(target.clone(), self.title(index, language)), Some(place));
+                }
+            }
+        }
+        for (index, concept) in graph.concepts.iter().enumerate() {
+            let target = site.routes().theme(index, language, 0);
+            for (at, old) in concept.former_ids.iter().enumerate() {
+                let address = site.routes().entry(Section::Themes, old, language, 0);
+                let place = site.inputs.data.thesaurus.place(&[Step::Key(&concept.id), Step::Key("former_ids"), Step::Index(at)]);
+                let title = site.theme_link(index, language).title;
+                self.add(address, language, Subject::Moved(target.clone(), title), Some(place));
+            }
+        }
+    }
+
+    fn redirects(&mut self, work: WorkIndex, document: DocumentIndex, target: &Address, language: Language) {
+        let source = &self.site.inputs.documents[document];
+        for (at, old) in source.face.front.redirects.iter().enumerate() {
+            let place = source.place(&[Step::Key("redirects"), Step::Index(at)]);
+            match redirect_address(old) {
+                Some(address) => self.add(address, language, Subject::Moved(target.clone(), self.title(work, language)), Some(place)),
+                None => self.problems.push(Diagnostic::new(Code::InvalidRedirect).at(place).arg("address", old)),
+            }
+        }
+    }
+
+    fn title(&self, work: WorkIndex, language: Language) -> String {
+        self.site.card(work, language).map(|card| card.title.clone()).unwrap_or_default()
+    }
+}
+
+/// The file behind an old address: a page, or the index of a folder. It is relative to the site's root; a slash before it is forgiven.
+fn redirect_address(old: &str) -> Option<Address> {
+    let path = old.trim().trim_start_matches('/');
+    let is_plain = |segment: &str| !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#\\:*\"<>|".contains(c));
+    let trimmed = path.trim_end_matches('/');
+    if trimmed.is_empty() || !trimmed.split('/').all(is_plain) {
+        return None;
+    }
+    Some(Address::new(match trimmed.to_lowercase().ends_with(".html") && trimmed.len() == path.len() {
+        true => normalized(path),
+        false => format!("{}/index.html", normalized(trimmed)),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_address_is_a_page_or_a_folder_of_this_site() {
+        let address = |old| redirect_address(old).map(|address| address.to_string());
+        assert_eq!(address("es/viejo.html").as_deref(), Some("es/viejo.html"));
+        assert_eq!(address("/es/viejo/").as_deref(), Some("es/viejo/index.html"));
+        assert_eq!(address("es/viejo").as_deref(), Some("es/viejo/index.html"));
+        for wrong in ["", "/", "../a.html", "es//a", "https://example.org/a", "a?b=1", ".apologue/x"] {
+            assert_eq!(address(wrong), None, "{wrong}");
+        }
+    }
+}
