@@ -1,4 +1,4 @@
-#![doc = "placeholder"]
 pub mod base;
 pub mod config;
 pub mod document;
+pub mod strings;
