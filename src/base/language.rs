@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality};
 use serde::{Serialize, Serializer};
-use tinystr::TinyAsciiStr;
+use tinystr::{TinyAsciiStr, tinystr};
 
 /// A language of a site or of a part of a text: a canonical BCP 47 tag such as `es` or `pt-BR`.
 ///
@@ -28,6 +28,9 @@ pub enum Direction {
 pub struct NotALanguage;
 
 impl Language {
+    /// The language in which the program knows every string.
+    pub const ENGLISH: Language = Language(tinystr!(16, "en"));
+
     /// The canonical tag, for `lang`, `hreflang` and addresses.
     pub fn as_str(&self) -> &str {
         self.0.as_str()

@@ -4,6 +4,7 @@ pub mod diagnostic;
 pub mod hash;
 pub mod language;
 pub mod locale;
+pub mod number;
 pub mod path;
 pub mod text;
 pub mod yaml;

@@ -1,0 +1,50 @@
+### What is wrong with a site, and what to do about it: for authors.
+### The name of a message is the code of the problem. `$count` is a number, all other variables are texts.
+
+## Strings and themes
+
+invalid-fluent = { $reason ->
+    [expected] Here “{ $name }” is missing.
+    [expected-name] A name was expected here: letters of the English alphabet, digits and hyphens.
+    [expected-line-end] The line must end here.
+    [no-value] Nothing is said here after the sign “=”.
+    [no-default] One of the variants must be marked with “*”: it is taken when no other fits.
+    [two-defaults] Two variants are marked with “*”; only one can be.
+    [selector] A choice cannot be made by this.
+    [unterminated] The quotation mark is not closed on this line.
+    [escape] What follows the backslash has no meaning.
+    [brace] This brace closes nothing.
+    [arguments] These arguments do not fit.
+    [expression] A variable such as “$count” was expected here.
+    [nesting] Braces are nested too deeply.
+    [number] The number “{ $name }” is too long.
+    [unknown-function] There is no function “{ $name }”, only NUMBER.
+    [unknown-option] NUMBER has no option “{ $name }” with this value.
+    [unknown-message] This refers to the string “{ $name }”, which does not exist in this language.
+    [unknown-term] This refers to the term “-{ $name }”, which does not exist in this language.
+    [term-variable] This uses a term that needs “{ $name }” without giving it.
+    [circular] This string leads back to itself through “{ $name }”.
+    [too-long] This string comes to more text than anybody could read.
+    [twice] The string “{ $name }” is defined twice.
+   *[other] This is not written as a string should be.
+}
+    .help = { $reason ->
+        [expected] A string is written as “name = text”; what stands in braces must be closed. A line that continues the one above it begins with a space.
+        [expected-name] If the line continues the one above it, begin it with a space. A comment begins with “#”.
+        [unknown-message] Define it, or write the text itself here.
+        [unknown-term] Define it, or write the text itself here.
+        [twice] Keep one of them.
+       *[other] See https://projectfluent.org/fluent/guide/ for how strings are written.
+    }
+missing-message = { $count ->
+    [1] The language “{ $language }” has no string “{ $name }”.
+   *[other] The language “{ $language }” lacks { $count } strings, among them { $name }.
+}
+    .help = { $count ->
+        [1] Write it in { $file }; until then readers see it in another language.
+       *[other] Write them in { $file }; until then readers see them in another language.
+    }
+unknown-message = No language has a message “{ $name }”.
+    .help = Define it in i18n, in the folder of the site's default language.
+message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
+    .help = Correct the variable's name, or leave it out of the message.

@@ -1,0 +1,4 @@
+stories = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}

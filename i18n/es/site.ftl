@@ -1,0 +1,4 @@
+stories = { $count ->
+    [one] { $count } historia
+   *[other] { $count } historias
+}

@@ -1,0 +1,4 @@
+stories = { $count ->
+    [one] { $count } storia
+   *[other] { $count } storie
+}
