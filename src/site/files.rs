@@ -93,7 +93,7 @@ impl Site<'_> {
     /// The language of a page's text where it is another than the page's.
     pub fn content_language(&self, page: &Page) -> Option<Language> {
         match &page.subject {
-            Subject::Work(work, _) | Subject::Withdrawn(work, _) => {
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
                 self.routes.presence(*work, page.language).document().and_then(|(_, foreign)| foreign)
             }
             _ => None,

@@ -96,7 +96,7 @@ impl Site<'_> {
     pub(super) fn page_view(&self, page: &Page) -> PageView {
         let config = self.inputs.config;
         let work = match &page.subject {
-            Subject::Work(work, document) | Subject::Withdrawn(work, document) => Some((*work, *document)),
+            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => Some((*work, *document)),
             _ => None,
         };
         let is_real = self.is_indexed(page);
@@ -129,7 +129,7 @@ impl Site<'_> {
     pub fn is_indexed(&self, page: &Page) -> bool {
         match &page.subject {
             Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
-            Subject::Withdrawn(..) | Subject::Moved(..) | Subject::NotFound => false,
+            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::NotFound => false,
             _ => true,
         }
     }
@@ -159,7 +159,7 @@ impl Site<'_> {
             Subject::Section(section, number) => {
                 first_page(self.routes.count_of(*section, language), *number).then(|| self.routes.section(*section, language, 0))
             }
-            Subject::Work(work, _) | Subject::Withdrawn(work, _) => match self.routes.presence(*work, language) {
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => match self.routes.presence(*work, language) {
                 Presence::Own(_) => self.routes.work(*work, language).cloned(),
                 _ => None,
             },
@@ -231,7 +231,7 @@ impl Site<'_> {
         match &page.subject {
             Subject::Root | Subject::Home => self.views[&language].title.clone(),
             Subject::Section(section, _) => self.section_title(*section, language),
-            Subject::Work(work, document) | Subject::Withdrawn(work, document) => {
+            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
                 let title = self.inputs.documents[*document].face.front.title.clone();
                 title.unwrap_or_else(|| self.inputs.graph.works[*work].id.last().to_owned())
             }
@@ -255,7 +255,7 @@ impl Site<'_> {
     fn section_of(&self, page: &Page) -> Option<Section> {
         match &page.subject {
             Subject::Section(section, _) => Some(*section),
-            Subject::Work(work, _) | Subject::Withdrawn(work, _) => Some(Section::Kind(self.inputs.graph.works[*work].kind)),
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => Some(Section::Kind(self.inputs.graph.works[*work].kind)),
             Subject::Theme(..) => Some(Section::Themes),
             Subject::Person(..) => Some(Section::People),
             Subject::Source(..) => Some(Section::Sources),

@@ -15,10 +15,8 @@ mod themes;
 pub mod view;
 mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use jiff::civil::Date;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
@@ -62,8 +60,8 @@ pub struct Inputs<'a> {
 pub struct Options {
     /// Whether facilitators' blocks are shown.
     pub facilitator: bool,
-    /// The day that states such as «overdue» are reckoned from.
-    pub today: Option<Date>,
+    /// Documents at fault, whose pages show a notice instead.
+    pub faulty: BTreeSet<SitePath>,
 }
 
 /// A site ready to be rendered.
@@ -151,6 +149,8 @@ pub enum Subject {
     Work(WorkIndex, DocumentIndex),
     /// The notice that a work was withdrawn.
     Withdrawn(WorkIndex, DocumentIndex),
+    /// The notice that a text is being put right.
+    Faulty(WorkIndex, DocumentIndex),
     /// A page of a theme, counted from 0.
     Theme(ConceptIndex, usize),
     /// A page of a person, by id, counted from 0.
@@ -231,6 +231,7 @@ impl<'a> Site<'a> {
             Subject::Withdrawn(work, document) => {
                 ("withdrawn.html", tera::Value::from_serializable(&self.withdrawn_view(page, *work, *document)))
             }
+            Subject::Faulty(..) => ("faulty.html", tera::Value::none()),
             Subject::Theme(concept, number) => ("theme.html", tera::Value::from_serializable(&self.theme_view(page, *concept, *number))),
             Subject::Person(id, number) => ("person.html", tera::Value::from_serializable(&self.person_view(page, id, *number))),
             Subject::Source(id, number) => ("source.html", tera::Value::from_serializable(&self.source_view(page, id, *number))),

@@ -78,6 +78,7 @@ impl Layout<'_, '_> {
             let presence = routes.presence(index, language);
             let (Some(address), Some((document, _))) = (routes.work(index, language), presence.document()) else { continue };
             let subject = match work.facts.withdrawn {
+                _ if site.inputs.options.faulty.contains(&site.inputs.documents[document].text.path) => Subject::Faulty(index, document),
                 Some(_) => Subject::Withdrawn(index, document),
                 None => Subject::Work(index, document),
             };
