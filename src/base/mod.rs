@@ -5,5 +5,6 @@ pub mod hash;
 pub mod language;
 pub mod locale;
 pub mod path;
+pub mod segment;
 pub mod text;
 pub mod yaml;
