@@ -1,11 +1,14 @@
 //! Floor 1: `site.yaml` as a value.
 
+mod read;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::base::language::Language;
 use crate::base::text::{Span, Text};
+pub use read::{KEYS, MENU_KEYS, localized, read};
 
 /// A text that is the same in all languages or has a version for each: a title, a label, a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,11 @@ pub struct Localized {
 }
 
 impl Localized {
+    /// A text that is the same in all languages.
+    pub fn plain(text: String) -> Localized {
+        Localized { plain: Some(text), by_language: BTreeMap::new() }
+    }
+
     /// The text in the first of these languages that has one, else the plain one, else the first there is.
     /// The language comes along where the text is in another than the first wanted.
     pub fn get(&self, wanted: &[Language]) -> Option<(&str, Option<Language>)> {
@@ -61,10 +69,9 @@ impl Kind {
         }
     }
 
-    /// What the first folder of a work's id says.
-    pub fn of_id(id: &str) -> Kind {
-        let folder = id.split_once('/').map(|(folder, _)| folder);
-        Kind::ALL.into_iter().find(|kind| kind.folder().is_some_and(|name| Some(name) == folder)).unwrap_or(Kind::Page)
+    /// The kind of the works below a folder of `content/`.
+    pub fn of_folder(folder: &str) -> Kind {
+        Kind::ALL.into_iter().find(|kind| kind.folder() == Some(folder)).unwrap_or(Kind::Page)
     }
 
     /// The folder below `content/` whose works are of this kind; pages have none.
@@ -78,6 +85,9 @@ impl Kind {
         }
     }
 }
+
+/// The first folders of ids that have a meaning: those of the kinds, and what works are listed by.
+pub const SECTIONS: [&str; 7] = ["stories", "maxims", "exercises", "paths", "themes", "people", "sources"];
 
 /// What is shown for a work that has no edition in the reader's language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -121,6 +131,24 @@ pub enum OutputKind {
     Sitemap,
     /// `pages.json`.
     Pages,
+    /// The search page with its index.
+    Search,
+}
+
+impl OutputKind {
+    /// All of them: what is written unless the site says otherwise.
+    pub const ALL: [OutputKind; 5] = [OutputKind::Html, OutputKind::Feed, OutputKind::Sitemap, OutputKind::Pages, OutputKind::Search];
+
+    /// The word in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            OutputKind::Html => "html",
+            OutputKind::Feed => "feed",
+            OutputKind::Sitemap => "sitemap",
+            OutputKind::Pages => "pages",
+            OutputKind::Search => "search",
+        }
+    }
 }
 
 /// An entry of the menu.
@@ -207,3 +235,6 @@ impl Config {
         self.languages.contains(&language)
     }
 }
+
+#[cfg(test)]
+mod tests;

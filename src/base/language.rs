@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use icu::locale::{LanguageIdentifier, LocaleDirectionality};
+use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult};
 use serde::{Serialize, Serializer};
 use tinystr::{TinyAsciiStr, tinystr};
 
@@ -48,6 +48,12 @@ impl Language {
             true => Direction::Rtl,
             false => Direction::Ltr,
         }
+    }
+
+    /// Whether the language is one that exists: CLDR knows where it is spoken and how it is written. Any two letters look like a tag.
+    pub fn is_known(&self) -> bool {
+        let mut id = self.base().identifier();
+        LocaleExpander::new_extended().maximize(&mut id) == TransformResult::Modified
     }
 
     /// The language without script and region: `pt` for `pt-BR`.
@@ -101,6 +107,16 @@ mod tests {
     fn what_is_no_language_is_refused() {
         for tag in ["", "x", "english!", "und", "es-valencia", "../es"] {
             assert_eq!(tag.parse::<Language>(), Err(NotALanguage), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_exists_is_told_from_two_letters() {
+        for tag in ["es", "pt-BR", "zh-Hant", "lld", "ja"] {
+            assert!(tag.parse::<Language>().unwrap().is_known(), "{tag}");
+        }
+        for tag in ["md", "xx", "ed", "zzz"] {
+            assert!(!tag.parse::<Language>().unwrap().is_known(), "{tag}");
         }
     }
 

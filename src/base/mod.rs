@@ -6,5 +6,6 @@ pub mod language;
 pub mod locale;
 pub mod number;
 pub mod path;
+pub mod segment;
 pub mod text;
 pub mod yaml;

@@ -2,6 +2,9 @@
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
 pub mod front_matter;
+pub mod identity;
+pub mod register;
+pub mod thesaurus;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;

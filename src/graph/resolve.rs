@@ -146,9 +146,9 @@ impl Resolver<'_> {
             }
             Found::Several(ids) => at(Code::AmbiguousLink, name).arg("candidates", ids.join(", ")),
             // Obsidian writes the file's name, language and all.
-            Found::None => match identify(&format!("{name}.md"), self.config) {
-                Ok(identity) if identity.tagged => return self.role(&identity.role, name, at, problems),
-                _ => self.names.suggest_work(at(Code::BrokenLink, name), name),
+            Found::None => match identify(&format!("{name}.md"), self.config).0 {
+                Some(identity) => return self.role(&identity.role, name, at, problems),
+                None => self.names.suggest_work(at(Code::BrokenLink, name), name),
             },
         };
         problems.push(problem);
@@ -157,9 +157,9 @@ impl Resolver<'_> {
 
     /// A relative link to a file: the same rule that names works tells which one it belongs to.
     fn file(&self, path: &str, at: &dyn Fn(Code, &str) -> Diagnostic, problems: &mut Vec<Diagnostic>) -> Option<Destination> {
-        match identify(path, self.config) {
-            Ok(identity) => self.role(&identity.role, path, at, problems),
-            Err(_) => {
+        match identify(path, self.config).0 {
+            Some(identity) => self.role(&identity.role, path, at, problems),
+            None => {
                 problems.push(self.names.suggest_work(at(Code::BrokenLink, path), path.trim_end_matches(".md")));
                 None
             }

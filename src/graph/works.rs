@@ -61,7 +61,7 @@ fn work(
     });
     Work {
         id: id.clone(),
-        kind: facts.kind.unwrap_or_else(|| Kind::of_id(id)),
+        kind: facts.kind.unwrap_or_else(|| id.split_once('/').map_or(Kind::Page, |(folder, _)| Kind::of_folder(folder))),
         editions,
         lead,
         lead_language,
