@@ -131,13 +131,11 @@ pub enum OutputKind {
     Sitemap,
     /// `pages.json`.
     Pages,
-    /// The search page with its index.
-    Search,
 }
 
 impl OutputKind {
     /// All of them: what is written unless the site says otherwise.
-    pub const ALL: [OutputKind; 5] = [OutputKind::Html, OutputKind::Feed, OutputKind::Sitemap, OutputKind::Pages, OutputKind::Search];
+    pub const ALL: [OutputKind; 4] = [OutputKind::Html, OutputKind::Feed, OutputKind::Sitemap, OutputKind::Pages];
 
     /// The word in `site.yaml`.
     pub fn as_str(self) -> &'static str {
@@ -146,7 +144,6 @@ impl OutputKind {
             OutputKind::Feed => "feed",
             OutputKind::Sitemap => "sitemap",
             OutputKind::Pages => "pages",
-            OutputKind::Search => "search",
         }
     }
 }

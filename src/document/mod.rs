@@ -9,7 +9,8 @@ pub mod thesaurus;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
 use crate::base::path::{ConceptId, WorkId};
-use crate::base::text::{Span, Text};
+use crate::base::text::{Place, Span, Text};
+use crate::base::yaml::Step;
 use front_matter::FrontMatter;
 
 /// What a file under `content/` is there for.
@@ -32,8 +33,6 @@ pub struct Document {
     pub role: Role,
     /// The language that its name says.
     pub language: Language,
-    /// Where its front matter stands, without the `---` lines; empty where it has none.
-    pub head: Span,
     /// What other pages may show of it.
     pub face: Face,
     /// What only its own page shows.
@@ -43,14 +42,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// The place of a key of the front matter, or of the whole file where it is not stated.
+    /// The place of a value of the front matter, or of the nearest thing above it that is stated.
     pub fn place(&self, path: &[Step]) -> Place {
-        yaml::locate(&self.text, self.head.range(), path)
-    }
-
-    /// Whether the front matter has a key.
-    pub fn states(&self, key: &str) -> bool {
-        self.place(&[Step::Key(key)]).line > 0
+        front_matter::locate(&self.text, path)
     }
 }
 

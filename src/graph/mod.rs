@@ -204,7 +204,8 @@ pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Conf
     let mut works = works::collect(documents, config, selection, &mut problems);
     let (introductions, indexes) = collect_texts(documents, &concepts, selection, &mut problems);
 
-    let names = names::Names::new(&works, &concepts, documents);
+    let ids: Vec<WorkId> = works.iter().map(|work| work.id.clone()).collect();
+    let names = names::Names::new(&ids, &works, &concepts, documents);
     works::resolve(&mut works, documents, &names, &data.registers, &mut problems);
     let assets = Assets::new(files, &config.languages);
     let resolver = resolve::Resolver { documents, works: &works, concepts: &concepts, names: &names, assets: &assets, config };

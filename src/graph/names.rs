@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Concept, ConceptIndex, Work, WorkIndex};
 use crate::base::diagnostic::{Diagnostic, nearest};
+use crate::base::path::WorkId;
 use crate::document::Document;
 
 /// What a name leads to.
@@ -31,19 +32,19 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Collects the names.
-    pub fn new(works: &'a [Work], concepts: &'a [Concept], documents: &'a [Document]) -> Names<'a> {
+    /// Collects the names. The ids are those of the works, in the same order.
+    pub fn new(ids: &'a [WorkId], works: &[Work], concepts: &'a [Concept], documents: &'a [Document]) -> Names<'a> {
         let mut names = Names {
             works: HashMap::with_capacity(works.len() * 2),
             former_works: HashMap::new(),
             concepts: HashMap::new(),
             former_concepts: HashMap::new(),
-            work_ids: works.iter().map(|work| work.id.as_str()).collect(),
+            work_ids: ids.iter().map(WorkId::as_str).collect(),
             concept_ids: concepts.iter().map(|concept| concept.id.as_str()).collect(),
             titles: BTreeMap::new(),
         };
-        for (index, work) in works.iter().enumerate() {
-            tails(&work.id).for_each(|tail| names.works.entry(tail).or_default().push(index));
+        for (index, (work, id)) in works.iter().zip(ids).enumerate() {
+            tails(id).for_each(|tail| names.works.entry(tail).or_default().push(index));
             let former = documents[work.lead].face.front.work.former_ids.iter().flatten();
             former.for_each(|id| drop(names.former_works.insert(id, index)));
             for &document in work.editions.values() {

@@ -1,15 +1,16 @@
 //! Editions become works: which one leads, what the facts are, and what front matter refers to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Found, Names};
 use super::{Named, Section, Selection, Work, WorkIndex};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::WorkId;
+use crate::base::text::Place;
 use crate::base::yaml::Step;
 use crate::config::{Config, Kind, Localized};
-use crate::document::front_matter::WorkFacts;
+use crate::document::front_matter::{WorkFacts, locate_step};
 use crate::document::register::Registers;
 use crate::document::{Document, Role};
 
@@ -105,24 +106,24 @@ fn lead(editions: &BTreeMap<Language, usize>, documents: &[Document], config: &C
 /// A fact of the work may be repeated in a translation, but not contradicted.
 fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnostic>) {
     let (stated, facts) = (&edition.face.front.work, &lead.face.front.work);
-    let mut contradicted: Vec<&'static str> = Vec::new();
+    let mut contradicted: Vec<(&'static str, bool)> = Vec::new();
     macro_rules! compare {
         ($($field:ident),*) => {{
             // Naming every field here lets the compiler refuse a new fact that nobody compares.
             let WorkFacts { lead: _, $($field: _),* } = stated;
-            $(if stated.$field.is_some() && stated.$field != facts.$field { contradicted.push(stringify!($field)); })*
+            $(if stated.$field.is_some() && stated.$field != facts.$field { contradicted.push((stringify!($field), facts.$field.is_some())); })*
         }};
     }
     compare!(
         kind, themes, level, minutes, audience, weight, featured, source, said_by, illustrates, practises, see_also, steps, numbered,
         cadence, former_ids, withdrawn, translate
     );
-    for key in contradicted {
+    for (key, lead_states_it) in contradicted {
         let mut problem = Diagnostic::new(Code::ContradictingFact)
             .at(edition.place(&[Step::Key(key)]))
             .arg("key", key)
             .arg("lead", &lead.text.path);
-        if lead.states(key) {
+        if lead_states_it {
             problem = problem.and_at(lead.place(&[Step::Key(key)]));
         }
         problems.push(problem);
@@ -134,15 +135,16 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, regist
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
     for at in 0..works.len() {
         let work = &works[at];
-        let mut lookup = Lookup { document: &documents[work.lead], this: at, names, problems };
+        let document = &documents[work.lead];
+        let mut lookup = Lookup { document, this: at, names, problems };
         let facts = &work.facts;
         let mut concepts = Vec::new();
         for (index, theme) in facts.themes.iter().flatten().enumerate() {
-            concepts.extend(lookup.concept(theme, &[Step::Key("themes"), Step::Index(index)]).filter(|concept| !concepts.contains(concept)));
+            concepts.extend(lookup.concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)])).filter(|concept| !concepts.contains(concept)));
         }
         let sections = sections(facts, &mut lookup);
         if work.kind == Kind::Path && facts.steps.as_ref().is_none_or(|sections| sections.iter().all(|section| section.works.is_empty())) {
-            lookup.problems.push(Diagnostic::new(Code::PathWithoutSteps).at(lookup.document.place(&[Step::Key("steps")])));
+            lookup.problems.push(Diagnostic::new(Code::PathWithoutSteps).at(document.place(&[Step::Key("steps")])));
         }
         let typed = [
             (super::Relation::Illustrates, "illustrates", &facts.illustrates),
@@ -153,14 +155,14 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, regist
         for (relation, key, ids) in typed {
             let mut found = Vec::new();
             for (index, id) in ids.iter().flatten().enumerate() {
-                found.extend(lookup.other_work(id, &[Step::Key(key), Step::Index(index)]).filter(|work| !found.contains(work)));
+                found.extend(lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])).filter(|work| !found.contains(work)));
             }
             if !found.is_empty() {
                 relations.insert(relation, found);
             }
         }
         let replaced_by = facts.withdrawn.as_ref().and_then(|withdrawn| withdrawn.replaced_by.as_ref());
-        let replaced_by = replaced_by.and_then(|id| lookup.other_work(id, &[Step::Key("withdrawn"), Step::Key("replaced_by")]));
+        let replaced_by = replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
         let source = facts.source.as_ref();
         let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| registers.sources.contains_key(id)));
         let authors = source.map(|source| source.author.as_slice()).unwrap_or_default();
@@ -180,17 +182,19 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, regist
 }
 
 fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut all = Vec::new();
+    let mut number = 0;
     for section in facts.steps.iter().flatten() {
         let mut works = Vec::new();
         for step in &section.works {
-            let place = step.path.iter().map(Into::into).collect::<Vec<Step>>();
-            let Some(work) = lookup.other_work(&step.id, &place) else { continue };
-            if seen.contains(&work) {
-                lookup.problems.push(Diagnostic::new(Code::RepeatedStep).at(lookup.document.place(&place)).arg("id", &step.id));
+            let (document, this) = (lookup.document, number);
+            let place = || locate_step(&document.text, this);
+            number += 1;
+            let Some(work) = lookup.other_work(step, place) else { continue };
+            if !seen.insert(work) {
+                lookup.problems.push(Diagnostic::new(Code::RepeatedStep).at(place()).arg("name", step));
             } else {
-                seen.push(work);
                 works.push(work);
             }
         }
@@ -215,36 +219,34 @@ struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
-    fn concept(&mut self, name: &str, place: &[Step]) -> Option<super::ConceptIndex> {
+    fn concept(&mut self, name: &str, place: impl Fn() -> Place) -> Option<super::ConceptIndex> {
+        let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
         let problem = match self.names.concept(name) {
             Found::One(concept) => return Some(concept),
             Found::Former(concept, id) => {
-                self.problems.push(self.at(Code::FormerId, name, place).arg("current", id));
+                self.problems.push(at(Code::FormerId).arg("current", id));
                 return Some(concept);
             }
-            Found::Several(ids) => self.at(Code::AmbiguousTheme, name, place).arg("candidates", ids.join(", ")),
-            Found::None => self.at(Code::UnknownTheme, name, place).suggest(name, self.names.concept_names()),
+            Found::Several(ids) => at(Code::AmbiguousTheme).arg("candidates", ids.join(", ")),
+            Found::None => at(Code::UnknownTheme).suggest(name, self.names.concept_names()),
         };
         self.problems.push(problem);
         None
     }
 
-    fn other_work(&mut self, name: &str, place: &[Step]) -> Option<WorkIndex> {
+    fn other_work(&mut self, name: &str, place: impl Fn() -> Place) -> Option<WorkIndex> {
+        let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
         let problem = match self.names.work(name) {
-            Found::One(work) if work == self.this => self.at(Code::SelfReference, name, place),
+            Found::One(work) if work == self.this => at(Code::SelfReference),
             Found::One(work) => return Some(work),
             Found::Former(work, id) => {
-                self.problems.push(self.at(Code::FormerId, name, place).arg("current", id));
+                self.problems.push(at(Code::FormerId).arg("current", id));
                 return Some(work);
             }
-            Found::Several(ids) => self.at(Code::AmbiguousLink, name, place).arg("candidates", ids.join(", ")),
-            Found::None => self.names.suggest_work(self.at(Code::UnknownWork, name, place), name),
+            Found::Several(ids) => at(Code::AmbiguousLink).arg("candidates", ids.join(", ")),
+            Found::None => self.names.suggest_work(at(Code::UnknownWork), name),
         };
         self.problems.push(problem);
         None
-    }
-
-    fn at(&self, code: Code, name: &str, place: &[Step]) -> Diagnostic {
-        Diagnostic::new(code).at(self.document.place(place)).arg("name", name)
     }
 }

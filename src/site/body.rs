@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::routes::{Presence, href};
 use super::{Page, Site};
+use crate::base::html::escape;
 use crate::base::language::Language;
 use crate::base::path::encode;
 use crate::document::Piece;
@@ -34,12 +35,12 @@ impl Filler<'_> {
                 Piece::Html(html) => out.push_str(html),
                 Piece::Open(link) => self.open(*link, out),
                 Piece::Close(link) => self.close(*link, out),
-                Piece::Title(link) => out.push_str(&tera::escape_html(&self.title(*link))),
+                Piece::Title(link) => out.push_str(&escape(&self.title(*link))),
                 Piece::Asset(asset) => self.asset(*asset, out),
                 Piece::Message(id, args) => {
                     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(value))).collect();
                     let text = self.site.inputs.strings.get(self.page.language, id, &args);
-                    out.push_str(&tera::escape_html(&text.unwrap_or_else(|_| (*id).to_owned())));
+                    out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
                 }
                 Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => self.pieces(pieces, out),
                 Piece::Facilitator(_) => {}
@@ -87,7 +88,7 @@ impl Filler<'_> {
 
     fn open(&self, link: u32, out: &mut String) {
         let Some(address) = self.address(link) else { return out.push_str("<span>") };
-        let _ = write!(out, "<a href=\"{}\"", tera::escape_html(&address));
+        let _ = write!(out, "<a href=\"{}\"", escape(&address));
         match (self.resolved(link), self.foreign(link)) {
             (Resolved::External(_), _) => out.push_str(" class=\"external\""),
             (_, Some(language)) => {
@@ -105,7 +106,7 @@ impl Filler<'_> {
         out.push_str("</a>");
         if let Some(language) = self.foreign(link) {
             let name = super::cards::language_name(&self.site.inputs, language, self.page.language);
-            let _ = write!(out, " <abbr class=\"lang-mark\" title=\"{}\">{language}</abbr>", tera::escape_html(&name));
+            let _ = write!(out, " <abbr class=\"lang-mark\" title=\"{}\">{language}</abbr>", escape(&name));
         }
     }
 
@@ -119,12 +120,12 @@ impl Filler<'_> {
         let chain = self.site.inputs.config.chain(self.page.language);
         if let Some(file) = path.as_ref().and_then(|path| self.site.inputs.assets.for_reader(path, &chain)) {
             let address = self.page.address.relative(&encode(&asset_address(&file.path, file.hash)));
-            out.push_str(&tera::escape_html(&address));
+            out.push_str(&escape(&address));
         }
     }
 }
 
 /// A number where a message counts with it, else a text.
 fn argument(value: &str) -> Arg<'_> {
-    value.parse::<f64>().map_or(Arg::Text(value), Arg::Number)
+    value.parse().map_or(Arg::Text(value), Arg::Number)
 }

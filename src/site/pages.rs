@@ -7,7 +7,7 @@ use super::routes::{PAGE_LENGTH, Presence, normalized};
 use super::{Page, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
-use crate::base::path::Address;
+use crate::base::path::{Address, ConceptId, SitePath};
 use crate::base::text::Place;
 use crate::base::yaml::Step;
 use crate::graph::{DocumentIndex, WorkIndex};
@@ -15,8 +15,8 @@ use crate::graph::{DocumentIndex, WorkIndex};
 /// Lists the pages, and reports addresses that two of them claim.
 pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
     let mut layout = Layout { site, taken: BTreeMap::new(), pages: Vec::new(), problems };
-    layout.add(Address::new("index.html"), site.inputs.config.default_language, Subject::Root, None);
-    layout.add(Address::new("404.html"), site.inputs.config.default_language, Subject::NotFound, None);
+    layout.add(Address::new("index.html"), site.inputs.config.default_language, Subject::Root, Claimant::Program);
+    layout.add(Address::new("404.html"), site.inputs.config.default_language, Subject::NotFound, Claimant::Program);
     for &language in site.languages() {
         layout.language(language);
     }
@@ -25,39 +25,77 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
         layout.moved(language);
     }
     for (address, path) in &site.files {
-        layout.claim(address, Some(Place::file(path.clone())));
+        layout.claim(address, Claimant::File(path));
     }
     let mut pages = layout.pages;
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     pages
 }
 
-struct Layout<'a, 'p> {
-    site: &'a Site<'a>,
+/// Who wants an address. Its place in a file is looked up only when there is something to say about it.
+#[derive(Clone, Copy)]
+enum Claimant<'a> {
+    /// A page that the program makes of itself.
+    Program,
+    /// A text, by its slug or its name.
+    Slug(DocumentIndex),
+    /// An entry of a text's `redirects`.
+    Redirect(DocumentIndex, usize),
+    /// An entry of a work's `former_ids`.
+    FormerId(DocumentIndex, usize),
+    /// An entry of a theme's `former_ids`.
+    FormerTheme(&'a ConceptId, usize),
+    /// A file that is published as it is.
+    File(&'a SitePath),
+}
+
+impl Claimant<'_> {
+    fn place(&self, site: &Site) -> Option<Place> {
+        let document = |index: DocumentIndex| &site.inputs.documents[index];
+        match self {
+            Claimant::Program => None,
+            Claimant::Slug(index) => Some(document(*index).place(&[Step::Key("slug")])),
+            Claimant::Redirect(index, at) => Some(document(*index).place(&[Step::Key("redirects"), Step::Index(*at)])),
+            Claimant::FormerId(index, at) => Some(document(*index).place(&[Step::Key("former_ids"), Step::Index(*at)])),
+            Claimant::FormerTheme(id, at) => {
+                Some(site.inputs.data.thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(*at)]))
+            }
+            Claimant::File(path) => Some(Place::file((*path).clone())),
+        }
+    }
+}
+
+struct Layout<'a, 's, 'p> {
+    site: &'s Site<'a>,
     /// By address in lower case: some file systems know no other.
-    taken: BTreeMap<String, Option<Place>>,
+    taken: BTreeMap<String, Claimant<'a>>,
     pages: Vec<Page>,
     problems: &'p mut Vec<Diagnostic>,
 }
 
-impl Layout<'_, '_> {
-    fn add(&mut self, address: Address, language: Language, subject: Subject, place: Option<Place>) {
-        if self.claim(&address, place) {
+impl<'a> Layout<'a, '_, '_> {
+    fn add(&mut self, address: Address, language: Language, subject: Subject, claimant: Claimant<'a>) {
+        if self.claim(&address, claimant) {
             self.pages.push(Page { address, language, subject });
         }
     }
 
     /// Takes an address for an output, and reports if another has it already.
-    fn claim(&mut self, address: &Address, place: Option<Place>) -> bool {
+    fn claim(&mut self, address: &Address, claimant: Claimant<'a>) -> bool {
         match self.taken.entry(address.to_lowercase()) {
             Entry::Vacant(free) => {
-                free.insert(place);
+                free.insert(claimant);
                 true
             }
             Entry::Occupied(first) => {
+                let places = [&claimant, first.get()].into_iter().filter_map(|one| one.place(self.site));
                 let mut problem = Diagnostic::new(Code::AddressTaken).arg("address", address);
-                problem.place = place.or_else(|| first.get().clone());
-                problem.others.extend(first.get().clone());
+                for place in places {
+                    match problem.place {
+                        None => problem.place = Some(place),
+                        Some(_) => problem.others.push(place),
+                    }
+                }
                 self.problems.push(problem);
                 false
             }
@@ -66,12 +104,12 @@ impl Layout<'_, '_> {
 
     fn language(&mut self, language: Language) {
         let (site, routes, graph) = (self.site, self.site.routes(), self.site.inputs.graph);
-        self.add(routes.home(language), language, Subject::Home, None);
+        self.add(routes.home(language), language, Subject::Home, Claimant::Program);
         for section in Section::ALL {
             let entries = routes.count_of(section, language);
             let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };
             for number in 0..entries.div_ceil(length) {
-                self.add(routes.section(section, language, number), language, Subject::Section(section, number), None);
+                self.add(routes.section(section, language, number), language, Subject::Section(section, number), Claimant::Program);
             }
         }
         for (index, work) in graph.works.iter().enumerate() {
@@ -82,8 +120,7 @@ impl Layout<'_, '_> {
                 Some(_) => Subject::Withdrawn(index, document),
                 None => Subject::Work(index, document),
             };
-            let place = site.inputs.documents[document].place(&[Step::Key("slug")]);
-            self.add(address.clone(), language, subject, Some(place));
+            self.add(address.clone(), language, subject, Claimant::Slug(document));
         }
         for concept in 0..graph.concepts.len() {
             let works = site.theme_link(concept, language).count;
@@ -106,7 +143,7 @@ impl Layout<'_, '_> {
     fn entries(&mut self, works: usize, language: Language, page: impl Fn(usize) -> (Address, Subject)) {
         for number in 0..works.div_ceil(PAGE_LENGTH).max(1) {
             let (address, subject) = page(number);
-            self.add(address, language, subject, None);
+            self.add(address, language, subject, Claimant::Program);
         }
     }
 
@@ -122,8 +159,8 @@ impl Layout<'_, '_> {
                 let last = old.rsplit('/').next().unwrap_or(old);
                 let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalized(last)));
                 if address != *target {
-                    let place = site.inputs.documents[work.lead].place(&[Step::Key("former_ids"), Step::Index(at)]);
-                    self.add(address, language, Subject::Moved(target.clone(), self.title(index, language)), Some(place));
+                    let subject = Subject::Moved(target.clone(), self.title(index, language));
+                    self.add(address, language, subject, Claimant::FormerId(work.lead, at));
                 }
             }
         }
@@ -131,9 +168,8 @@ impl Layout<'_, '_> {
             let target = site.routes().theme(index, language, 0);
             for (at, old) in concept.former_ids.iter().enumerate() {
                 let address = site.routes().entry(Section::Themes, old, language, 0);
-                let place = site.inputs.data.thesaurus.place(&[Step::Key(&concept.id), Step::Key("former_ids"), Step::Index(at)]);
                 let title = site.theme_link(index, language).title;
-                self.add(address, language, Subject::Moved(target.clone(), title), Some(place));
+                self.add(address, language, Subject::Moved(target.clone(), title), Claimant::FormerTheme(&concept.id, at));
             }
         }
     }
@@ -141,10 +177,13 @@ impl Layout<'_, '_> {
     fn redirects(&mut self, work: WorkIndex, document: DocumentIndex, target: &Address, language: Language) {
         let source = &self.site.inputs.documents[document];
         for (at, old) in source.face.front.redirects.iter().enumerate() {
-            let place = source.place(&[Step::Key("redirects"), Step::Index(at)]);
+            let claimant = Claimant::Redirect(document, at);
             match redirect_address(old) {
-                Some(address) => self.add(address, language, Subject::Moved(target.clone(), self.title(work, language)), Some(place)),
-                None => self.problems.push(Diagnostic::new(Code::InvalidRedirect).at(place).arg("address", old)),
+                Some(address) => self.add(address, language, Subject::Moved(target.clone(), self.title(work, language)), claimant),
+                None => {
+                    let problem = Diagnostic::new(Code::InvalidRedirect).arg("address", old);
+                    self.problems.extend(claimant.place(self.site).map(|place| problem.at(place)));
+                }
             }
         }
     }
