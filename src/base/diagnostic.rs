@@ -255,6 +255,15 @@ impl Diagnostic {
         self
     }
 
+    /// `line:column code arguments → suggestion`, for the tables of tests.
+    #[cfg(test)]
+    pub(crate) fn brief(&self) -> String {
+        let place = self.place.as_ref().map(|place| format!("{}:{} ", place.line, place.column)).unwrap_or_default();
+        let args: Vec<&str> = self.args.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
+        let suggestion = self.suggestion.as_ref().map(|name| format!(" → {name}")).unwrap_or_default();
+        format!("{place}{} {}{suggestion}", self.code, args.join(" | "))
+    }
+
     fn sort_key(&self) -> (Option<&Place>, Code, &[(&'static str, String)]) {
         (self.place.as_ref(), self.code, &self.args)
     }

@@ -1,18 +1,13 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::path::SitePath;
 
 /// The configuration and its problems as `line:column code arguments`.
 fn read_site(source: &str) -> (Option<Config>, Vec<String>) {
     let (config, problems) = read(Text::new(SitePath::new("site.yaml"), source));
-    let shown = problems.iter().map(|problem| {
-        let place = problem.place.as_ref().map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
-        let args: Vec<&str> = problem.args.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
-        let suggestion = problem.suggestion.as_ref().map(|name| format!(" → {name}")).unwrap_or_default();
-        format!("{place} {} {}{suggestion}", problem.code, args.join(" | "))
-    });
-    (config, shown.collect())
+    (config, problems.iter().map(Diagnostic::brief).collect())
 }
 
 fn language(tag: &str) -> Language {
@@ -108,12 +103,12 @@ fn each_wrong_value_is_named_where_it_stands() {
         ("untagged: ignore", "4:11 invalid-value untagged | one-of | ignore | error, default"),
         ("fallback: shwo", "4:11 invalid-value fallback | one-of | shwo | show, list, hide → show"),
         ("fallback: {stories: show}", "4:12 unknown-key fallback.stories → story"),
-        ("fallback: {fr: [es]}", "4:12 unknown-language fr | es, ru, it, en"),
-        ("fallback: {ru: [en, fr]}", "4:21 unknown-language fr | es, ru, it, en"),
+        ("fallback: {fr: [es]}", "4:12 unknown-language fr | site | es, ru, it, en"),
+        ("fallback: {ru: [en, fr]}", "4:21 unknown-language fr | site | es, ru, it, en"),
         ("fallback: {ru: [ru]}", "4:17 invalid-value fallback.ru | twice | ru"),
         ("fallback: [show]", "4:11 wrong-type fallback | text | list"),
         ("outputs: [html, pdf]", "4:17 invalid-value outputs | one-of | pdf | html, feed, sitemap, pages, search"),
-        ("preparing: [fr]", "4:13 unknown-language fr | es, ru, it, en"),
+        ("preparing: [fr]", "4:13 unknown-language fr | site | es, ru, it, en"),
         ("preparing: es", "4:12 invalid-value preparing | preparing-default | es"),
         ("menu: [{label: A}]", "4:8 missing-key menu.target"),
         ("menu:\n  - {target: a, titel: b}", "5:17 unknown-key menu.titel"),
@@ -124,7 +119,7 @@ fn each_wrong_value_is_named_where_it_stands() {
         ("report_url: nowhere", "4:13 invalid-value report_url | web-or-mail-address | nowhere"),
         ("id: my wiki", "4:5 invalid-value id | identifier | my wiki"),
         ("audiences: {a: b}", "4:12 wrong-type audiences | texts | mapping"),
-        ("description: {ed: x}", "4:15 unknown-language ed | es, ru, it, en"),
+        ("description: {ed: x}", "4:15 unknown-language ed | site | es, ru, it, en"),
         ("description: [x]", "4:14 wrong-type description | localized | list"),
         ("Theme: casa", "4:1 unknown-key Theme → theme"),
         ("lenguages: [es]", "4:1 unknown-key lenguages → languages"),
@@ -139,10 +134,10 @@ fn languages_must_exist_and_hold_the_default_one() {
         ("", vec!["1:1 missing-key languages", "1:1 missing-key title"]),
         ("title: a\nlanguages: []\n", vec!["1:1 missing-key languages"]),
         ("title: a\nlanguages: [es, en]\n", vec!["1:1 missing-key default_language"]),
-        ("title: a\nlanguages: [es, xx]\ndefault_language: es\n", vec!["2:17 unknown-language xx"]),
+        ("title: a\nlanguages: [es, xx]\ndefault_language: es\n", vec!["2:17 unknown-language xx | any"]),
         ("title: a\nlanguages: [es, es]\n", vec!["2:17 invalid-value languages | twice | es"]),
-        ("title: a\nlanguages: [español]\ndefault_language: es\n", vec!["2:13 unknown-language español"]),
-        ("title: a\nlanguages: [es, en]\ndefault_language: ru\n", vec!["3:19 unknown-language ru | es, en"]),
+        ("title: a\nlanguages: [español]\ndefault_language: es\n", vec!["2:13 unknown-language español | any"]),
+        ("title: a\nlanguages: [es, en]\ndefault_language: ru\n", vec!["3:19 unknown-language ru | site | es, en"]),
         ("title: a\nlanguages: {es: Español}\n", vec!["2:12 wrong-type languages | languages | mapping"]),
     ] {
         assert_eq!(read_site(source).1, expected, "{source}");

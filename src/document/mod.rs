@@ -1,6 +1,7 @@
 //! Floor 2: one Markdown file as a value. Parsing depends on the one text alone: links stay as they are written until the graph resolves
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
+mod data;
 pub mod front_matter;
 pub mod identity;
 pub mod register;

@@ -293,6 +293,11 @@ impl<'a> Entry<'a> {
         None
     }
 
+    /// A year of our era or before it.
+    pub fn year(self) -> Option<i32> {
+        self.integer(-9999..=9999).and_then(|year| year.try_into().ok())
+    }
+
     /// A date as `2026-09-01`; a time behind it is not read.
     pub fn date(self) -> Option<Date> {
         let text = self.scalar("date")?;
@@ -386,7 +391,8 @@ fn unknown_language(tag: &str, languages: &[Language]) -> Diagnostic {
     let lower = tag.to_lowercase();
     let near =
         names.iter().find(|name| !tag.is_empty() && (lower.starts_with(&name.to_lowercase()) || name.to_lowercase().starts_with(&lower)));
-    let mut problem = Diagnostic::new(Code::UnknownLanguage).arg("language", tag).arg("languages", names.join(", "));
+    let mut problem = Diagnostic::new(Code::UnknownLanguage).arg("language", tag);
+    problem = problem.arg("scope", if names.is_empty() { "any" } else { "site" }).arg("languages", names.join(", "));
     problem.suggestion = near.map(|name| (*name).to_owned());
     problem
 }

@@ -9,18 +9,16 @@ fn text(source: &str) -> Text {
     Text::new(SitePath::new("a.yaml"), source)
 }
 
-/// Code, line, column, width and the first two arguments' values.
 fn problems(source: &str, decode: impl FnOnce(Mapping<'_>)) -> Vec<String> {
     let text = text(source);
     let (_, problems) = read(&text, 0..source.len(), decode);
     problems.iter().map(shown).collect()
 }
 
+/// As [`Diagnostic::brief`], with how many characters are marked.
 fn shown(problem: &Diagnostic) -> String {
-    let place = problem.place.as_ref().map(|place| format!("{}:{}+{}", place.line, place.column, place.width)).unwrap_or_default();
-    let args: Vec<&str> = problem.args.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
-    let suggestion = problem.suggestion.as_ref().map(|name| format!(" → {name}")).unwrap_or_default();
-    format!("{place} {} {}{suggestion}", problem.code, args.join(" | "))
+    let width = problem.place.as_ref().map_or(0, |place| place.width);
+    problem.brief().replacen(' ', &format!("+{width} "), 1)
 }
 
 fn yaml_problems(source: &str) -> Vec<String> {
@@ -109,8 +107,8 @@ fn numbers_words_and_languages_are_checked() {
             "1:4+1 invalid-value n | range | 4 | 1–3",
             "2:4+1 wrong-type m | number | text | x",
             "4:4+6 invalid-value v | one-of | machin | machine, human → machine",
-            "6:4+2 unknown-language xx",
-            "7:4+2 unknown-language ru | es, rm",
+            "6:4+2 unknown-language xx | any",
+            "7:4+2 unknown-language ru | site | es, rm",
             "8:4+7 invalid-value t | control | a\u{FFFD}",
             "9:4+9 invalid-value u | web-address | ftp://a",
         ]

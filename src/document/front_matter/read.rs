@@ -177,7 +177,7 @@ fn source(entry: Entry<'_>, config: &Config) -> Option<SourceFact> {
             .get("author", |entry| Some(entry.items().into_iter().filter_map(|item| localized(item, &config.languages)).collect()))
             .unwrap_or_default(),
         work: map.get("work", |entry| localized(entry, &config.languages)),
-        year: map.get("year", |entry| entry.integer(-9999..=9999)).and_then(|year| year.try_into().ok()),
+        year: map.get("year", Entry::year),
         page: map.get("page", Entry::text),
         url: map.get("url", Entry::web_address),
         licence: map.get("licence", Entry::text),

@@ -17,17 +17,10 @@ fn file(front: &str) -> Text {
     Text::new(SitePath::new("content/stories/a.es.md"), format!("---\n{front}\n---\nBody\n"))
 }
 
-fn shown(problem: &Diagnostic) -> String {
-    let place = problem.place.as_ref().map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
-    let args: Vec<&str> = problem.args.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
-    let suggestion = problem.suggestion.as_ref().map(|name| format!(" → {name}")).unwrap_or_default();
-    format!("{place} {} {}{suggestion}", problem.code, args.join(" | "))
-}
-
 fn read_in(front: &str, config: &Config) -> (FrontMatter, Vec<String>) {
     let text = file(front);
     let (front, problems) = read(&text, split(&text).front_matter.unwrap(), config);
-    (front, problems.iter().map(shown).collect())
+    (front, problems.iter().map(Diagnostic::brief).collect())
 }
 
 fn sound(front: &str) -> FrontMatter {
@@ -129,10 +122,10 @@ fn each_wrong_value_is_named_where_it_stands() {
         ("slug: 'a\\b'", "2:7 invalid-slug a\\b | slash"),
         ("slug: end.", "2:7 invalid-slug end. | edge"),
         ("slug: what?", "2:7 invalid-slug what? | character | ?"),
-        ("translate: [fr]", "2:13 unknown-language fr | es, ru, en"),
+        ("translate: [fr]", "2:13 unknown-language fr | site | es, ru, en"),
         ("translate: {es: a}", "2:12 wrong-type translate | languages | mapping"),
         ("translation: en", "2:14 wrong-type translation | mapping | text | en"),
-        ("translation: {from: xx}", "2:21 unknown-language xx"),
+        ("translation: {from: xx}", "2:21 unknown-language xx | any"),
         ("translation: {form: en}", "2:15 unknown-key translation.form → from"),
         (
             "translation: {method: robot}",
@@ -145,7 +138,7 @@ fn each_wrong_value_is_named_where_it_stands() {
         ("steps: [{section: A}]", "2:9 missing-key steps.works"),
         ("steps:\n  - sections: A\n    works: [a]", "3:5 unknown-key steps.sections → section"),
         ("withdrawn: {in: 2026-01-01}", "2:13 unknown-key withdrawn.in"),
-        ("said_by: {xx: A}", "2:11 unknown-language xx | es, ru, en"),
+        ("said_by: {xx: A}", "2:11 unknown-language xx | site | es, ru, en"),
         ("tags: [a]", "2:1 unknown-key tags → themes"),
         ("заголовок: Серьги", "2:1 unknown-key заголовок → title"),
         ("sumary: a", "2:1 unknown-key sumary → summary"),
