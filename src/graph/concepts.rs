@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Concept, ConceptIndex, Work};
+use super::{Concept, ConceptIndex, Thesaurus, Work};
 use crate::base::diagnostic::{Code, Diagnostic, nearest};
 use crate::base::language::Language;
 use crate::base::path::ConceptId;
 use crate::base::yaml::Step;
 use crate::document::Document;
-use crate::document::thesaurus::Thesaurus;
 
 /// The concepts with their relations completed in both directions, in the order of the ids.
 pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Concept> {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod concepts;
+mod data;
 mod names;
 mod related;
 mod relations;
@@ -18,12 +19,11 @@ use crate::base::language::Language;
 use crate::base::path::{ConceptId, SitePath, WorkId};
 use crate::config::{Config, Kind, Localized};
 use crate::document::front_matter::WorkFacts;
-use crate::document::register::Registers;
-use crate::document::thesaurus::Thesaurus;
 use crate::document::{Document, Role};
 use crate::source::Binary;
 
 pub use assets::{Assets, address as asset_address};
+pub use data::{Data, Thesaurus};
 pub use resolve::{Destination, Resolved};
 
 /// A work's place in [`Graph::works`].
@@ -188,15 +188,6 @@ pub struct Concept {
     pub all_works: Vec<WorkIndex>,
 }
 
-/// What the data files under `content/` say.
-#[derive(Clone, Debug, Default)]
-pub struct Data {
-    /// `themes.yaml`
-    pub thesaurus: Thesaurus,
-    /// `people.yaml` and `sources.yaml`
-    pub registers: Registers,
-}
-
 /// Links documents into a graph. All problems are found in one pass; what is at fault is left out of the graph.
 pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Config, selection: &Selection) -> (Graph, Vec<Diagnostic>) {
     let mut problems = Vec::new();
@@ -206,7 +197,7 @@ pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Conf
 
     let ids: Vec<WorkId> = works.iter().map(|work| work.id.clone()).collect();
     let names = names::Names::new(&ids, &works, &concepts, documents);
-    works::resolve(&mut works, documents, &names, &data.registers, &mut problems);
+    works::resolve(&mut works, documents, &names, data, &mut problems);
     let assets = Assets::new(files, &config.languages);
     let resolver = resolve::Resolver { documents, works: &works, concepts: &concepts, names: &names, assets: &assets, config };
     let (links, shown) = resolver.all(&mut problems);

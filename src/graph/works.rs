@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Found, Names};
-use super::{Named, Section, Selection, Work, WorkIndex};
+use super::{Data, Named, Section, Selection, Work, WorkIndex};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::WorkId;
@@ -11,7 +11,6 @@ use crate::base::text::Place;
 use crate::base::yaml::Step;
 use crate::config::{Config, Kind, Localized};
 use crate::document::front_matter::{WorkFacts, locate_step};
-use crate::document::register::Registers;
 use crate::document::{Document, Role};
 
 /// Groups documents by work, in the order of the ids.
@@ -131,7 +130,7 @@ fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnos
 }
 
 /// Finds what the lead editions refer to: themes, people, sources, other works, steps.
-pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, registers: &Registers, problems: &mut Vec<Diagnostic>) {
+pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
     for at in 0..works.len() {
         let work = &works[at];
@@ -164,10 +163,10 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, regist
         let replaced_by = facts.withdrawn.as_ref().and_then(|withdrawn| withdrawn.replaced_by.as_ref());
         let replaced_by = replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
         let source = facts.source.as_ref();
-        let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| registers.sources.contains_key(id)));
+        let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| data.sources.contains_key(id)));
         let authors = source.map(|source| source.author.as_slice()).unwrap_or_default();
-        let authors = authors.iter().map(|text| named(text, |id| registers.people.contains_key(id))).collect();
-        let said_by = facts.said_by.as_ref().map(|text| named(text, |id| registers.people.contains_key(id)));
+        let authors = authors.iter().map(|text| named(text, |id| data.people.contains_key(id))).collect();
+        let said_by = facts.said_by.as_ref().map(|text| named(text, |id| data.people.contains_key(id)));
 
         steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
         let work = &mut works[at];

@@ -93,7 +93,7 @@ fn card(
     let front = &document.face.front;
     let lead = &inputs.documents[work.lead].face.front;
     let source_is_fiction = || match &work.source {
-        Some(crate::graph::Named::Entry(id)) => inputs.data.registers.sources.get(id).is_some_and(|source| source.fiction),
+        Some(crate::graph::Named::Entry(id)) => inputs.data.sources.get(id).is_some_and(|source| source.fiction == Some(true)),
         _ => false,
     };
     let stated_fiction = work.facts.source.as_ref().and_then(|source| source.fiction);

@@ -20,7 +20,7 @@ impl Site<'_> {
             let count = self.by_kind(&works.iter().copied().collect::<Vec<_>>(), language).len();
             let Some(name) = self.entry_name(section, id, language).filter(|_| count > 0) else { continue };
             let sort = match section {
-                Section::People => self.inputs.data.registers.people[id].sort.get(&self.chain(language)).map(|(sort, _)| sort.to_owned()),
+                Section::People => self.inputs.data.people[id].sort.get(&self.chain(language)).map(|(sort, _)| sort.to_owned()),
                 _ => None,
             };
             let address = href(&self.routes.entry(section, id, language, 0));
@@ -36,11 +36,11 @@ impl Site<'_> {
 
     pub(super) fn person_view(&self, page: &Page, id: &str, number: usize) -> EntryView {
         let language = page.language;
-        let registers = &self.inputs.data.registers;
+        let registers = self.inputs.data;
         let person = &registers.people[id];
         let by_this_person = registers.sources.iter().filter(|(_, source)| source.author.iter().any(|author| author == id));
         let sources = by_this_person.map(|(source, _)| self.name_link(Section::Sources, &Named::Entry(source.clone()), language)).collect();
-        let about = person.about.as_ref().and_then(|about| about.get(&[language])).filter(|(_, foreign)| foreign.is_none());
+        let about = person.about.get(&[language]).filter(|(_, foreign)| foreign.is_none());
         EntryView {
             about: about.map(|(about, _)| about.to_owned()),
             url: person.url.clone(),
@@ -50,12 +50,12 @@ impl Site<'_> {
     }
 
     pub(super) fn source_view(&self, page: &Page, id: &str, number: usize) -> EntryView {
-        let source = &self.inputs.data.registers.sources[id];
+        let source = &self.inputs.data.sources[id];
         EntryView {
             url: source.url.clone(),
             authors: self.authors_of(source, page.language),
             year: source.year,
-            fiction: source.fiction,
+            fiction: source.fiction == Some(true),
             editions: self.published_editions(source, page.language),
             ..self.entry(page, Section::Sources, id, number)
         }
@@ -82,7 +82,7 @@ impl Site<'_> {
     }
 
     pub(super) fn entry_name(&self, section: Section, id: &str, language: Language) -> Option<String> {
-        let registers = &self.inputs.data.registers;
+        let registers = self.inputs.data;
         let name = match section {
             Section::People => &registers.people.get(id)?.name,
             _ => &registers.sources.get(id)?.title,
@@ -113,7 +113,7 @@ impl Site<'_> {
     }
 
     pub(super) fn authors_of(&self, source: &Source, language: Language) -> Vec<NameLink> {
-        let people = &self.inputs.data.registers.people;
+        let people = &self.inputs.data.people;
         let authors = source.author.iter().map(|author| match people.contains_key(author) {
             true => self.name_link(Section::People, &Named::Entry(author.clone()), language),
             false => NameLink { name: author.clone(), address: None },
@@ -122,13 +122,14 @@ impl Site<'_> {
     }
 
     pub(super) fn published_editions(&self, source: &Source, language: Language) -> Vec<PublishedView> {
+        let title = |source: &Source| source.title.get(&self.chain(language)).map(|(title, _)| title.to_owned()).unwrap_or_default();
         let editions = source.editions.iter().map(|(&lang, edition)| PublishedView {
             lang_name: super::cards::language_name(&self.inputs, lang, language),
             lang,
-            title: edition.title.clone(),
+            title: edition.title.clone().unwrap_or_else(|| title(source)),
             publisher: edition.publisher.clone(),
             year: edition.year,
-            translator: edition.translator.clone(),
+            translators: edition.translator.clone(),
             url: edition.url.clone(),
         });
         editions.collect()

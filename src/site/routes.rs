@@ -182,7 +182,7 @@ impl Routes {
     }
 
     fn collect_names(&mut self, inputs: &Inputs) {
-        let registers = &inputs.data.registers;
+        let registers = inputs.data;
         for (index, work) in inputs.graph.works.iter().enumerate() {
             if work.editions.is_empty() || work.facts.withdrawn.is_some() {
                 continue;

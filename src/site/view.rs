@@ -353,8 +353,8 @@ pub struct PublishedView {
     pub publisher: Option<String>,
     /// The year.
     pub year: Option<i32>,
-    /// The translator.
-    pub translator: Option<String>,
+    /// The translators.
+    pub translators: Vec<String>,
     /// Where it can be had.
     pub url: Option<String>,
 }

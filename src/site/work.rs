@@ -82,7 +82,7 @@ impl Site<'_> {
     fn source(&self, work: &Work, language: Language) -> Option<SourceView> {
         let fact = work.facts.source.as_ref()?;
         let entry = match &work.source {
-            Some(Named::Entry(id)) => self.inputs.data.registers.sources.get(id),
+            Some(Named::Entry(id)) => self.inputs.data.sources.get(id),
             _ => None,
         };
         let mut authors: Vec<NameLink> = work.authors.iter().map(|author| self.name_link(Section::People, author, language)).collect();
@@ -98,7 +98,7 @@ impl Site<'_> {
             page: fact.page.clone(),
             url: fact.url.clone().or_else(|| entry.and_then(|entry| entry.url.clone())),
             licence: fact.licence.clone().or_else(|| entry.and_then(|entry| entry.licence.clone())),
-            fiction: fact.fiction.unwrap_or_else(|| entry.is_some_and(|entry| entry.fiction)),
+            fiction: fact.fiction.unwrap_or_else(|| entry.is_some_and(|entry| entry.fiction == Some(true))),
         })
     }
 
