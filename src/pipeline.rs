@@ -1,8 +1,8 @@
 //! Floor 6: the phases in their order, and nothing else.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::base::path::SitePath;
 use crate::config::{self, Config};
 use crate::document::{self, Document};
 use crate::format::{self, Content, Format, Job, Materials};
+use crate::output::{self, Output};
 use crate::graph::{self, Assets, Data, Graph, Selection};
 use crate::site::{self, Inputs, Site};
 use crate::source::{self, Sources};
@@ -43,8 +44,8 @@ pub trait Sink: Sync {
     /// One output.
     ///
     /// # Errors
-    /// The machine is at fault; nothing more is made.
-    fn take(&self, address: &crate::base::path::Address, content: Content) -> io::Result<()>;
+    /// It cannot be written; nothing more is made.
+    fn take(&self, output: Output) -> Result<(), output::Error>;
 }
 
 /// What a run found and made.
@@ -75,8 +76,8 @@ impl Report {
 ///
 /// # Errors
 /// The folder cannot be read, or the sink refuses.
-pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> io::Result<Report> {
-    let mut sources = source::read(root)?;
+pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, output::Error> {
+    let mut sources = source::read(root).map_err(|error| output::Error::Disk { path: root.to_path_buf(), source: error })?;
     let mut problems = std::mem::take(&mut sources.problems);
     let Some(content) = parse(&sources, settings, &mut problems) else { return Ok(report(problems, settings)) };
     let selection = selection(&content.config, settings);
@@ -124,7 +125,7 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn expect(&self, _: usize) {}
 
-    fn take(&self, _: &crate::base::path::Address, _: Content) -> io::Result<()> {
+    fn take(&self, _: Output) -> Result<(), output::Error> {
         Ok(())
     }
 }
@@ -134,7 +135,7 @@ struct Parsed {
     config: Config,
     documents: Vec<Document>,
     data: Data,
-    strings: Strings,
+    strings: Arc<Strings>,
     theme: Option<Theme>,
 }
 
@@ -160,7 +161,8 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
     problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &config.languages, config.default_language);
     problems.extend(found);
-    let (theme, found) = Theme::load(&config.theme, &sources.theme_files, &strings);
+    let strings = Arc::new(strings);
+    let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
     problems.extend(found);
     Some(Parsed { config, documents, data, strings, theme })
 }
@@ -176,12 +178,12 @@ fn plan(materials: &Materials) -> Vec<(&'static dyn Format, Job)> {
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 
-fn render(materials: &Materials, jobs: &[(&'static dyn Format, Job)], sink: &dyn Sink) -> io::Result<Vec<Diagnostic>> {
+fn render(materials: &Materials, jobs: &[(&'static dyn Format, Job)], sink: &dyn Sink) -> Result<Vec<Diagnostic>, output::Error> {
     sink.expect(jobs.len());
-    let results: io::Result<Vec<Option<Diagnostic>>> = jobs
+    let results: Result<Vec<Option<Diagnostic>>, output::Error> = jobs
         .par_iter()
         .map(|(format, job)| match format.render(materials, job) {
-            Ok(content) => sink.take(&job.address, content).map(|()| None),
+            Ok(content) => sink.take(Output::new(job.address.clone(), content.into())).map(|()| None),
             Err(problem) => Ok(Some(*problem)),
         })
         .collect();
@@ -217,4 +219,13 @@ fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
     }
     diagnostic::sort(problems);
+}
+
+impl From<Content> for output::Content {
+    fn from(content: Content) -> output::Content {
+        match content {
+            Content::Bytes(bytes) => output::Content::Bytes(bytes),
+            Content::File(path) => output::Content::File(path),
+        }
+    }
 }

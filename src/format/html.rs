@@ -25,7 +25,7 @@ impl Format for Html {
         context.insert("view", &rendering.view);
         context.insert("facilitator", &site.inputs().options.facilitator);
         context.insert("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")));
-        let html = materials.theme.render(rendering.template, &context)?;
+        let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;
         Ok(Content::Bytes(html.into_bytes()))
     }
 }
