@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod hash;
+pub mod html;
 pub mod language;
 pub mod locale;
 pub mod number;
