@@ -4,5 +4,7 @@ pub mod config;
 pub mod document;
 pub mod source;
 pub mod strings;
+pub mod theme;
 pub mod graph;
 pub mod site;
+pub mod format;

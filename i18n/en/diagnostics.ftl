@@ -48,3 +48,22 @@ unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
     .help = Correct the variable's name, or leave it out of the message.
+unknown-theme-folder = There is no theme “{ $name }”.
+    .help = A theme is a folder under themes/. Name one that exists in site.yaml, or leave the key “theme” out for the built-in one.
+unknown-template = There is no template “{ $name }”.
+    .help = Templates are named by their path below templates/; those of the built-in theme can be used as well.
+template-failed = { $reason ->
+    [circular] This template leads back to itself through “{ $name }”.
+    [no-language] The template does not say in which language this is: “{ $name }” is no language.
+    [no-date] “{ $name }” is no date.
+    [no-number] “{ $name }” is no number.
+    [no-list] “{ $name }” is no list.
+    [no-json] This cannot be written as JSON: { $name }.
+   *[other] The template fails: { $reason }
+}
+    .help = { $reason ->
+        [circular] To build on the built-in template of the same name, write “default/” before its name.
+        [no-language] Pass lang to the component, or write lang="…" in the call.
+        [no-date] A date is written as 2026-11-22.
+       *[other] See https://keats.github.io/tera/ for how templates are written.
+    }

@@ -39,6 +39,8 @@ const NAMED_ONE_BY_ONE: usize = 5;
 pub enum Arg<'a> {
     /// Shown as it is, and compared with the names of a choice's variants.
     Text(&'a str),
+    /// Finished HTML: shown as it is in HTML too.
+    Html(&'a str),
     /// Shown as the language writes numbers; chooses a plural.
     Number(Number),
 }
@@ -71,6 +73,17 @@ macro_rules! arg_from_integer {
     )*};
 }
 arg_from_integer!(i64 u64 u32 usize);
+
+/// What a message is said for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Plain text.
+    Plain,
+    /// HTML: the message's own words and its arguments are escaped.
+    Html,
+    /// HTML that the message itself writes: its arguments are escaped.
+    Markup,
+}
 
 /// Why a message says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,8 +137,8 @@ impl Strings {
 
     fn load_over(built_in: &[Text], site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let (built_in, _) = by_language(built_in);
-        let (site, foreign) = by_language(site_files);
+        let (built_in, _) = by_language(built_in, &[]);
+        let (site, foreign) = by_language(site_files, languages);
         problems.extend(foreign);
 
         let mut bundles = BTreeMap::new();
@@ -160,8 +173,13 @@ impl Strings {
 
     /// What the message says in the language or, where it lacks it, in the next that has it. `id` may name an attribute: `form.label`.
     pub fn get(&self, language: Language, id: &str, args: &[(&str, Arg)]) -> Result<String, StringError> {
+        self.say(language, id, args, Output::Plain)
+    }
+
+    /// The same for HTML.
+    pub fn say(&self, language: Language, id: &str, args: &[(&str, Arg)], output: Output) -> Result<String, StringError> {
         let bundle = self.holder(language, id).ok_or_else(|| StringError::UnknownMessage(id.to_owned()))?;
-        bundle.format(id, args)
+        bundle.format(id, args, output)
     }
 
     /// Whether any language that stands in for this one has the message.
@@ -177,6 +195,16 @@ impl Strings {
     /// The ids of all messages that can be said in the language, in alphabetical order.
     pub fn names(&self, language: Language) -> BTreeSet<&str> {
         self.chain(language).flat_map(Bundle::ids).collect()
+    }
+
+    /// Whether any language at all has the message.
+    pub fn is_defined(&self, id: &str) -> bool {
+        self.bundles.values().any(|bundle| bundle.has(id))
+    }
+
+    /// The ids of all messages that any language has.
+    pub fn all_names(&self) -> BTreeSet<&str> {
+        self.bundles.values().flat_map(Bundle::ids).collect()
     }
 
     /// Changes whenever any message may say something else in the language.
@@ -280,8 +308,9 @@ fn layers<'a>(
 }
 
 /// Parts `i18n/LANGUAGE/*.ftl` by language. A folder whose name is no language is a problem; other files are none of ours.
-fn by_language(files: &[Text]) -> (BTreeMap<Language, Vec<&Text>>, Vec<Diagnostic>) {
-    let mut languages: BTreeMap<Language, Vec<&Text>> = BTreeMap::new();
+fn by_language<'a>(files: &'a [Text], languages: &[Language]) -> (BTreeMap<Language, Vec<&'a Text>>, Vec<Diagnostic>) {
+    let names: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    let mut parts: BTreeMap<Language, Vec<&Text>> = BTreeMap::new();
     let mut problems = Vec::new();
     for text in files {
         let Some((tag, _)) = text.path.strip_prefix("i18n/").and_then(|rest| rest.split_once('/')) else { continue };
@@ -289,12 +318,15 @@ fn by_language(files: &[Text]) -> (BTreeMap<Language, Vec<&Text>>, Vec<Diagnosti
             continue;
         }
         match tag.parse::<Language>() {
-            Ok(language) => languages.entry(language).or_default().push(text),
-            Err(_) => problems.push(Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag)),
+            Ok(language) => parts.entry(language).or_default().push(text),
+            Err(_) => {
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag);
+                problems.push(problem.arg("languages", names.join(", ")).suggest(tag, names.iter().copied()));
+            }
         }
     }
-    languages.values_mut().for_each(|texts| texts.sort_by(|a, b| a.path.cmp(&b.path)));
-    (languages, problems)
+    parts.values_mut().for_each(|texts| texts.sort_by(|a, b| a.path.cmp(&b.path)));
+    (parts, problems)
 }
 
 fn is_for_readers(text: &Text) -> bool {

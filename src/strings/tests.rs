@@ -142,6 +142,18 @@ fn arguments_are_shown_as_they_are_and_never_read_as_syntax() {
 }
 
 #[test]
+fn in_html_arguments_are_escaped_and_the_words_unless_they_are_markup() {
+    let (strings, problems) = one("m = <b>Q & A</b> by { $name } { $link } { \"<i>\" }\nplain = Q & A\n");
+    assert_eq!(problems, []);
+    let args = [("name", Arg::Text("<script>'")), ("link", Arg::Html("<a>x</a>"))];
+    let say = |output| strings.say(Language::ENGLISH, "m", &args, output).unwrap();
+    assert_eq!(say(Output::Plain), "<b>Q & A</b> by <script>' <a>x</a> <i>");
+    assert_eq!(say(Output::Html), "&lt;b&gt;Q &amp; A&lt;/b&gt; by &lt;script&gt;&#39; <a>x</a> &lt;i&gt;");
+    assert_eq!(say(Output::Markup), "<b>Q & A</b> by &lt;script&gt;&#39; <a>x</a> <i>");
+    assert_eq!(strings.say(Language::ENGLISH, "plain", &[], Output::Html).unwrap(), "Q &amp; A");
+}
+
+#[test]
 fn what_is_missing_is_said_not_shown() {
     let (strings, _) = one("hello = Hello, { $name }!\nitems = { $count ->\n    [one] one\n   *[other] many\n}\n");
     assert_eq!(en(&strings, "nobody", &[]), Err(StringError::UnknownMessage("nobody".into())));
@@ -276,7 +288,7 @@ fn the_hash_of_a_language_changes_with_what_it_may_say_and_with_nothing_else() {
 fn the_built_in_strings_are_sound_in_every_language() {
     let mut problems = Vec::new();
     let texts = built_in();
-    for (language, texts) in by_language(&texts).0 {
+    for (language, texts) in by_language(&texts, &[]).0 {
         for readers in [true, false] {
             let layer = texts.iter().copied().filter(|text| is_for_readers(text) == readers).collect();
             problems.extend(Bundle::new(Locale::new(language), &[layer]).1);
