@@ -2,6 +2,7 @@
 pub mod base;
 pub mod config;
 pub mod document;
+pub mod output;
 pub mod source;
 pub mod strings;
 pub mod theme;

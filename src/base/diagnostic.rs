@@ -198,6 +198,24 @@ codes! {
     // Output and machine
     /// The output folder is not ours.
     OutputNotOurs = "output-not-ours", Error;
+    /// The output folder is the home folder or the top of a disk.
+    OutputTooHigh = "output-too-high", Error;
+    /// The output folder holds the site itself.
+    OutputHoldsSite = "output-holds-site", Error;
+    /// The output folder lies among the sources.
+    OutputInSources = "output-in-sources", Error;
+    /// The output folder is a file, or a link that leads nowhere.
+    OutputNoFolder = "output-no-folder", Error;
+    /// Another build writes into the output folder.
+    OutputBusy = "output-busy", Error;
+    /// Somebody's own file stands where the site wants to write.
+    OutputStranger = "output-stranger", Error;
+    /// An address that no file can be written at.
+    UnsafeAddress = "unsafe-address", Error;
+    /// An output that was begun but never finished.
+    OutputUnfinished = "output-unfinished", Error;
+    /// A file that was to be made is there already.
+    FileExists = "file-exists", Error;
     /// A file cannot be written.
     UnwritableFile = "unwritable-file", Error;
 }
