@@ -55,6 +55,7 @@ unknown-template = There is no template “{ $name }”.
 template-failed = { $reason ->
     [circular] This template leads back to itself through “{ $name }”.
     [no-language] The template does not say in which language this is: “{ $name }” is no language.
+    [no-root] The way from this page to “{ $name }” is unknown: “root” is not set.
     [no-date] “{ $name }” is no date.
     [no-number] “{ $name }” is no number.
     [no-list] “{ $name }” is no list.
@@ -63,7 +64,8 @@ template-failed = { $reason ->
 }
     .help = { $reason ->
         [circular] To build on the built-in template of the same name, write “default/” before its name.
-        [no-language] Pass lang to the component, or write lang="…" in the call.
+        [no-language] A component declares “@lang” to know the page's language; a call can state another: lang="es".
+        [no-root] A component declares “@root” to know where the page stands.
         [no-date] A date is written as 2026-11-22.
        *[other] See https://keats.github.io/tera/ for how templates are written.
     }

@@ -301,10 +301,15 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 /// The name nearest to a misspelt one, if any is near enough that it can have been meant.
 pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let wrong = wrong.to_lowercase();
+    let length = wrong.chars().count();
     names
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().max(wrong.chars().count()) / 3)
+        .map(|name| (name.chars().count(), name))
+        // The distance is at least the difference in length: what cannot be near is not measured.
+        .filter(|(other, _)| length.abs_diff(*other) <= length.max(*other) / 3)
+        .map(|(other, name)| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), other, name))
+        .filter(|(distance, other, _)| *distance <= length.max(*other) / 3)
+        .map(|(distance, _, name)| (distance, name))
         .min()
         .map(|(_, name)| name.to_owned())
 }

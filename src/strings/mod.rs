@@ -217,6 +217,11 @@ impl Strings {
         self.bundles.values().map(Bundle::locale)
     }
 
+    /// How the language sorts, counts and writes.
+    pub fn locale(&self, language: Language) -> Locale {
+        self.bundles.get(&language).map_or_else(|| Locale::new(language), |bundle| bundle.locale().clone())
+    }
+
     /// The nearest message to a misspelt one.
     pub fn nearest(&self, language: Language, id: &str) -> Option<String> {
         nearest(id, self.names(language))

@@ -10,6 +10,9 @@ use crate::base::hash::{Hash, Hasher};
 use crate::base::path::{Address, SitePath, encode, join};
 use crate::base::text::{Span, Text};
 
+/// Of one file, no more problems than this are said: finding the line of each takes as long as the file.
+pub(super) const MOST_PROBLEMS: usize = 100;
+
 /// A file as it is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
@@ -88,6 +91,8 @@ impl Sheet {
         let css = std::str::from_utf8(&file.bytes).ok().filter(|_| name.ends_with(".css"))?;
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut sheet = Sheet { css: css.to_owned(), targets: Vec::new() };
+        let text = Text::new(file.path.clone(), css);
+        let mut missing = Vec::new();
         for range in references(css) {
             let url = &css[range.clone()];
             let path = &url[..url.find(['?', '#']).unwrap_or(url.len())];
@@ -96,12 +101,13 @@ impl Sheet {
             }
             match join(folder, path).filter(|target| files.contains_key(target) && !path.starts_with('/')) {
                 Some(target) => sheet.targets.push(Target { range: range.start..range.start + path.len(), name: target }),
-                None => {
-                    let place = Text::new(file.path.clone(), css).place(Span::new(range));
-                    problems.push(unknown_asset(path, files.keys().map(String::as_str)).at(place));
-                }
+                None => missing.push((path, range)),
             }
         }
+        let names = || files.keys().map(String::as_str);
+        problems.extend(
+            missing.into_iter().take(MOST_PROBLEMS).map(|(path, range)| unknown_asset(path, names()).at(text.place(Span::new(range)))),
+        );
         Some(sheet)
     }
 
@@ -132,8 +138,8 @@ fn references(css: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     while let Some(c) = css[at..].chars().next() {
         let rest = &css[at..];
-        if rest.starts_with("/*") {
-            at += rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+        if let Some(comment) = rest.strip_prefix("/*") {
+            at += comment.find("*/").map_or(rest.len(), |end| end + 4);
         } else if c == '"' || c == '\'' {
             let content = at + 1..at + string_end(rest, c);
             if importing {

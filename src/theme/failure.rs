@@ -22,7 +22,7 @@ pub(super) enum CallFailure {
 }
 
 const MARK: char = '\u{1}';
-const REASONS: [&str; 5] = ["no-language", "no-date", "no-number", "no-list", "no-json"];
+const REASONS: [&str; 6] = ["no-language", "no-root", "no-date", "no-number", "no-list", "no-json"];
 
 impl fmt::Display for CallFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -33,7 +33,7 @@ pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>, assets: &Arc<BTr
     tera.register_function("asset", move |kwargs: Kwargs, state: &State| -> TeraResult<Value> {
         let name = kwargs.must_get::<&str>("name")?;
         let asset = assets.get(name).ok_or_else(|| CallFailure::UnknownAsset(name.to_owned()))?;
-        let root = state.get::<String>("root")?.unwrap_or_default();
+        let root = state.get::<String>("root")?.ok_or_else(|| CallFailure::Other("no-root", name.to_owned()))?;
         Ok(Value::from(encode(&format!("{root}{}", asset.address))))
     });
 

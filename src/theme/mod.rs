@@ -19,9 +19,9 @@ use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Tera};
 
 pub use assets::Asset;
-use assets::{StaticFile, unknown_asset};
+use assets::{MOST_PROBLEMS, StaticFile, unknown_asset};
 use failure::{message_failed, template_failed};
-use scan::{Scanned, scan};
+use scan::{Call, Scanned, scan};
 
 use crate::base::diagnostic::{Code, Diagnostic, has_errors};
 use crate::base::hash::{Hash, Hasher};
@@ -101,6 +101,7 @@ impl Theme {
     }
 
     /// Renders a page. What fails is said at its place in the template.
+    #[allow(clippy::result_large_err)] // Made once for a page that fails.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| failure::while_rendering(&error, self))
     }
@@ -208,43 +209,48 @@ impl Lint<'_> {
             self.templates.0.iter().map(|(name, text)| (name.as_str(), (text, scan(&text.text)))).collect();
         let mut problems = Vec::new();
         for (text, found) in scanned.values() {
-            problems.extend(self.unknown_templates(text, found));
-            problems.extend(self.failing_calls(text, found));
+            problems.extend(self.unknown_templates(text, found).take(MOST_PROBLEMS));
+            problems.extend(self.failing_calls(text, found).take(MOST_PROBLEMS));
         }
         problems.extend(self.circles(&scanned));
         problems
     }
 
-    fn unknown_templates(&self, text: &Text, found: &Scanned) -> Vec<Diagnostic> {
+    fn unknown_templates(&self, text: &Text, found: &Scanned) -> impl Iterator<Item = Diagnostic> {
         let unknown = found.references.iter().filter(|reference| self.templates.resolve(&reference.name).is_none());
-        unknown
-            .map(|reference| {
-                let problem = Diagnostic::new(Code::UnknownTemplate).at(text.place(reference.span)).arg("name", &reference.name);
-                problem.suggest(&reference.name, self.templates.names())
-            })
-            .collect()
+        unknown.map(|reference| {
+            let problem = Diagnostic::new(Code::UnknownTemplate).at(text.place(reference.span)).arg("name", &reference.name);
+            problem.suggest(&reference.name, self.templates.names())
+        })
     }
 
-    fn failing_calls(&self, text: &Text, found: &Scanned) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        for call in &found.calls {
-            if let ("asset", Some((name, span))) = (call.function.as_str(), call.literal("name"))
-                && !self.assets.contains_key(name)
-            {
-                problems.push(unknown_asset(name, self.assets.keys().map(String::as_str)).at(text.place(span)));
-            }
-            let ("t", Some((id, span))) = (call.function.as_str(), call.literal("id")) else { continue };
-            if !self.strings.is_defined(id) {
-                let error = StringError::UnknownMessage(id.to_owned());
-                problems.push(message_failed(&error, self.strings).at(text.place(span)));
-            }
-            let given: Vec<&str> = call.args.iter().map(|arg| arg.name.as_str()).collect();
-            for variable in self.strings.variables(id).into_iter().filter(|variable| !given.contains(variable)) {
-                let error = StringError::MissingVariable { id: id.to_owned(), variable: variable.to_owned() };
-                problems.push(message_failed(&error, self.strings).at(text.place(call.span)));
-            }
+    /// Calls whose literal arguments name what is not there, and messages that are not given all their variables.
+    fn failing_calls(&self, text: &Text, found: &Scanned) -> impl Iterator<Item = Diagnostic> {
+        found.calls.iter().flat_map(|call| match call.function.as_str() {
+            "asset" => self.failing_asset(text, call),
+            "t" => self.failing_message(text, call),
+            _ => Vec::new(),
+        })
+    }
+
+    fn failing_asset(&self, text: &Text, call: &Call) -> Vec<Diagnostic> {
+        let unknown = call.literal("name").filter(|(name, _)| !self.assets.contains_key(*name));
+        unknown.map(|(name, span)| unknown_asset(name, self.assets.keys().map(String::as_str)).at(text.place(span))).into_iter().collect()
+    }
+
+    fn failing_message(&self, text: &Text, call: &Call) -> Vec<Diagnostic> {
+        let Some((id, span)) = call.literal("id") else { return Vec::new() };
+        if !self.strings.is_defined(id) {
+            let error = StringError::UnknownMessage(id.to_owned());
+            return vec![message_failed(&error, self.strings).at(text.place(span))];
         }
-        problems
+        let missing = self.strings.variables(id).into_iter().filter(|variable| !call.args.iter().any(|arg| arg.name == *variable));
+        missing
+            .map(|variable| {
+                let error = StringError::MissingVariable { id: id.to_owned(), variable: variable.to_owned() };
+                message_failed(&error, self.strings).at(text.place(call.span))
+            })
+            .collect()
     }
 
     /// Templates that extend or include themselves, by way of others: each circle is said at the link that closes it.

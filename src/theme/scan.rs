@@ -147,7 +147,7 @@ fn judge(tokens: &[(Token, Span)], block: bool, found: &mut Scanned) {
             Token::Name(name) if next == Some(Token::Sign('(')) => {
                 // `a.t(`, `| t(`, `<t(` and `is t(` are no functions.
                 let is_function = !matches!(before, Some(Token::Sign('.' | '|' | '<') | Token::Name("is" | "not")));
-                open.push(is_function.then(|| found.calls.len()));
+                open.push(is_function.then_some(found.calls.len()));
                 if is_function {
                     found.calls.push(Call { function: (*name).to_owned(), span: *span, args: Vec::new() });
                 }

@@ -48,6 +48,7 @@ fn context(lang: &str) -> Context {
 }
 
 /// One template of a site, rendered in a language.
+#[allow(clippy::result_large_err)]
 fn render_with(template: &str, context: &Context) -> Result<String, Diagnostic> {
     let (theme, problems) = load(&[("themes/mine/templates/x.html", template)]);
     assert_eq!(problems, []);
@@ -310,6 +311,50 @@ fn a_fault_in_a_built_in_template_names_the_built_in_file() {
 fn a_component_sees_its_language_when_it_declares_it() {
     let component = "{% component day(@lang) %}{{ \"2026-11-22\" | date }}{% endcomponent day %}{{ <day /> }}";
     assert_eq!(render(component, "it"), "22 novembre 2026");
+}
+
+#[test]
+fn a_component_that_does_not_know_where_it_stands_links_nothing() {
+    let component = "{% component logo() %}{{ asset(name=\"style.css\") }}{% endcomponent logo %}{{ <logo /> }}";
+    let problem = render_with(component, &context("en")).unwrap_err();
+    assert_eq!(problem.args[0].1, "no-root");
+    assert!(render(&component.replace("logo()", "logo(@root)"), "en").starts_with("../../assets/"));
+}
+
+/// Damages a text at random places, the same in each run.
+fn damaged(text: &str, seed: u64) -> String {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let mut characters: Vec<char> = text.chars().collect();
+    for _ in 0..1 + next(6) {
+        let at = next(characters.len());
+        let piece = ["{{", "}}", "{%", "%}", "{#", "\"", "'", "(", ")", "<", "й", "\n", "", "{% raw %}", "t(id=", "\\"][next(16)];
+        let cut = next(4).min(characters.len() - at);
+        characters.splice(at..at + cut, piece.chars());
+    }
+    characters.into_iter().collect()
+}
+
+#[test]
+fn no_damage_to_a_theme_makes_it_panic() {
+    let template = "{% extends \"base.html\" %}{# é #}{% block main %}{{ t(id=\"stories\", count=[1, 2] | length) }} {% for x in [1] %}\n\
+                    {{ title | upper }} {{ day | date(lang='es') }}{% endfor %}{% include 'page.html' %}{% raw %}{{ x }}{% endraw %}{% endblock %}";
+    let css = "@import 'b.css'; /* é */ a { background: url( \"x.png\" ) } b { content: 'url(x)' }";
+    for seed in 0..1500 {
+        let (theme, _) = load(&[
+            ("themes/mine/templates/x.html", &damaged(template, seed)),
+            ("themes/mine/static/a.css", &damaged(css, seed)),
+            ("themes/mine/static/b.css", "b{}"),
+            ("themes/mine/static/x.png", "x"),
+            ("themes/mine/theme.yaml", &damaged("extends: default # é", seed)),
+        ]);
+        if let Some(theme) = theme {
+            let _ = theme.render("x.html", &context("ru"));
+        }
+    }
 }
 
 #[test]
