@@ -164,9 +164,8 @@ impl Strings {
         let mut strings = Strings { bundles, default, hashes: BTreeMap::new() };
         strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
         problems.extend(strings.missing(languages));
-        let (program, _) =
-            Bundle::new(Locale::new(Language::ENGLISH), &layers(Language::ENGLISH, &built_in, &BTreeMap::new(), is_for_readers));
-        problems.extend(strings.unknown_variables(&program));
+        let given = variables_given(&built_in);
+        problems.extend(strings.unknown_variables(&given));
         crate::base::diagnostic::sort(&mut problems);
         (strings, problems)
     }
@@ -276,15 +275,14 @@ impl Strings {
         problems
     }
 
-    /// Messages that use a variable which the program does not give: it gives those that its own English messages use.
-    fn unknown_variables(&self, program: &Bundle) -> Vec<Diagnostic> {
+    /// Messages that use a variable which the program does not give.
+    fn unknown_variables(&self, given: &BTreeMap<String, BTreeSet<String>>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        for id in program.ids() {
-            let given: BTreeSet<&str> = program.variables(id).collect();
+        for (id, given) in given {
             for bundle in self.bundles.values() {
-                for variable in bundle.variables(id).filter(|variable| !given.contains(variable)) {
+                for variable in bundle.variables(id).filter(|variable| !given.contains(*variable)) {
                     let problem = Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable);
-                    let problem = problem.suggest(variable, given.iter().copied());
+                    let problem = problem.suggest(variable, given.iter().map(String::as_str));
                     problems.push(match bundle.place(id) {
                         Some(place) => problem.at(place),
                         None => problem,
@@ -294,6 +292,18 @@ impl Strings {
         }
         problems
     }
+}
+
+/// The variables that the program gives each message: those that any of its own languages uses. Russian inflects where English does not.
+fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for &language in built_in.keys() {
+        let (bundle, _) = Bundle::new(Locale::new(language), &layers(language, built_in, &BTreeMap::new(), is_for_readers));
+        for id in bundle.ids() {
+            given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(str::to_owned));
+        }
+    }
+    given
 }
 
 /// The files that make a language's bundle, those that override others last: the base language's first, the built-in ones before a site's.
