@@ -14,7 +14,7 @@ use crate::document::{self, Document};
 use crate::format::{self, Content, Format, Job, Materials};
 use crate::output::{self, Output};
 use crate::graph::{self, Assets, Data, Graph, Selection};
-use crate::site::{self, Inputs, Site};
+use crate::site::{self, Inputs};
 use crate::source::{self, Sources};
 use crate::strings::Strings;
 use crate::theme::Theme;

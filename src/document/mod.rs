@@ -2,7 +2,9 @@
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
 mod data;
+pub mod body;
 pub mod front_matter;
+pub mod typography;
 pub mod identity;
 pub mod register;
 pub mod thesaurus;
@@ -13,6 +15,7 @@ use crate::base::path::{ConceptId, WorkId};
 use crate::base::text::{Place, Span, Text};
 use crate::base::yaml::Step;
 use crate::config::Config;
+use body::BodyContext;
 use front_matter::FrontMatter;
 use identity::identify;
 

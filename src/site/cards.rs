@@ -31,8 +31,8 @@ impl Cards {
             let themes: Vec<ThemeLink> =
                 (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, concept, language)).collect();
             let works = 0..inputs.graph.works.len();
-            let cards: Vec<Option<Arc<Card>>> =
-                works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language).map(Arc::new)).collect();
+            let cards: Vec<Option<Card>> = works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
+            let cards = with_minutes_of_paths(inputs, cards);
             let mut places = vec![0; cards.len()];
             for kind in Kind::ALL {
                 let order = order(inputs, locale, &cards, kind);
@@ -113,6 +113,24 @@ fn card(
         fiction: stated_fiction.unwrap_or_else(source_is_fiction),
         draft: front.draft.or(lead.draft).unwrap_or(false),
     })
+}
+
+/// A path takes as long as its steps together, unless it says otherwise.
+fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<Option<Arc<Card>>> {
+    let works = inputs.graph.works.iter().enumerate();
+    let paths = works.filter(|(_, work)| !work.sections.is_empty() && work.facts.minutes.is_none());
+    let minutes: Vec<(WorkIndex, u32)> = paths
+        .map(|(index, work)| {
+            let steps = work.sections.iter().flat_map(|section| &section.works);
+            (index, steps.filter_map(|&step| cards[step].as_ref()).map(|card| card.minutes).sum())
+        })
+        .collect();
+    for (path, minutes) in minutes {
+        if let Some(card) = &mut cards[path] {
+            card.minutes = minutes;
+        }
+    }
+    cards.into_iter().map(|card| card.map(Arc::new)).collect()
 }
 
 /// The name of a language in another, or its tag where nobody has named it.
