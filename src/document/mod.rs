@@ -1,7 +1,16 @@
 //! Floor 2: one Markdown file as a value. Parsing depends on the one text alone: links stay as they are written until the graph resolves
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
+mod anchors;
+mod attributes;
 pub mod front_matter;
+mod html;
+mod links;
+mod problems;
+mod quotation;
+mod spacing;
+pub mod typography;
+mod writer;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
