@@ -27,10 +27,13 @@ const QUOTES: &[(char, &[char])] = &[
     ('”', &['”']),
 ];
 
+/// Braces that close later close something else.
+const LONGEST: usize = 2000;
+
 /// Reads attributes from a `{` at `start`, on one line. `None` if no brace closes them; the place of what cannot be read otherwise.
 pub(super) fn read(text: &str, start: usize) -> Option<Result<Attributes, Range<usize>>> {
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |i| start + i);
-    let line = &text[..line_end];
+    let end = text.floor_char_boundary(start.saturating_add(LONGEST));
+    let line = text[start..end].find(['\n', '\r']).map_or(&text[..end], |i| &text[..start + i]);
     let mut list = Vec::new();
     let mut at = start + 1;
     let mut wrong: Option<Range<usize>> = None;

@@ -23,7 +23,7 @@ pub(super) enum Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
     /// An allowed element begins: its name and its attributes, ready to be written.
-    Open { name: &'static str, attributes: String },
+    Open { name: &'static str, attributes: String, language: Option<Language> },
     /// An allowed element without content.
     Void { name: &'static str, attributes: String },
     /// An allowed element ends.
@@ -137,7 +137,11 @@ fn start_tag(tag: &StartTag<usize>) -> (Tag, Option<String>) {
     if tag.self_closing && !void {
         return (Tag::Refused(name), residue);
     }
-    (if void { Tag::Void { name: known, attributes } } else { Tag::Open { name: known, attributes } }, residue)
+    if void {
+        return (Tag::Void { name: known, attributes }, residue);
+    }
+    let language = tag.attributes.get(&b"lang"[..]).and_then(|value| lossy(value).parse().ok());
+    (Tag::Open { name: known, attributes, language }, residue)
 }
 
 /// The value as it may be written; `None` if the element does not take such an attribute.
@@ -201,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_allowed_tag_is_written_anew() {
-        let open = |attributes: &str| vec![Tag::Open { name: "span", attributes: attributes.into() }];
+        let open = |attributes: &str| vec![Tag::Open { name: "span", attributes: attributes.into(), language: "pt-BR".parse().ok() }];
         assert_eq!(tags("<SPAN LANG=pt-br title='«\"»'>"), open(" lang=\"pt-BR\" title=\"«&quot;»\""));
         assert_eq!(tags("<br/>"), [Tag::Void { name: "br", attributes: String::new() }]);
         assert_eq!(tags("</em>"), [Tag::Close("em")]);
@@ -224,6 +228,6 @@ mod tests {
             assert!(residue(raw), "{raw}");
         }
         assert!(!residue("<!-- note -->") && !residue("<span class=big>") && !residue("<b>"));
-        assert_eq!(tags("<b style=x title=я>"), [Tag::Open { name: "b", attributes: " title=\"я\"".into() }]);
+        assert_eq!(tags("<b style=x title=я>"), [Tag::Open { name: "b", attributes: " title=\"я\"".into(), language: None }]);
     }
 }

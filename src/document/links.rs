@@ -163,12 +163,13 @@ fn external(address: &str, scheme: &str) -> Result<Destination, BadAddress> {
 fn tidy(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let bytes = address.as_bytes();
+    let host_end = address.find('/').unwrap_or(address.len());
     for (i, c) in address.char_indices() {
         let hex = |n: usize| bytes.get(i + n).is_some_and(u8::is_ascii_hexdigit);
         match c {
             '%' if hex(1) && hex(2) => out.push('%'),
             '?' | '#' | '&' | ':' => out.push(c),
-            '[' | ']' if !address[..i].contains('/') => out.push(c),
+            '[' | ']' if i < host_end => out.push(c),
             '\\' => out.push('/'),
             c => out.push_str(&encode(c.encode_utf8(&mut [0; 4]))),
         }

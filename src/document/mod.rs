@@ -2,13 +2,29 @@
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
 mod anchors;
+mod assign;
 mod attributes;
+mod blocks;
+pub mod body;
+mod callouts;
+mod checks;
 pub mod front_matter;
+mod directives;
+mod exercises;
+mod footnotes;
 mod html;
+mod inline;
 mod links;
+mod markdown;
 mod problems;
 mod quotation;
+mod raw;
+mod runs;
 mod spacing;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod typeset;
 pub mod typography;
 mod writer;
 
@@ -55,13 +71,15 @@ pub struct Face {
     pub excerpt: String,
     /// The headings in their order.
     pub headings: Vec<Heading>,
+    /// Other ids that a link can lead to: blocks with an id, paragraphs that end in `^id`. Not those in facilitator blocks.
+    pub anchors: Vec<String>,
     /// The links to works, headings and other places, in their order. [`Piece::Open`] and its like count from 0 here.
     pub links: Vec<Link>,
     /// The files that it shows or links, in their order. [`Piece::Asset`] counts from 0 here.
     pub assets: Vec<Asset>,
     /// Letters and digits of the text without facilitator blocks: what reading time is made of.
     pub characters: u32,
-    /// The ids of its quizzes.
+    /// The ids of its quizzes, facilitator blocks left out.
     pub quizzes: Vec<String>,
     /// Whether it has blocks for facilitators.
     pub has_facilitator: bool,
@@ -87,6 +105,8 @@ pub struct Heading {
 pub struct Link {
     /// What it names.
     pub target: Target,
+    /// Whether only facilitators see it: then no other page may tell of it.
+    pub facilitator: bool,
     /// From its bracket on, in the file.
     pub span: Span,
 }
@@ -121,6 +141,8 @@ pub struct Asset {
     pub path: String,
     /// Whether only the file's name was given, as Obsidian embeds do: look in the text's folder first, then everywhere.
     pub anywhere: bool,
+    /// Whether only facilitators see it.
+    pub facilitator: bool,
     /// From its bracket on, in the file.
     pub span: Span,
 }

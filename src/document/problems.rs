@@ -22,7 +22,7 @@ struct Problem {
 }
 
 impl Problems {
-    /// Reports a problem; the caller may add arguments to what is returned.
+    /// Reports a problem without arguments.
     pub(super) fn report(&mut self, code: Code, at: Range<usize>) {
         self.add(Diagnostic::new(code), at);
     }
@@ -38,6 +38,11 @@ impl Problems {
     /// Whether a problem of this kind is known already: some are worth saying only once.
     pub(super) fn has(&self, code: Code) -> bool {
         self.found.iter().any(|problem| problem.diagnostic.code == code)
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
     }
 
     fn push(&mut self, problem: Problem) {
