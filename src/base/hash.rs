@@ -95,6 +95,7 @@ pub struct Hasher(blake3::Hasher);
 
 impl Hasher {
     /// Adds one part.
+    #[allow(clippy::should_implement_trait)] // Nobody takes two hashers for numbers.
     pub fn add(mut self, part: &[u8]) -> Self {
         self.0.update(&(part.len() as u64).to_le_bytes());
         self.0.update(part);
