@@ -24,13 +24,13 @@ mod raw;
 pub mod register;
 mod runs;
 mod spacing;
+#[cfg(test)]
+mod tests;
 pub mod thesaurus;
 mod tree;
 mod typeset;
 pub mod typography;
 mod writer;
-#[cfg(test)]
-mod tests;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
