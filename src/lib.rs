@@ -2,7 +2,10 @@
 pub mod base;
 pub mod config;
 pub mod document;
+pub mod output;
 pub mod source;
 pub mod strings;
+pub mod theme;
 pub mod graph;
 pub mod site;
+pub mod format;

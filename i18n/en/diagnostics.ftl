@@ -48,3 +48,48 @@ unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
     .help = Correct the variable's name, or leave it out of the message.
+unknown-theme-folder = There is no theme “{ $name }”.
+    .help = A theme is a folder under themes/. Name one that exists in site.yaml, or leave the key “theme” out for the built-in one.
+unknown-template = There is no template “{ $name }”.
+    .help = Templates are named by their path below templates/; those of the built-in theme can be used as well.
+template-failed = { $reason ->
+    [circular] This template leads back to itself through “{ $name }”.
+    [no-language] The template does not say in which language this is: “{ $name }” is no language.
+    [no-root] The way from this page to “{ $name }” is unknown: “root” is not set.
+    [no-date] “{ $name }” is no date.
+    [no-number] “{ $name }” is no number.
+    [no-list] “{ $name }” is no list.
+    [no-json] This cannot be written as JSON: { $name }.
+   *[other] The template fails: { $reason }
+}
+    .help = { $reason ->
+        [circular] To build on the built-in template of the same name, write “default/” before its name.
+        [no-language] A component declares “@lang” to know the page's language; a call can state another: lang="es".
+        [no-root] A component declares “@root” to know where the page stands.
+        [no-date] A date is written as 2026-11-22.
+       *[other] See https://keats.github.io/tera/ for how templates are written.
+    }
+## The output and the machine
+
+output-not-ours = The folder “{ $path }” is not empty and was not made by Apologue, so nothing was written there.
+    .help = Choose another folder with “-o”, or empty this one yourself.
+output-too-high = The site cannot be written into “{ $path }”: this is your home folder or the top of a disk.
+    .help = Name a folder of its own with “-o”, such as “public”.
+output-holds-site = The site cannot be written into “{ $path }”: this folder holds the site's own sources.
+    .help = Name a folder of its own with “-o”, such as “public”.
+output-in-sources = The site cannot be written into “{ $path }”: this folder belongs to the site's sources.
+    .help = Name a folder outside “content”, “i18n” and “themes” with “-o”, such as “public”.
+output-no-folder = The site cannot be written into “{ $path }”: this is not a folder.
+    .help = It may be a file, or a link that leads nowhere. Name another folder with “-o”, or remove it.
+output-busy = Another build is writing into “{ $path }” just now.
+    .help = Wait until it has ended and try again, or name another folder with “-o”.
+output-stranger = “{ $path }” was not made by Apologue, but the site has a page or file of that address. Nothing was published.
+    .help = Move it out of the output folder, or rename it; or give the page another address.
+unsafe-address = No file can be written at the address “{ $address }”.
+    .help = An address is made of names parted by “/”; no name begins with a dot, is longer than 255 bytes or holds a control character or a backslash.
+output-unfinished = “{ $address }” was begun but not finished, so nothing was published.
+    .help = The reason was said before.
+file-exists = “{ $path }” exists already and was left as it is.
+    .help = Choose another name, or remove the file first.
+unwritable-file = “{ $path }” cannot be written: { $reason }
+    .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.

@@ -1,11 +1,13 @@
 //! All messages of one language, and what they say.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pattern::{Expression, Key, Literal, Message, NumberStyle, Part, Pattern, Variant};
 use super::syntax::{self, problem};
-use super::{Arg, StringError};
+use super::{Arg, Output, StringError};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::html::escape;
 use crate::base::locale::Locale;
 use crate::base::number::Number;
 use crate::base::text::{Place, Text};
@@ -23,7 +25,7 @@ pub(super) struct Bundle {
     locale: Locale,
     messages: BTreeMap<String, Message>,
     terms: BTreeMap<String, Message>,
-    /// By message id; what the bundle's own checks found.
+    /// The variables of everything that can be said: of `message` if it has a text, of each `message.attribute`.
     variables: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -51,8 +53,9 @@ impl Bundle {
         &self.locale
     }
 
+    /// Whatever can be said: messages and their attributes.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        self.variables.keys().map(String::as_str)
     }
 
     /// Each message with the file that defines it.
@@ -61,7 +64,8 @@ impl Bundle {
     }
 
     pub fn place(&self, id: &str) -> Option<Place> {
-        self.messages.get(id).map(Message::place)
+        let message = id.split_once('.').map_or(id, |(message, _)| message);
+        self.messages.get(message).map(Message::place)
     }
 
     pub fn has(&self, id: &str) -> bool {
@@ -73,8 +77,7 @@ impl Bundle {
     }
 
     pub fn variables(&self, id: &str) -> impl Iterator<Item = &str> {
-        let message = id.split_once('.').map_or(id, |(message, _)| message);
-        self.variables.get(message).into_iter().flatten().map(String::as_str)
+        self.variables.get(id).into_iter().flatten().map(String::as_str)
     }
 
     /// The pattern of a message, or with `message.attribute` of an attribute.
@@ -85,13 +88,13 @@ impl Bundle {
         }
     }
 
-    pub fn format(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, StringError> {
+    pub fn format(&self, id: &str, args: &[(&str, Arg)], output: Output) -> Result<String, StringError> {
         match self.pattern(id).map(Vec::as_slice) {
             None => Err(StringError::UnknownMessage(id.to_owned())),
-            Some([Part::Text(text)]) => Ok(text.clone()),
+            Some([Part::Text(text)]) => Ok(output.text(text).into_owned()),
             Some(pattern) => {
                 let mut out = String::new();
-                let scope = Scope { args, term: false };
+                let scope = Scope { args, term: false, output };
                 self.write(pattern, &scope, &mut out).map_err(|variable| StringError::MissingVariable { id: id.to_owned(), variable })?;
                 Ok(out)
             }
@@ -102,7 +105,7 @@ impl Bundle {
     fn write(&self, pattern: &[Part], scope: &Scope, out: &mut String) -> Result<(), String> {
         for part in pattern {
             match part {
-                Part::Text(text) => out.push_str(text),
+                Part::Text(text) => out.push_str(&scope.output.text(text)),
                 Part::Hole(expression) => self.write_expression(expression, scope, out)?,
                 Part::Choice { selector, variants, default } => {
                     let chosen = match self.evaluate(selector, scope)? {
@@ -120,10 +123,11 @@ impl Bundle {
 
     fn write_expression(&self, expression: &Expression, scope: &Scope, out: &mut String) -> Result<(), String> {
         match expression {
-            Expression::Literal(text) => out.push_str(text),
+            Expression::Literal(text) => out.push_str(&scope.output.text(text)),
             Expression::Number(number, style) => out.push_str(&style.format(&self.locale, number)),
             Expression::Variable(name, style) => match scope.get(name) {
-                Some(Arg::Text(text)) => out.push_str(text),
+                Some(Arg::Text(text)) => out.push_str(&scope.output.arg(text)),
+                Some(Arg::Html(html)) => out.push_str(html),
                 Some(Arg::Number(number)) => out.push_str(&style.format(&self.locale, number)),
                 None => return Err(name.clone()),
             },
@@ -141,7 +145,7 @@ impl Bundle {
                             Literal::Number(number) => (name.as_str(), Arg::Number(number.clone())),
                         })
                         .collect();
-                    self.write(pattern, &Scope { args: &args, term: true }, out)?;
+                    self.write(pattern, &Scope { args: &args, term: true, output: scope.output }, out)?;
                 }
             }
         }
@@ -153,7 +157,7 @@ impl Bundle {
         Ok(Some(match expression {
             Expression::Number(number, style) => Value::Number(number, style),
             Expression::Variable(name, style) => match scope.get(name) {
-                Some(Arg::Text(text)) => Value::Text((*text).to_owned()),
+                Some(Arg::Text(text) | Arg::Html(text)) => Value::Text((*text).to_owned()),
                 Some(Arg::Number(number)) => Value::Number(number, style),
                 None if scope.term => return Ok(None),
                 None => return Err(name.clone()),
@@ -181,16 +185,21 @@ impl Bundle {
         let mut sound = BTreeMap::new();
         let mut broken_messages = Vec::new();
         let mut broken_terms = Vec::new();
-        let terms = self.terms.iter().map(|(id, term)| (id, term, true));
-        for (id, message, is_term) in self.messages.iter().map(|(id, message)| (id, message, false)).chain(terms) {
-            let mut walk = Walk { bundle: self, chain: Vec::new(), room: LARGEST, variables: BTreeSet::new() };
-            let mut patterns = message.value.iter().chain(message.attributes.iter().map(|(_, pattern)| pattern));
-            let given = if is_term { Given::Unknown } else { Given::Anything };
-            match patterns.try_for_each(|pattern| walk.pattern(pattern, given)) {
-                Ok(()) if is_term => {}
-                Ok(()) => {
-                    sound.insert(id.clone(), walk.variables);
-                }
+        let terms = self.terms.iter().map(|(id, term)| (id, term, Given::Unknown));
+        for (id, message, given) in self.messages.iter().map(|(id, message)| (id, message, Given::Anything)).chain(terms) {
+            let own = message.value.iter().map(|pattern| (id.clone(), pattern));
+            let attributes = message.attributes.iter().map(|(name, pattern)| (format!("{id}.{name}"), pattern));
+            let walked: Result<Vec<_>, Fault> = own
+                .chain(attributes)
+                .map(|(id, pattern)| {
+                    let mut walk = Walk { bundle: self, chain: Vec::new(), room: LARGEST, variables: BTreeSet::new() };
+                    walk.pattern(pattern, given).map(|()| (id, walk.variables))
+                })
+                .collect();
+            let is_term = matches!(given, Given::Unknown);
+            match walked {
+                Ok(_) if is_term => {}
+                Ok(variables) => sound.extend(variables),
                 Err(Fault { reason, name }) => {
                     problems.push(problem(&message.text, message.span, reason, &name));
                     if is_term { &mut broken_terms } else { &mut broken_messages }.push(id.clone());
@@ -240,6 +249,17 @@ fn override_all(below: &mut BTreeMap<String, Message>, layer: BTreeMap<String, M
 struct Scope<'a> {
     args: &'a [(&'a str, Arg<'a>)],
     term: bool,
+    output: Output,
+}
+
+impl Output {
+    fn text(self, text: &str) -> Cow<'_, str> {
+        if self == Output::Html { escape(text) } else { Cow::Borrowed(text) }
+    }
+
+    fn arg(self, text: &str) -> Cow<'_, str> {
+        if self == Output::Plain { Cow::Borrowed(text) } else { escape(text) }
+    }
 }
 
 impl<'a> Scope<'a> {

@@ -4,7 +4,7 @@
 //! attribute `help`. The user's language is that of the computer or of `--ui`; it need not be one of the site's.
 
 use super::bundle::Bundle;
-use super::{Arg, StringError, built_in, by_language, is_for_readers, layers};
+use super::{Arg, Output, StringError, built_in, by_language, is_for_readers, layers};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
 use crate::base::locale::Locale;
@@ -30,7 +30,7 @@ impl Messages {
     /// The messages in this language; what it lacks is said in English.
     pub fn new(language: Language) -> Messages {
         let texts = built_in();
-        let (files, _) = by_language(&texts);
+        let (files, _) = by_language(&texts, &[]);
         let languages = [language, Language::ENGLISH];
         let languages = if language == Language::ENGLISH { &languages[..1] } else { &languages[..] };
         let bundle = |language: &Language| {
@@ -48,7 +48,7 @@ impl Messages {
     /// A string of the program itself.
     pub fn get(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, StringError> {
         match self.bundles.iter().find(|bundle| bundle.has(id)) {
-            Some(bundle) => bundle.format(id, args),
+            Some(bundle) => bundle.format(id, args, Output::Plain),
             None => Err(StringError::UnknownMessage(id.to_owned())),
         }
     }

@@ -39,6 +39,8 @@ const NAMED_ONE_BY_ONE: usize = 5;
 pub enum Arg<'a> {
     /// Shown as it is, and compared with the names of a choice's variants.
     Text(&'a str),
+    /// Finished HTML: shown as it is in HTML too.
+    Html(&'a str),
     /// Shown as the language writes numbers; chooses a plural.
     Number(Number),
 }
@@ -71,6 +73,17 @@ macro_rules! arg_from_integer {
     )*};
 }
 arg_from_integer!(i64 u64 u32 usize);
+
+/// What a message is said for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Plain text.
+    Plain,
+    /// HTML: the message's own words and its arguments are escaped.
+    Html,
+    /// HTML that the message itself writes: its arguments are escaped.
+    Markup,
+}
 
 /// Why a message says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,8 +137,8 @@ impl Strings {
 
     fn load_over(built_in: &[Text], site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let (built_in, _) = by_language(built_in);
-        let (site, foreign) = by_language(site_files);
+        let (built_in, _) = by_language(built_in, &[]);
+        let (site, foreign) = by_language(site_files, languages);
         problems.extend(foreign);
 
         let mut bundles = BTreeMap::new();
@@ -151,17 +164,21 @@ impl Strings {
         let mut strings = Strings { bundles, default, hashes: BTreeMap::new() };
         strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
         problems.extend(strings.missing(languages));
-        let (program, _) =
-            Bundle::new(Locale::new(Language::ENGLISH), &layers(Language::ENGLISH, &built_in, &BTreeMap::new(), is_for_readers));
-        problems.extend(strings.unknown_variables(&program));
+        let given = variables_given(&built_in);
+        problems.extend(strings.unknown_variables(&given));
         crate::base::diagnostic::sort(&mut problems);
         (strings, problems)
     }
 
     /// What the message says in the language or, where it lacks it, in the next that has it. `id` may name an attribute: `form.label`.
     pub fn get(&self, language: Language, id: &str, args: &[(&str, Arg)]) -> Result<String, StringError> {
+        self.say(language, id, args, Output::Plain)
+    }
+
+    /// The same for HTML.
+    pub fn say(&self, language: Language, id: &str, args: &[(&str, Arg)], output: Output) -> Result<String, StringError> {
         let bundle = self.holder(language, id).ok_or_else(|| StringError::UnknownMessage(id.to_owned()))?;
-        bundle.format(id, args)
+        bundle.format(id, args, output)
     }
 
     /// Whether any language that stands in for this one has the message.
@@ -179,6 +196,16 @@ impl Strings {
         self.chain(language).flat_map(Bundle::ids).collect()
     }
 
+    /// Whether any language at all has the message.
+    pub fn is_defined(&self, id: &str) -> bool {
+        self.bundles.values().any(|bundle| bundle.has(id))
+    }
+
+    /// The ids of all messages that any language has.
+    pub fn all_names(&self) -> BTreeSet<&str> {
+        self.bundles.values().flat_map(Bundle::ids).collect()
+    }
+
     /// Changes whenever any message may say something else in the language.
     pub fn hash(&self, language: Language) -> Hash {
         self.hashes.get(&language).or_else(|| self.hashes.get(&self.default)).copied().unwrap_or_else(|| Hash::of(b""))
@@ -187,6 +214,11 @@ impl Strings {
     /// The site's languages, its default language and English, each with its locale.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
         self.bundles.values().map(Bundle::locale)
+    }
+
+    /// How the language sorts, counts and writes.
+    pub fn locale(&self, language: Language) -> Locale {
+        self.bundles.get(&language).map_or_else(|| Locale::new(language), |bundle| bundle.locale().clone())
     }
 
     /// The nearest message to a misspelt one.
@@ -243,15 +275,14 @@ impl Strings {
         problems
     }
 
-    /// Messages that use a variable which the program does not give: it gives those that its own English messages use.
-    fn unknown_variables(&self, program: &Bundle) -> Vec<Diagnostic> {
+    /// Messages that use a variable which the program does not give.
+    fn unknown_variables(&self, given: &BTreeMap<String, BTreeSet<String>>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        for id in program.ids() {
-            let given: BTreeSet<&str> = program.variables(id).collect();
+        for (id, given) in given {
             for bundle in self.bundles.values() {
-                for variable in bundle.variables(id).filter(|variable| !given.contains(variable)) {
+                for variable in bundle.variables(id).filter(|variable| !given.contains(*variable)) {
                     let problem = Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable);
-                    let problem = problem.suggest(variable, given.iter().copied());
+                    let problem = problem.suggest(variable, given.iter().map(String::as_str));
                     problems.push(match bundle.place(id) {
                         Some(place) => problem.at(place),
                         None => problem,
@@ -261,6 +292,18 @@ impl Strings {
         }
         problems
     }
+}
+
+/// The variables that the program gives each message: those that any of its own languages uses. Russian inflects where English does not.
+fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for &language in built_in.keys() {
+        let (bundle, _) = Bundle::new(Locale::new(language), &layers(language, built_in, &BTreeMap::new(), is_for_readers));
+        for id in bundle.ids() {
+            given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(str::to_owned));
+        }
+    }
+    given
 }
 
 /// The files that make a language's bundle, those that override others last: the base language's first, the built-in ones before a site's.
@@ -280,8 +323,9 @@ fn layers<'a>(
 }
 
 /// Parts `i18n/LANGUAGE/*.ftl` by language. A folder whose name is no language is a problem; other files are none of ours.
-fn by_language(files: &[Text]) -> (BTreeMap<Language, Vec<&Text>>, Vec<Diagnostic>) {
-    let mut languages: BTreeMap<Language, Vec<&Text>> = BTreeMap::new();
+fn by_language<'a>(files: &'a [Text], languages: &[Language]) -> (BTreeMap<Language, Vec<&'a Text>>, Vec<Diagnostic>) {
+    let names: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    let mut parts: BTreeMap<Language, Vec<&Text>> = BTreeMap::new();
     let mut problems = Vec::new();
     for text in files {
         let Some((tag, _)) = text.path.strip_prefix("i18n/").and_then(|rest| rest.split_once('/')) else { continue };
@@ -289,12 +333,15 @@ fn by_language(files: &[Text]) -> (BTreeMap<Language, Vec<&Text>>, Vec<Diagnosti
             continue;
         }
         match tag.parse::<Language>() {
-            Ok(language) => languages.entry(language).or_default().push(text),
-            Err(_) => problems.push(Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag)),
+            Ok(language) => parts.entry(language).or_default().push(text),
+            Err(_) => {
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag);
+                problems.push(problem.arg("languages", names.join(", ")).suggest(tag, names.iter().copied()));
+            }
         }
     }
-    languages.values_mut().for_each(|texts| texts.sort_by(|a, b| a.path.cmp(&b.path)));
-    (languages, problems)
+    parts.values_mut().for_each(|texts| texts.sort_by(|a, b| a.path.cmp(&b.path)));
+    (parts, problems)
 }
 
 fn is_for_readers(text: &Text) -> bool {

@@ -13,6 +13,8 @@ use crate::base::text::{Span, Text};
 
 /// Braces and parentheses within each other. The parser recurses, so this is counted before it runs.
 const DEEPEST: usize = 40;
+/// Colons of a message: each may belong to an argument of a call.
+const MOST_COLONS: usize = 2000;
 /// Digits of a number: what more would mean nobody knows.
 const LONGEST_NUMBER: usize = 20;
 /// A file with more faults than this is no Fluent file; finding the line of each would take long.
@@ -34,8 +36,9 @@ pub(super) fn problem(text: &Text, span: Span, reason: &str, name: &str) -> Diag
 /// Reads a file. Messages without fault are kept whatever is wrong with others.
 pub(super) fn parse(text: &Text) -> File {
     let mut file = File::default();
-    if let Some(at) = too_deep(&text.text) {
-        file.problems.push(problem(text, Span::new(at..at + 1), "nesting", ""));
+    let unreadable = too_deep(&text.text).map(|at| (at..at + 1, "nesting"));
+    if let Some((range, reason)) = unreadable.or_else(|| cut_escape(&text.text).map(|range| (range, "escape"))) {
+        file.problems.push(problem(text, Span::new(range), reason, ""));
         return file;
     }
     let (resource, errors) = match parser::parse_runtime(&*text.text) {
@@ -71,29 +74,46 @@ fn span_of(text: &Text, slice: &str) -> Span {
     Span::new(start..start + slice.len())
 }
 
-/// The first place where braces and parentheses nest too deeply. The count begins anew at each line that begins a message, because there
-/// the parser does too, whatever was left open.
+/// The first place where braces and parentheses nest too deeply, or where a call has more arguments than the parser, which compares them
+/// all with each other, could read in good time. The count begins anew at each line that begins a message or comment, because there the parser does
+/// too, whatever was left open.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0usize;
+    let (mut depth, mut colons) = (0usize, 0usize);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if begins_message(line) {
-            depth = 0;
+        if begins_message(line) || line.starts_with('#') {
+            (depth, colons) = (0, 0);
         }
         for (at, byte) in line.bytes().enumerate() {
             match byte {
                 b'{' => depth += 1,
                 b'(' if depth > 0 => depth += 1,
                 b'}' | b')' => depth = depth.saturating_sub(1),
+                b':' => colons += 1,
                 _ => {}
             }
-            if depth > DEEPEST {
+            if depth > DEEPEST || colons > MOST_COLONS {
                 return Some(start + at);
             }
         }
         start += line.len();
     }
     None
+}
+
+/// The first escape such as `\u00` whose digits end at a letter of another script: the parser would cut that letter and panic.
+fn cut_escape(text: &str) -> Option<Range<usize>> {
+    text.match_indices('\\').find_map(|(at, _)| {
+        let digits = match text[at + 1..].chars().next()? {
+            'u' => 4,
+            'U' => 6,
+            _ => return None,
+        };
+        let rest = &text[at + 2..];
+        let length = rest.bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
+        let cut = length < digits && !rest[length..].chars().next()?.is_ascii();
+        cut.then(|| at..at + 2 + length)
+    })
 }
 
 fn begins_message(line: &str) -> bool {
@@ -167,7 +187,9 @@ struct Compiler<'a> {
 
 impl<'a> Compiler<'a> {
     fn fault(&mut self, at: &str, reason: &str, name: &str) {
-        self.faults.push(problem(self.text, span_of(self.text, at), reason, name));
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(problem(self.text, span_of(self.text, at), reason, name));
+        }
     }
 
     fn pattern(&mut self, pattern: ast::Pattern<&'a str>) -> Pattern {

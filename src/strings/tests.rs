@@ -142,6 +142,18 @@ fn arguments_are_shown_as_they_are_and_never_read_as_syntax() {
 }
 
 #[test]
+fn in_html_arguments_are_escaped_and_the_words_unless_they_are_markup() {
+    let (strings, problems) = one("m = <b>Q & A</b> by { $name } { $link } { \"<i>\" }\nplain = Q & A\n");
+    assert_eq!(problems, []);
+    let args = [("name", Arg::Text("<script>'")), ("link", Arg::Html("<a>x</a>"))];
+    let say = |output| strings.say(Language::ENGLISH, "m", &args, output).unwrap();
+    assert_eq!(say(Output::Plain), "<b>Q & A</b> by <script>' <a>x</a> <i>");
+    assert_eq!(say(Output::Html), "&lt;b&gt;Q &amp; A&lt;/b&gt; by &lt;script&gt;&#39; <a>x</a> &lt;i&gt;");
+    assert_eq!(say(Output::Markup), "<b>Q & A</b> by &lt;script&gt;&#39; <a>x</a> <i>");
+    assert_eq!(strings.say(Language::ENGLISH, "plain", &[], Output::Html).unwrap(), "Q &amp; A");
+}
+
+#[test]
 fn what_is_missing_is_said_not_shown() {
     let (strings, _) = one("hello = Hello, { $name }!\nitems = { $count ->\n    [one] one\n   *[other] many\n}\n");
     assert_eq!(en(&strings, "nobody", &[]), Err(StringError::UnknownMessage("nobody".into())));
@@ -216,8 +228,50 @@ fn hostile_files_are_refused_before_they_cost_anything() {
     let (strings, problems) = one(&doubling);
     assert!(faults(&problems).iter().all(|fault| fault.0 == "too-long"));
     assert!(en(&strings, "m5", &[]).is_ok() && en(&strings, "m30", &[]).is_err());
+    assert_eq!(faults(&one("a = { \"\\u00й\" }\n").1), [("escape".into(), String::new(), 1, 8, 4)]);
     let (_, problems) = one(&"= x\n".repeat(10_000));
     assert!((1..=100).contains(&problems.len()));
+}
+
+#[test]
+fn windows_line_ends_change_nothing() {
+    let ftl = "a = One\n    two\n    .b = { $n ->\n        [one] x\n       *[other] y\n    }\nc = { $x\n";
+    let (unix, unix_problems) = one(ftl);
+    let (windows, windows_problems) = one(&ftl.replace('\n', "\r\n"));
+    for id in ["a", "a.b"] {
+        assert_eq!(en(&unix, id, &[("n", 1u32.into())]).unwrap(), en(&windows, id, &[("n", 1u32.into())]).unwrap());
+    }
+    assert_eq!(faults(&unix_problems), faults(&windows_problems));
+}
+
+/// Damages a text at random places, the same in each run.
+fn damaged(text: &str, seed: u64) -> String {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let mut characters: Vec<char> = text.chars().collect();
+    for _ in 0..1 + next(6) {
+        let at = next(characters.len());
+        let piece =
+            ["{", "}", "[", "*[", "->", "\"", "(", ")", "\n", "\r\n", "й", "-", "$", "", ".", "\\", "#", "=", "9999999999", "\t"][next(20)];
+        let cut = next(4).min(characters.len() - at);
+        characters.splice(at..at + cut, piece.chars());
+    }
+    characters.into_iter().collect()
+}
+
+#[test]
+fn no_damage_to_a_file_makes_it_panic() {
+    let ftl = "# Comment é\n-brand = Apologue\n    .gender = it\n\na = About { -brand } { NUMBER($n, minimumFractionDigits: 2) }\n    .b = { $n ->\n        \
+               [0] none { \"\\u00e9\" }\n        [one] one\n       *[other] { a } { -brand(case: \"x\") }\n    }\nc = { -brand.gender ->\n   *[it] x\n}\nd = { c } { 1.50 }\n";
+    for seed in 0..4000 {
+        let (strings, _) = one(&damaged(ftl, seed));
+        for id in strings.names(Language::ENGLISH) {
+            let _ = strings.say(Language::ENGLISH, id, &[("n", Number::from_f64(seed as f64 / 7.0).unwrap().into())], Output::Html);
+        }
+    }
 }
 
 #[test]
@@ -276,7 +330,7 @@ fn the_hash_of_a_language_changes_with_what_it_may_say_and_with_nothing_else() {
 fn the_built_in_strings_are_sound_in_every_language() {
     let mut problems = Vec::new();
     let texts = built_in();
-    for (language, texts) in by_language(&texts).0 {
+    for (language, texts) in by_language(&texts, &[]).0 {
         for readers in [true, false] {
             let layer = texts.iter().copied().filter(|text| is_for_readers(text) == readers).collect();
             problems.extend(Bundle::new(Locale::new(language), &[layer]).1);
