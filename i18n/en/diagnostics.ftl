@@ -93,3 +93,10 @@ file-exists = “{ $path }” exists already and was left as it is.
     .help = Choose another name, or remove the file first.
 unwritable-file = “{ $path }” cannot be written: { $reason }
     .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.
+
+## Sites and folders
+
+no-site = There is no site in { $path }.
+    .help = A site's folder holds a file site.yaml. Name the folder with -s, or make a new site with “apologue init”.
+folder-not-empty = The folder { $path } is not empty.
+    .help = Choose another name, or an empty folder.

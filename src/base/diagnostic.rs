@@ -65,6 +65,10 @@ codes! {
     ConflictMarks = "conflict-marks", Error;
     /// A file that a synchronising program left beside the original.
     ConflictCopy = "conflict-copy", Warning;
+    /// A command was run where no site is.
+    NoSite = "no-site", Error;
+    /// A folder for a new site that holds something already.
+    FolderNotEmpty = "folder-not-empty", Error;
     /// There is no `site.yaml`.
     NoConfiguration = "no-configuration", Error;
     // YAML

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::output;
 use args::{Arguments, Command};
 use report::Reporter;
@@ -97,6 +97,16 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::New(args) => new::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
+    }
+}
+
+/// What a report comes to. Where nothing but the machine is at fault, no author need look for an error in a text.
+fn exit_of(problems: &[Diagnostic]) -> Exit {
+    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error).peekable();
+    match errors.peek() {
+        None => Exit::Done,
+        Some(_) if errors.all(|problem| matches!(problem.code, Code::UnreadableFile | Code::UnwritableFile)) => Exit::Machine,
+        Some(_) => Exit::Content,
     }
 }
 
