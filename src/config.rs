@@ -102,6 +102,20 @@ pub enum FallbackMode {
     Hide,
 }
 
+impl FallbackMode {
+    /// All modes.
+    pub const ALL: [FallbackMode; 3] = [FallbackMode::Show, FallbackMode::List, FallbackMode::Hide];
+
+    /// The word in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FallbackMode::Show => "show",
+            FallbackMode::List => "list",
+            FallbackMode::Hide => "hide",
+        }
+    }
+}
+
 /// `fallback:` one mode, or a map of kinds (and `default`) to modes and of languages to chains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fallback {

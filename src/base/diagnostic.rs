@@ -114,6 +114,14 @@ codes! {
     UnclosedDirective = "unclosed-directive", Error;
     /// A fence that closes nothing.
     StrayFence = "stray-fence", Error;
+    /// A fence that stands in a list or a quotation, or is indented.
+    MisplacedFence = "misplaced-fence", Error;
+    /// A directive inside another whose fence has no more colons.
+    NestedFence = "nested-fence", Error;
+    /// A directive that only makes sense inside another one.
+    MisplacedDirective = "misplaced-directive", Error;
+    /// An attribute that a directive cannot do without.
+    MissingAttribute = "missing-attribute", Error;
     /// An attribute that a directive does not have, or with a value that it does not take.
     InvalidAttribute = "invalid-attribute", Error;
     /// A quiz without question, answers or right answer.
@@ -122,6 +130,8 @@ codes! {
     DuplicateQuiz = "duplicate-quiz", Error;
     /// A footnote that is used but not defined.
     UndefinedFootnote = "undefined-footnote", Error;
+    /// A footnote that nothing refers to.
+    UnusedFootnote = "unused-footnote", Warning;
     /// Two headings that claim the same anchor.
     DuplicateAnchor = "duplicate-anchor", Error;
     /// HTML that is shown as text.
@@ -130,6 +140,8 @@ codes! {
     PastedHtml = "pasted-html", Warning;
     /// A link whose scheme is not allowed.
     ForbiddenScheme = "forbidden-scheme", Error;
+    /// A link without an address.
+    EmptyLink = "empty-link", Error;
     /// A link from the root.
     LinkFromRoot = "link-from-root", Error;
     /// A remote image.

@@ -36,8 +36,6 @@ pub const KEYS: [&str; 18] = [
 /// The keys of an entry of the menu.
 pub const MENU_KEYS: [&str; 2] = ["label", "target"];
 
-const MODES: [(&str, FallbackMode); 3] = [("show", FallbackMode::Show), ("list", FallbackMode::List), ("hide", FallbackMode::Hide)];
-
 /// Reads `site.yaml`. What is wrong in it is replaced by the default, so that everything else can be checked too; without a language nothing can.
 pub fn read(text: Text) -> (Option<Config>, Vec<Diagnostic>) {
     let all = 0..text.text.len();
@@ -148,16 +146,16 @@ fn folder_name(entry: Entry<'_>) -> Option<String> {
 fn fallback(entry: Entry<'_>, languages: &[Language]) -> Fallback {
     let mut fallback = Fallback::default();
     if !entry.is_mapping() {
-        fallback.default = entry.one_of(&MODES).unwrap_or_default();
+        fallback.default = mode(entry).unwrap_or_default();
         return fallback;
     }
     let Some(map) = entry.mapping() else { return fallback };
     for entry in map.entries().filter(|entry| !entry.is_null()) {
         let key = entry.key();
         if key == "default" {
-            fallback.default = entry.one_of(&MODES).unwrap_or_default();
+            fallback.default = mode(entry).unwrap_or_default();
         } else if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.as_str() == key) {
-            fallback.by_kind.extend(entry.one_of(&MODES).map(|mode| (kind, mode)));
+            fallback.by_kind.extend(mode(entry).map(|mode| (kind, mode)));
         } else if let Some(language) = key.parse().ok().filter(|language| languages.contains(language)) {
             fallback.chains.insert(language, chain(entry, language, languages));
         } else if key.parse().is_ok_and(|language: Language| language.is_known()) {
@@ -173,6 +171,10 @@ fn fallback(entry: Entry<'_>, languages: &[Language]) -> Fallback {
         }
     }
     fallback
+}
+
+fn mode(entry: Entry<'_>) -> Option<FallbackMode> {
+    entry.one_of(&FallbackMode::ALL.map(|mode| (mode.as_str(), mode)))
 }
 
 fn chain(entry: Entry<'_>, language: Language, languages: &[Language]) -> Vec<Language> {

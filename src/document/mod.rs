@@ -1,11 +1,36 @@
 //! Floor 2: one Markdown file as a value. Parsing depends on the one text alone: links stay as they are written until the graph resolves
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
+mod anchors;
+mod assign;
+mod attributes;
+mod blocks;
+pub mod body;
+mod callouts;
+mod checks;
 mod data;
+mod directives;
+mod exercises;
+mod footnotes;
 pub mod front_matter;
+mod html;
 pub mod identity;
+mod inline;
+mod links;
+mod markdown;
+mod problems;
+mod quotation;
+mod raw;
 pub mod register;
+mod runs;
+mod spacing;
+#[cfg(test)]
+mod tests;
 pub mod thesaurus;
+mod tree;
+mod typeset;
+pub mod typography;
+mod writer;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
@@ -13,6 +38,7 @@ use crate::base::path::{ConceptId, WorkId};
 use crate::base::text::{Place, Span, Text};
 use crate::base::yaml::Step;
 use crate::config::Config;
+use body::BodyContext;
 use front_matter::FrontMatter;
 use identity::identify;
 
@@ -70,7 +96,17 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
     let context = BodyContext { language: identity.language, languages: &config.languages, folder };
     let parsed = body::parse(text, parts.body, &context);
     problems.extend(parsed.problems);
-    let face = Face { front, ..parsed.face };
+    let face = Face {
+        front,
+        excerpt: parsed.excerpt,
+        headings: parsed.headings,
+        anchors: parsed.anchors,
+        links: parsed.links,
+        assets: parsed.assets,
+        characters: parsed.characters,
+        quizzes: parsed.quizzes,
+        has_facilitator: parsed.has_facilitator,
+    };
     Ok(Document { text: text.clone(), role: identity.role, language: identity.language, face, body: parsed.body, problems })
 }
 
@@ -90,13 +126,15 @@ pub struct Face {
     pub excerpt: String,
     /// The headings in their order.
     pub headings: Vec<Heading>,
+    /// Other ids that a link can lead to: blocks with an id, paragraphs that end in `^id`. Not those in facilitator blocks.
+    pub anchors: Vec<String>,
     /// The links to works, headings and other places, in their order. [`Piece::Open`] and its like count from 0 here.
     pub links: Vec<Link>,
     /// The files that it shows or links, in their order. [`Piece::Asset`] counts from 0 here.
     pub assets: Vec<Asset>,
     /// Letters and digits of the text without facilitator blocks: what reading time is made of.
     pub characters: u32,
-    /// The ids of its quizzes.
+    /// The ids of its quizzes, facilitator blocks left out.
     pub quizzes: Vec<String>,
     /// Whether it has blocks for facilitators.
     pub has_facilitator: bool,
@@ -122,6 +160,8 @@ pub struct Heading {
 pub struct Link {
     /// What it names.
     pub target: Target,
+    /// Whether only facilitators see it: then no other page may tell of it.
+    pub facilitator: bool,
     /// From its bracket on, in the file.
     pub span: Span,
 }
@@ -156,6 +196,8 @@ pub struct Asset {
     pub path: String,
     /// Whether only the file's name was given, as Obsidian embeds do: look in the text's folder first, then everywhere.
     pub anywhere: bool,
+    /// Whether only facilitators see it.
+    pub facilitator: bool,
     /// From its bracket on, in the file.
     pub span: Span,
 }

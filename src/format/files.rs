@@ -2,7 +2,6 @@
 
 use super::{Content, Format, Job, Materials};
 use crate::base::diagnostic::Diagnostic;
-use crate::base::path::Address;
 
 /// The part counts the theme's files first, then the site's.
 pub struct Files;

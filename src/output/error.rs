@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::path::Address;
+use crate::base::path::{Address, SitePath};
+use crate::base::text::Place;
 
 /// Why a site was not published, or not wholly.
 #[derive(Debug)]
@@ -28,7 +29,14 @@ pub enum Error {
     },
     /// A file that was to be made is there already.
     Exists(PathBuf),
-    /// The machine is at fault: a full disk, a missing permission, a file that has gone. The next build completes what was begun.
+    /// A file that was to be copied has gone or cannot be read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The machine is at fault: a full disk, a missing permission. The next build completes what was begun.
     Disk {
         /// The file or folder.
         path: PathBuf,
@@ -75,7 +83,7 @@ impl Error {
         match self {
             Error::Address { .. } => 1,
             Error::Refused { .. } | Error::Strangers(_) | Error::Exists(_) => 2,
-            Error::Disk { .. } => 3,
+            Error::Unreadable { .. } | Error::Disk { .. } => 3,
         }
     }
 
@@ -87,6 +95,10 @@ impl Error {
             Error::Strangers(paths) => paths.iter().map(|stranger| path(Code::OutputStranger, stranger)).collect(),
             Error::Address { address, fault } => vec![Diagnostic::new(fault.code()).arg("address", address)],
             Error::Exists(file) => vec![path(Code::FileExists, file)],
+            Error::Unreadable { path: file, source } => {
+                let place = Place::file(SitePath::new(file.to_string_lossy()));
+                vec![Diagnostic::new(Code::UnreadableFile).at(place).arg("reason", source)]
+            }
             Error::Disk { path: file, source } => vec![path(Code::UnwritableFile, file).arg("reason", source)],
         }
     }
@@ -94,6 +106,11 @@ impl Error {
     /// For `map_err`: what the system said, with the path that it leaves out.
     pub(super) fn disk(path: &Path) -> impl FnOnce(io::Error) -> Error {
         move |source| Error::Disk { path: path.to_path_buf(), source }
+    }
+
+    /// The same for a file that was to be copied.
+    pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Error {
+        move |source| Error::Unreadable { path: path.to_path_buf(), source }
     }
 
     pub(super) fn refused(folder: &Path, refusal: Refusal) -> Error {
@@ -136,7 +153,7 @@ impl fmt::Display for Error {
             Error::Strangers(paths) => write!(f, "not ours: {paths:?}"),
             Error::Address { address, fault } => write!(f, "{address}: {fault:?}"),
             Error::Exists(path) => write!(f, "{}: exists", path.display()),
-            Error::Disk { path, source } => write!(f, "{}: {source}", path.display()),
+            Error::Unreadable { path, source } | Error::Disk { path, source } => write!(f, "{}: {source}", path.display()),
         }
     }
 }
@@ -144,7 +161,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Disk { source, .. } => Some(source),
+            Error::Unreadable { source, .. } | Error::Disk { source, .. } => Some(source),
             _ => None,
         }
     }

@@ -249,12 +249,12 @@ impl Publisher {
             let size = file.metadata()?.len();
             Ok((file, size))
         };
-        let (mut file, size) = open().map_err(Error::disk(from))?;
+        let (mut file, size) = open().map_err(Error::unreadable(from))?;
         if let Some(entry) = self.published(address, size) {
-            if entry.hash == Hash::of_stream(size, &file).map_err(Error::disk(from))? {
+            if entry.hash == Hash::of_stream(size, &file).map_err(Error::unreadable(from))? {
                 return Ok(Made { entry, staged: None });
             }
-            file.rewind().map_err(Error::disk(from))?;
+            file.rewind().map_err(Error::unreadable(from))?;
         }
         let (number, path) = self.slot(address);
         let mut copy = File::create(&path).map_err(Error::disk(&path))?;
@@ -262,7 +262,7 @@ impl Publisher {
         let mut written = Ok(());
         let hash = Hash::of_stream(size, Tee { from: file, to: &mut copy, written: &mut written });
         written.map_err(Error::disk(&path))?;
-        let hash = hash.map_err(Error::disk(from))?;
+        let hash = hash.map_err(Error::unreadable(from))?;
         let meta = copy.metadata().map_err(Error::disk(&path))?;
         Ok(Made { entry: Entry { size, mtime: mtime(&meta), hash, key: None }, staged: Some(number) })
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
@@ -327,23 +328,20 @@ fn weight(node: &Node) -> usize {
 
 /// Parts pairs whose key stood before from the others, with the place of the first.
 fn without_duplicates(pairs: Vec<Pair>) -> (Vec<Pair>, Vec<(Pair, Span)>) {
-    let mut order: Vec<usize> = (0..pairs.len()).collect();
-    order.sort_by_key(|&i| (pairs[i].key.as_str(), i));
-    let mut first_of = vec![None; pairs.len()];
-    let mut first = 0;
-    for window in order.windows(2) {
-        if pairs[window[0]].key != pairs[window[1]].key {
-            first = 0;
-            continue;
-        }
-        if first == 0 {
-            first = window[0] + 1;
-        }
-        first_of[window[1]] = Some(pairs[first - 1].key_span);
-    }
+    let mut seen = BTreeMap::new();
+    let firsts: Vec<Option<Span>> = pairs
+        .iter()
+        .map(|pair| match seen.entry(pair.key.as_str()) {
+            Entry::Vacant(entry) => {
+                entry.insert(pair.key_span);
+                None
+            }
+            Entry::Occupied(first) => Some(*first.get()),
+        })
+        .collect();
     let mut kept = Vec::with_capacity(pairs.len());
     let mut twice = Vec::new();
-    for (pair, first) in pairs.into_iter().zip(first_of) {
+    for (pair, first) in pairs.into_iter().zip(firsts) {
         match first {
             None => kept.push(pair),
             Some(first) => twice.push((pair, first)),

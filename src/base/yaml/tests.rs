@@ -264,6 +264,9 @@ fn hostile_texts_cost_no_more_than_their_length() {
         "\ta: [\n".repeat(n),
         (0..300).map(|i| format!("{}a:\n", " ".repeat(i))).collect(),
         (0..n).map(|i| format!("k{i}: [\n")).collect(),
+        format!("ж: [{}", "б: в, ".repeat(n)),
+        format!("ж: \"{}\" б: в\n", "ы \n ".repeat(n)),
+        format!("{}\n", "ы".repeat(n)).repeat(3),
         (0..n).map(|i| format!("ключ{i}: 1\n")).collect(),
         bomb,
     ] {

@@ -53,6 +53,12 @@ pub const TRANSLATION_KEYS: [&str; 7] = ["from", "method", "tool", "by", "on", "
 /// The keys of `withdrawn`.
 pub const WITHDRAWN_KEYS: [&str; 3] = ["on", "reason", "replaced_by"];
 
+/// The words of `translation.method`.
+pub const METHODS: [(&str, Method); 4] =
+    [("human", Method::Human), ("machine", Method::Machine), ("machine-edited", Method::MachineEdited), ("adaptation", Method::Adaptation)];
+/// The words of `cadence`.
+pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
+
 /// Reads front matter. What is wrong is left out, and reported.
 pub fn read(text: &Text, range: Range<usize>, config: &Config) -> (FrontMatter, Vec<Diagnostic>) {
     yaml::read(text, range, |top| {
@@ -95,7 +101,6 @@ pub fn locate_step(text: &Text, number: usize) -> Place {
 
 fn work(top: Mapping<'_>, config: &Config) -> WorkFacts {
     let kinds = Kind::ALL.map(|kind| (kind.as_str(), kind));
-    let cadences = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
     WorkFacts {
         lead: top.get("lead", Entry::boolean),
         kind: top.get("kind", |entry| entry.one_of(&kinds)),
@@ -112,7 +117,7 @@ fn work(top: Mapping<'_>, config: &Config) -> WorkFacts {
         see_also: top.texts("see_also"),
         steps: top.get("steps", |entry| Some(steps(entry, config))),
         numbered: top.get("numbered", Entry::boolean),
-        cadence: top.get("cadence", |entry| entry.one_of(&cadences)),
+        cadence: top.get("cadence", |entry| entry.one_of(&CADENCES)),
         former_ids: top.texts("former_ids"),
         withdrawn: top.get("withdrawn", |entry| withdrawn(entry, config)),
         translate: top.get("translate", |entry| translate(entry, config)),
@@ -132,16 +137,10 @@ fn slug(entry: Entry<'_>) -> Option<String> {
 }
 
 fn translation(entry: Entry<'_>) -> Option<Translation> {
-    let methods = [
-        ("human", Method::Human),
-        ("machine", Method::Machine),
-        ("machine-edited", Method::MachineEdited),
-        ("adaptation", Method::Adaptation),
-    ];
     let map = entry.mapping_of(&TRANSLATION_KEYS)?;
     Some(Translation {
         from: map.get("from", Entry::language),
-        method: map.get("method", |entry| entry.one_of(&methods)),
+        method: map.get("method", |entry| entry.one_of(&METHODS)),
         tool: map.get("tool", Entry::text),
         by: map.get("by", Entry::text),
         on: map.get("on", Entry::date),

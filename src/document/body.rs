@@ -1,0 +1,199 @@
+//! The body of a text: Markdown with directives, as pieces of a page and as what other pages may know of it.
+//!
+//! Text → tree of blocks (`tree`, where `directives` hides the fences from the Markdown parser and `inline` resolves each paragraph) →
+//! anchors (`assign`) → pieces (`markdown` and its neighbours). No step looks at anything but this text.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::footnotes::Notes;
+use super::inline::{Element, Tok};
+use super::links::{self, Destination};
+use super::markdown::Renderer;
+use super::problems::Problems;
+use super::tree::{self, BlockKind, Tree};
+use super::typeset::typeset;
+use super::writer::Writer;
+use super::{Asset, Body, Heading, Link, Target, assign, checks};
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
+use crate::base::text::Text;
+
+/// What a body's meaning depends on beside its text.
+#[derive(Clone, Copy, Debug)]
+pub struct BodyContext<'a> {
+    /// The edition's language.
+    pub language: Language,
+    /// The site's languages.
+    pub languages: &'a [Language],
+    /// The folder of the file below `content/`, which relative links start from; empty at the top.
+    pub folder: &'a str,
+}
+
+/// A body, parsed: the parts of a [`super::Face`] and a [`Body`].
+#[derive(Clone, Debug, Default)]
+pub struct ParsedBody {
+    /// See [`super::Face::excerpt`].
+    pub excerpt: String,
+    /// See [`super::Face::headings`].
+    pub headings: Vec<Heading>,
+    /// See [`super::Face::anchors`].
+    pub anchors: Vec<String>,
+    /// See [`super::Face::links`].
+    pub links: Vec<Link>,
+    /// See [`super::Face::assets`].
+    pub assets: Vec<Asset>,
+    /// See [`super::Face::characters`].
+    pub characters: u32,
+    /// See [`super::Face::quizzes`].
+    pub quizzes: Vec<String>,
+    /// See [`super::Face::has_facilitator`].
+    pub has_facilitator: bool,
+    /// The page's own part.
+    pub body: Body,
+    /// What is wrong with the body, in the order of the text.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Parses the part of a file that follows its front matter.
+pub fn parse(text: &Text, body: Range<usize>, context: &BodyContext) -> ParsedBody {
+    let source = text.text.get(body.clone()).unwrap_or_default();
+    let parsed = catch_unwind(AssertUnwindSafe(|| {
+        let mut problems = Problems::default();
+        let parsed = parse_source(source, body.start, context, &mut problems);
+        (parsed, problems)
+    }));
+    match parsed {
+        Ok((parsed, problems)) => ParsedBody { problems: problems.place(text, body.start), ..parsed },
+        // A bug of the parser's must not take the other texts down with it.
+        Err(_) => ParsedBody { problems: vec![Diagnostic::new(Code::MarkdownFailed).at(text.whole())], ..ParsedBody::default() },
+    }
+}
+
+fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &mut Problems) -> ParsedBody {
+    checks::conflict_marks(source, problems);
+    let Some(mut tree) = build(source, problems) else { return ParsedBody::default() };
+    let anchors = assign::assign(&mut tree, problems);
+    let notes = Notes::number(&tree, problems);
+    let (pieces, gathered) = Renderer::new(source, offset, context, notes, problems).page(tree);
+    ParsedBody {
+        excerpt: excerpt(&gathered.excerpt),
+        headings: gathered.headings,
+        anchors,
+        links: gathered.links,
+        assets: gathered.assets,
+        characters: gathered.characters,
+        quizzes: gathered.quizzes,
+        has_facilitator: gathered.has_facilitator,
+        body: Body { pieces },
+        problems: Vec::new(),
+    }
+}
+
+fn build(source: &str, problems: &mut Problems) -> Option<Tree> {
+    if let Some(at) = checks::too_deep(source) {
+        problems.report(Code::NestedTooDeep, at);
+        return None;
+    }
+    Some(tree::build(source, problems))
+}
+
+/// A single line of Markdown as typeset HTML: for a footer and other texts of the configuration. Links lead outside only; the words of
+/// others stand without a link.
+pub fn inline(text: &str, language: Language) -> String {
+    let html = || {
+        let mut toks = Vec::new();
+        for block in build(text, &mut Problems::default()).map(|tree| tree.blocks).unwrap_or_default() {
+            if let BlockKind::Paragraph(inside) | BlockKind::Plain(inside) | BlockKind::Heading { toks: inside, .. } = block.kind {
+                if !toks.is_empty() {
+                    toks.push(Tok::Soft);
+                }
+                toks.extend(inside);
+            }
+        }
+        typeset(&mut toks, language);
+        write_inline(&toks)
+    };
+    catch_unwind(html).unwrap_or_default()
+}
+
+fn write_inline(toks: &[Tok]) -> String {
+    let mut out = Writer::default();
+    let mut ends: Vec<Cow<str>> = Vec::new();
+    for tok in toks {
+        match tok {
+            Tok::Text { text, .. } | Tok::Verbatim(text) => out.text(text),
+            Tok::Code(code) => {
+                out.html("<code>");
+                out.text(code);
+                out.html("</code>");
+            }
+            Tok::Image(image) => out.text(&image.alt),
+            Tok::Soft => out.html(" "),
+            Tok::Hard => out.html("<br>"),
+            Tok::Void(html) => out.html(html),
+            Tok::Footnote { .. } | Tok::Pieces(_) => {}
+            Tok::Close => out.html(&ends.pop().unwrap_or_default()),
+            Tok::Open(element) => {
+                let (start, end) = match element {
+                    Element::Emphasis => ("<em>", "</em>"),
+                    Element::Strong => ("<strong>", "</strong>"),
+                    Element::Strikethrough => ("<del>", "</del>"),
+                    Element::Mark => ("<mark>", "</mark>"),
+                    _ => ("", ""),
+                };
+                out.html(start);
+                ends.push(match element {
+                    Element::Link(link) => match links::markdown(&link.address, "") {
+                        Ok(Destination::Link(Target::External(address))) if !link.wiki => {
+                            out.html("<a");
+                            out.attribute("href", &address);
+                            out.html(">");
+                            "</a>".into()
+                        }
+                        _ => {
+                            out.text(&super::inline::plain(std::slice::from_ref(tok)));
+                            "".into()
+                        }
+                    },
+                    Element::Part { language, .. } => {
+                        out.html("<span");
+                        if let Some(language) = language {
+                            out.attribute("lang", language.as_str());
+                            out.attribute("dir", super::markdown::direction(*language));
+                        }
+                        out.html(">");
+                        "</span>".into()
+                    }
+                    Element::Html { name, attributes, .. } => {
+                        out.html(&format!("<{name}{attributes}>"));
+                        format!("</{name}>").into()
+                    }
+                    _ => end.into(),
+                });
+            }
+        }
+    }
+    out.finish()
+        .into_iter()
+        .map(|piece| match piece {
+            super::Piece::Html(html) => html,
+            _ => String::new(),
+        })
+        .collect()
+}
+
+/// How long an excerpt is, in characters.
+const EXCERPT: usize = 200;
+
+/// The beginning of the words, cut at a word's end.
+fn excerpt(words: &str) -> String {
+    let words = words.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let Some((cut, _)) = words.char_indices().nth(EXCERPT) else { return words };
+    let head = &words[..cut];
+    // Scripts without spaces are cut anywhere.
+    let end = if words[cut..].starts_with(' ') { cut } else { head.rfind(' ').filter(|end| *end > cut / 2).unwrap_or(cut) };
+    let kept = head[..end].trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '»' | '”' | '“' | ')' | '!' | '?' | '…'));
+    format!("{kept}…")
+}

@@ -1,0 +1,124 @@
+//! What is wrong with a body whatever it means.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::problems::Problems;
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::hash::Hash;
+
+/// Marks of quotations and lists at a line's beginning, beyond which nobody reads. The parser walks through all of them for each line, so a
+/// text that has more is not parsed.
+const MOST_MARKS: usize = 100;
+
+/// The first line that begins with too many marks of quotations and lists.
+pub(super) fn too_deep(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if marks(line) > MOST_MARKS {
+            return Some(start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    None
+}
+
+fn marks(line: &str) -> usize {
+    let mut marks = 0;
+    let mut rest = line.trim_start();
+    while marks <= MOST_MARKS {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = rest.len() - after.len();
+        rest = match after.as_bytes() {
+            [b'>', ..] if digits == 0 => &after[1..],
+            [b'-' | b'+' | b'*' | b':', b' ' | b'\t', ..] if digits == 0 => &after[1..],
+            [b'.' | b')', b' ' | b'\t', ..] if (1..10).contains(&digits) => &after[1..],
+            _ => return marks,
+        };
+        marks += 1;
+        rest = rest.trim_start_matches([' ', '\t']);
+    }
+    marks
+}
+
+/// Reports what Git leaves behind when two people changed the same lines: all three marks, in their order.
+pub(super) fn conflict_marks(text: &str, problems: &mut Problems) {
+    let mut start = 0;
+    let mut first: Option<Range<usize>> = None;
+    let mut middle = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end();
+        if content.starts_with("<<<<<<< ") {
+            first = Some(start..start + content.len());
+            middle = false;
+        } else if content == "=======" && first.is_some() {
+            middle = true;
+        } else if (content.starts_with(">>>>>>> ") || content == ">>>>>>>")
+            && middle
+            && let Some(at) = first.take()
+        {
+            problems.report(Code::ConflictMarks, at);
+        }
+        start += line.len();
+    }
+}
+
+/// The paragraphs that were seen, to find those that stand twice.
+#[derive(Debug, Default)]
+pub(super) struct Paragraphs {
+    seen: BTreeMap<Hash, Range<usize>>,
+}
+
+/// Shorter ones may well be a refrain.
+const LONG: usize = 80;
+
+impl Paragraphs {
+    /// Reports the paragraph if it was seen before, whatever its line breaks.
+    pub(super) fn see(&mut self, text: &str, at: Range<usize>, problems: &mut Problems) {
+        let normal = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if normal.chars().nth(LONG - 1).is_none() {
+            return;
+        }
+        match self.seen.get(&Hash::of(normal.as_bytes())) {
+            Some(first) => problems.add_with_other(Diagnostic::new(Code::RepeatedParagraph), at, first.clone()),
+            None => {
+                self.seen.insert(Hash::of(normal.as_bytes()), at);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_with_absurdly_many_marks_is_found() {
+        assert_eq!(too_deep(&format!("я\r\n{}x\n", "> ".repeat(101))), Some(4..4 + 203));
+        assert_eq!(too_deep(&"- ".repeat(200)), Some(0..399));
+        assert_eq!(too_deep(&"1. ".repeat(200)), Some(0..599));
+        assert_eq!(too_deep(&format!("{}\n{}", "-".repeat(300), "> - 1. я\n".repeat(90))), None);
+    }
+
+    #[test]
+    fn conflict_marks_are_an_error_only_when_all_three_stand() {
+        let count = |text: &str| {
+            let mut problems = Problems::default();
+            conflict_marks(text, &mut problems);
+            problems.len()
+        };
+        assert_eq!(count("<<<<<<< HEAD\nмоё\n=======\nтвоё\n>>>>>>> ветка\n"), 1);
+        assert_eq!(count("Заголовок\n=======\n>>>>>>> цитата"), 0);
+    }
+
+    #[test]
+    fn a_long_paragraph_that_stands_twice_is_found_whatever_its_line_breaks() {
+        let (mut paragraphs, mut problems) = (Paragraphs::default(), Problems::default());
+        let long = "слово ".repeat(20);
+        paragraphs.see(&long, 0..1, &mut problems);
+        paragraphs.see(&long.replace(' ', "\n"), 5..6, &mut problems);
+        paragraphs.see("коротко", 0..1, &mut problems);
+        paragraphs.see("коротко", 5..6, &mut problems);
+        assert_eq!(problems.len(), 1);
+    }
+}

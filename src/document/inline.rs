@@ -1,0 +1,568 @@
+//! The inside of one paragraph, heading or cell.
+//!
+//! The Markdown parser gives text, emphasis, links and raw tags. This adds what it does not know: bracketed parts (`[texto]{lang=es}`),
+//! `==marked==` text, `%%comments%%`, and which raw tags have a partner. All of them must nest properly with each other and with the
+//! parser's own elements; what does not stays as it was written.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, LinkType, Tag};
+
+use super::attributes;
+use super::directives::invalid;
+use super::html::{self, Part as HtmlPart};
+use super::problems::Problems;
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
+
+/// An event of the parser inside a paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Inline<'a> {
+    pub(super) at: Range<usize>,
+    pub(super) kind: Kind<'a>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Kind<'a> {
+    /// Text; `escaped` if a backslash stands before its first character.
+    Text {
+        text: CowStr<'a>,
+        escaped: bool,
+    },
+    Code(CowStr<'a>),
+    Html(CowStr<'a>),
+    Footnote(CowStr<'a>),
+    Soft,
+    Hard,
+    Start(Tag<'a>),
+    End,
+}
+
+/// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Tok {
+    /// Text to be typeset; the places of escaped characters in it.
+    Text {
+        text: String,
+        literal: Vec<usize>,
+    },
+    /// Text that stays as it is, such as an address.
+    Verbatim(String),
+    Code(String),
+    /// A line end that is a space.
+    Soft,
+    /// A line end that is one.
+    Hard,
+    Footnote {
+        label: String,
+        at: Range<usize>,
+    },
+    Image(Image),
+    Open(Element),
+    Close,
+    /// `<br>` or `<wbr>`, ready to be written.
+    Void(String),
+    /// Pieces from elsewhere.
+    Pieces(Vec<super::Piece>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Element {
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Mark,
+    Link(Link),
+    /// A part in another language or with a title.
+    Part {
+        language: Option<Language>,
+        title: Option<String>,
+    },
+    /// A raw element, with attributes ready to be written.
+    Html {
+        name: &'static str,
+        attributes: String,
+        language: Option<Language>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Link {
+    pub(super) address: String,
+    pub(super) wiki: bool,
+    /// Whether it is a wiki link without words of its own.
+    pub(super) bare: bool,
+    pub(super) title: String,
+    pub(super) at: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Image {
+    pub(super) address: String,
+    pub(super) wiki: bool,
+    pub(super) alt: String,
+    pub(super) title: String,
+    pub(super) at: Range<usize>,
+}
+
+/// Elements inside each other, beyond which nobody reads.
+const DEEPEST: usize = 40;
+/// How far back a partner is looked for.
+const REACH: usize = 32;
+/// How many things wait at once.
+const MOST_WAITING: usize = 128;
+
+/// The words of a paragraph.
+pub(super) fn plain(toks: &[Tok]) -> String {
+    let mut out = String::new();
+    for tok in toks {
+        match tok {
+            Tok::Text { text, .. } | Tok::Verbatim(text) | Tok::Code(text) => out.push_str(text),
+            Tok::Soft | Tok::Hard => out.push(' '),
+            Tok::Image(image) => out.push_str(&image.alt),
+            Tok::Open(Element::Link(link)) if link.bare => out.push_str(&bare_words(&link.address)),
+            Tok::Open(_) | Tok::Close | Tok::Void(_) | Tok::Footnote { .. } | Tok::Pieces(_) => {}
+        }
+    }
+    out
+}
+
+/// Whether nothing of it would be seen.
+pub(super) fn is_blank(toks: &[Tok]) -> bool {
+    toks.iter().all(|tok| match tok {
+        Tok::Text { text, .. } => text.trim().is_empty(),
+        Tok::Soft | Tok::Hard => true,
+        Tok::Open(Element::Link(_)) => false,
+        Tok::Open(_) | Tok::Close => true,
+        _ => false,
+    })
+}
+
+/// Words for a link whose target's title is not known here.
+fn bare_words(address: &str) -> String {
+    match address.split_once('#') {
+        Some(("", heading)) => heading.to_owned(),
+        Some((path, _)) => bare_words(path),
+        None => address.rsplit('/').next().unwrap_or_default().replace('-', " "),
+    }
+}
+
+/// Turns the parser's events into what a paragraph consists of.
+pub(super) fn resolve<'a>(inlines: Vec<Inline<'a>>, source: &'a str, problems: &mut Problems) -> Vec<Tok> {
+    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false };
+    for (i, inline) in inlines.iter().enumerate() {
+        resolver.inline(inline, &inlines[i + 1..]);
+    }
+    resolver.finish()
+}
+
+/// Something that waits for its partner.
+struct Open {
+    kind: Waiting,
+    /// Its place among what is written.
+    tok: usize,
+}
+
+#[derive(PartialEq, Eq)]
+enum Waiting {
+    /// An element of the parser's, which always ends; `written` unless it stands too deep.
+    Element {
+        written: bool,
+        image: bool,
+        inside: Inside,
+    },
+    /// `[` at this place.
+    Bracket(usize),
+    Mark,
+    Comment,
+    Html(&'static str),
+}
+
+/// What becomes of the text inside an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Typeset,
+    /// The text is an address.
+    Verbatim,
+    /// The text is the link's own address once more.
+    Nothing,
+}
+
+/// What is written before all partners are known.
+enum Pending {
+    Tok(Tok),
+    /// A tag without partner so far, as it was written.
+    Html {
+        raw: String,
+        at: Range<usize>,
+        name: &'static str,
+        attributes: String,
+        language: Option<Language>,
+    },
+}
+
+struct Resolver<'a, 'p> {
+    source: &'a str,
+    problems: &'p mut Problems,
+    out: Vec<Pending>,
+    open: Vec<Open>,
+    /// How many elements are open.
+    depth: usize,
+    /// Text up to this place was read as attributes.
+    skip: usize,
+    /// Whether a tag was refused, so that its end is not worth a message.
+    refused: bool,
+}
+
+impl<'a> Resolver<'a, '_> {
+    fn inline(&mut self, inline: &Inline<'a>, following: &[Inline<'a>]) {
+        let at = inline.at.clone();
+        match &inline.kind {
+            Kind::Text { text, escaped } => self.text(text, at, *escaped, following),
+            Kind::Code(code) => self.push(Tok::Code(code.to_string())),
+            Kind::Html(raw) => self.html(raw, at),
+            Kind::Footnote(label) => self.push(Tok::Footnote { label: label.to_string(), at }),
+            Kind::Soft => self.push(Tok::Soft),
+            Kind::Hard => self.push(Tok::Hard),
+            Kind::Start(tag) => self.start(tag, at),
+            Kind::End => self.end(),
+        }
+    }
+
+    fn push(&mut self, tok: Tok) {
+        self.out.push(Pending::Tok(tok));
+    }
+
+    fn push_text(&mut self, text: &str, escaped: bool) {
+        if !text.is_empty() {
+            self.push(Tok::Text { text: text.to_owned(), literal: if escaped { vec![0] } else { Vec::new() } });
+        }
+    }
+
+    fn enter(&mut self, kind: Waiting) {
+        self.depth += usize::from(matches!(kind, Waiting::Element { .. } | Waiting::Html(_)));
+        self.open.push(Open { kind, tok: self.out.len() });
+    }
+
+    /// Gives up all that waits, from this one on.
+    fn give_up(&mut self, from: usize) {
+        for open in self.open.drain(from..) {
+            self.depth -= usize::from(matches!(open.kind, Waiting::Element { .. } | Waiting::Html(_)));
+        }
+    }
+
+    /// Whether one thing more may wait for its partner.
+    fn has_room(&self) -> bool {
+        self.open.len() < MOST_WAITING && self.depth < DEEPEST
+    }
+
+    fn start(&mut self, tag: &Tag, at: Range<usize>) {
+        let image = matches!(tag, Tag::Image { .. });
+        let written = self.depth < DEEPEST;
+        if !written && !self.problems.has(Code::NestedTooDeep) {
+            self.problems.report(Code::NestedTooDeep, at.clone());
+        }
+        let inside = match tag {
+            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => Inside::Verbatim,
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, .. } if written => Inside::Nothing,
+            _ => Inside::Typeset,
+        };
+        self.enter(Waiting::Element { written, image, inside });
+        if written {
+            self.push(opening(tag, at));
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(index) = self.open.iter().rposition(|open| matches!(open.kind, Waiting::Element { .. })) else { return };
+        let tok = self.open[index].tok;
+        let (written, image) = match self.open[index].kind {
+            Waiting::Element { written, image, .. } => (written, image),
+            _ => return,
+        };
+        // What still waits inside has no partner.
+        self.give_up(index);
+        if image && written {
+            self.flatten_image(tok);
+        } else if written {
+            self.push(Tok::Close);
+        }
+    }
+
+    /// An image's content becomes its alternative text.
+    fn flatten_image(&mut self, tok: usize) {
+        let inside: Vec<Tok> = self
+            .out
+            .drain(tok + 1..)
+            .map(|pending| match pending {
+                Pending::Tok(tok) => tok,
+                Pending::Html { .. } => Tok::Close,
+            })
+            .collect();
+        let words = plain(&inside);
+        if let Some(Pending::Tok(Tok::Image(image))) = self.out.get_mut(tok) {
+            image.alt = if image.wiki { without_width(&words, &image.address) } else { words.trim().to_owned() };
+        }
+    }
+
+    fn text(&mut self, text: &str, at: Range<usize>, escaped: bool, following: &[Inline<'a>]) {
+        match self.open.last() {
+            Some(Open { kind: Waiting::Element { inside: Inside::Verbatim, .. }, .. }) => return self.push(Tok::Verbatim(text.to_owned())),
+            Some(Open { kind: Waiting::Element { inside: Inside::Nothing, .. }, .. }) => return,
+            _ => {}
+        }
+        // Entities and the like do not stand for markup.
+        if self.source.get(at.clone()) != Some(text) {
+            if at.start >= self.skip {
+                self.push_text(text, false);
+            }
+            return;
+        }
+        let mut done = self.skip.clamp(at.start, at.end);
+        let mut i = done;
+        let bytes = self.source.as_bytes();
+        while i < at.end {
+            let literal = escaped && i == at.start;
+            let length = match bytes[i] {
+                _ if literal => 1,
+                b'[' if self.has_room() => {
+                    self.push_text(&self.source[done..i], escaped && done == at.start);
+                    self.enter(Waiting::Bracket(i));
+                    self.push_text("[", false);
+                    done = i + 1;
+                    1
+                }
+                b']' => {
+                    self.push_text(&self.source[done..i], escaped && done == at.start);
+                    done = i;
+                    if let Some(end) = self.close_bracket(i, at.end, following) {
+                        done = end.min(at.end);
+                        i = done;
+                        continue;
+                    }
+                    1
+                }
+                marker @ (b'=' | b'%') => {
+                    let run = bytes[i..].iter().take_while(|b| **b == marker).count();
+                    if run == 2 && i + 2 <= at.end {
+                        self.push_text(&self.source[done..i], escaped && done == at.start);
+                        done = i;
+                        if self.delimiter(marker, i) {
+                            done = i + 2;
+                        }
+                    }
+                    run.min(at.end - i)
+                }
+                _ => 1,
+            };
+            i += length;
+        }
+        self.push_text(&self.source[done.min(at.end)..at.end], escaped && done == at.start);
+    }
+
+    /// The nearest thing of a kind that waits, if it can be closed here.
+    fn waiting(&self, is: impl Fn(&Waiting) -> bool) -> Option<usize> {
+        let nearest = self.open.iter().enumerate().rev().take(REACH);
+        nearest.take_while(|(_, open)| !matches!(open.kind, Waiting::Element { .. })).find(|(_, open)| is(&open.kind)).map(|(i, _)| i)
+    }
+
+    /// Closes `[` with `]` at a place: the end of its attributes if it is a bracketed part.
+    fn close_bracket(&mut self, at: usize, text_end: usize, following: &[Inline<'a>]) -> Option<usize> {
+        let index = self.waiting(|waiting| matches!(waiting, Waiting::Bracket(_)))?;
+        let &Open { kind: Waiting::Bracket(start), tok } = &self.open[index] else { return None };
+        self.give_up(index);
+        let inside = &self.source[start + 1..at];
+        if let Some(label) = inside.strip_prefix('^')
+            && !label.is_empty()
+            && label.len() < 100
+            && !label.contains(char::is_whitespace)
+        {
+            self.problems.add(Diagnostic::new(Code::UndefinedFootnote).arg("label", label), start..at + 1);
+            return None;
+        }
+        if !self.source[at + 1..].starts_with('{') || self.depth >= DEEPEST {
+            return None;
+        }
+        let attributes = attributes::read(self.source, at + 1)?.ok().filter(|attributes| !attributes.list.is_empty())?;
+        if !is_text_until(following, text_end, attributes.end) {
+            return None;
+        }
+        let (mut language, mut title) = (None, None);
+        for attribute in attributes.list {
+            match attribute.name.as_str() {
+                "lang" => match attribute.value.parse() {
+                    Ok(value) => language = Some(value),
+                    Err(_) => self.problems.add(invalid("[…]", "value", &attribute), attribute.at),
+                },
+                "title" => title = Some(attribute.value),
+                _ => self.problems.add(invalid("[…]", "unknown", &attribute).suggest(&attribute.name, ["lang", "title"]), attribute.at),
+            }
+        }
+        self.out[tok] = Pending::Tok(Tok::Open(Element::Part { language, title }));
+        self.push(Tok::Close);
+        self.skip = attributes.end;
+        Some(attributes.end)
+    }
+
+    /// `==` or `%%`; whether it was one.
+    fn delimiter(&mut self, marker: u8, at: usize) -> bool {
+        let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let before = self.source[..at].chars().next_back();
+        let after = self.source[at + 2..].chars().next();
+        let kind = if marker == b'=' { Waiting::Mark } else { Waiting::Comment };
+        let closing = if marker == b'=' { !spaced(before) } else { true };
+        if closing && let Some(index) = self.waiting(|waiting| *waiting == kind) {
+            let tok = self.open[index].tok;
+            self.give_up(index);
+            if marker == b'=' {
+                self.out[tok] = Pending::Tok(Tok::Open(Element::Mark));
+                self.push(Tok::Close);
+            } else {
+                self.out.truncate(tok);
+            }
+            return true;
+        }
+        let opens = if marker == b'=' { !spaced(after) } else { !before.is_some_and(char::is_alphanumeric) };
+        if opens && self.has_room() {
+            self.enter(kind);
+            self.push_text(if marker == b'=' { "==" } else { "%%" }, false);
+            return true;
+        }
+        false
+    }
+
+    fn html(&mut self, raw: &str, at: Range<usize>) {
+        for judged in html::judge(raw) {
+            let place = at.start + judged.at.start..at.start + judged.at.end;
+            let place = if place.end <= at.end { place } else { at.clone() };
+            let written = raw.get(judged.at.clone()).unwrap_or_default();
+            let residue = judged.residue.is_some();
+            if let Some(residue) = judged.residue {
+                self.pasted(&residue, place.clone());
+            }
+            match judged.part {
+                HtmlPart::Text(text) => self.push_text(&text, false),
+                HtmlPart::Tag(html::Tag::Comment) => {}
+                // What a word processor left says nothing to anybody.
+                HtmlPart::Tag(html::Tag::Refused(_) | html::Tag::RefusedEnd) if residue => {}
+                HtmlPart::Tag(html::Tag::Open { name, attributes, language }) if self.may_open(name) => {
+                    self.enter(Waiting::Html(name));
+                    self.out.push(Pending::Html { raw: written.to_owned(), at: place, name, attributes, language });
+                }
+                HtmlPart::Tag(html::Tag::Void { name, attributes }) if !html::is_block(name) => {
+                    self.push(Tok::Void(format!("<{name}{attributes}>")));
+                }
+                HtmlPart::Tag(html::Tag::Close(name)) if self.close_html(name) => {}
+                HtmlPart::Tag(tag) => {
+                    let name = match tag {
+                        html::Tag::Open { name, .. } | html::Tag::Void { name, .. } | html::Tag::Close(name) => Some(name.to_owned()),
+                        html::Tag::Refused(name) => Some(name),
+                        html::Tag::Comment | html::Tag::RefusedEnd => (!self.refused).then(|| written.trim_matches(['<', '>']).to_owned()),
+                    };
+                    if let Some(name) = name {
+                        self.refuse(&name, place);
+                    }
+                    self.push(Tok::Verbatim(written.to_owned()));
+                }
+            }
+        }
+    }
+
+    fn may_open(&self, name: &str) -> bool {
+        let parent = self.open.last().map(|open| &open.kind);
+        match name {
+            _ if html::is_block(name) || !self.has_room() => false,
+            "rt" | "rp" => parent == Some(&Waiting::Html("ruby")),
+            "dfn" => self.waiting(|waiting| *waiting == Waiting::Html("dfn")).is_none(),
+            _ => true,
+        }
+    }
+
+    fn close_html(&mut self, name: &'static str) -> bool {
+        let Some(index) = self.waiting(|waiting| *waiting == Waiting::Html(name)) else { return false };
+        let tok = self.open[index].tok;
+        self.give_up(index);
+        if let Some(Pending::Html { name, attributes, language, .. }) = self.out.get_mut(tok) {
+            let element = Element::Html { name, attributes: std::mem::take(attributes), language: *language };
+            self.out[tok] = Pending::Tok(Tok::Open(element));
+        }
+        self.push(Tok::Close);
+        true
+    }
+
+    fn refuse(&mut self, name: &str, at: Range<usize>) {
+        self.refused = true;
+        self.problems.add(Diagnostic::new(Code::HtmlNotAllowed).arg("tag", name), at);
+    }
+
+    fn pasted(&mut self, what: &str, at: Range<usize>) {
+        self.problems.add(Diagnostic::new(Code::PastedHtml).arg("what", what), at);
+    }
+
+    fn finish(mut self) -> Vec<Tok> {
+        let pending = std::mem::take(&mut self.out);
+        let mut toks: Vec<Tok> = Vec::with_capacity(pending.len());
+        for one in pending {
+            match one {
+                Pending::Tok(Tok::Text { text, literal }) => match toks.last_mut() {
+                    Some(Tok::Text { text: last, literal: last_literal }) => {
+                        last_literal.extend(literal.iter().map(|at| at + last.len()));
+                        last.push_str(&text);
+                    }
+                    _ => toks.push(Tok::Text { text, literal }),
+                },
+                Pending::Tok(tok) => toks.push(tok),
+                Pending::Html { raw, at, name, .. } => {
+                    self.refuse(name, at);
+                    toks.push(Tok::Verbatim(raw));
+                }
+            }
+        }
+        toks
+    }
+}
+
+/// The words of `![[file|words|300]]`: the file's own name and a width are none.
+fn without_width(words: &str, address: &str) -> String {
+    let is_width = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && part.bytes().all(|b| b.is_ascii_digit() || b == b'x');
+    let words = match words.rsplit_once('|') {
+        Some((words, width)) if is_width(width.trim()) => words,
+        _ if is_width(words.trim()) => "",
+        _ => words,
+    };
+    if words == address { String::new() } else { words.trim().to_owned() }
+}
+
+fn opening(tag: &Tag, at: Range<usize>) -> Tok {
+    let is_wiki = |link_type: &LinkType| matches!(link_type, LinkType::WikiLink { .. });
+    Tok::Open(match tag {
+        Tag::Strong => Element::Strong,
+        Tag::Strikethrough => Element::Strikethrough,
+        Tag::Link { link_type, dest_url, title, .. } => Element::Link(Link {
+            address: if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() },
+            wiki: is_wiki(link_type),
+            bare: *link_type == LinkType::WikiLink { has_pothole: false },
+            title: title.to_string(),
+            at,
+        }),
+        Tag::Image { link_type, dest_url, title, .. } => {
+            let image = Image { address: dest_url.to_string(), wiki: is_wiki(link_type), alt: String::new(), title: title.to_string(), at };
+            return Tok::Image(image);
+        }
+        _ => Element::Emphasis,
+    })
+}
+
+/// Whether text alone stands from one place to another, so that it can be taken for attributes.
+fn is_text_until(following: &[Inline], mut at: usize, end: usize) -> bool {
+    for inline in following {
+        if at >= end || inline.at.start >= end {
+            break;
+        }
+        match inline.kind {
+            Kind::Text { .. } => at = inline.at.end,
+            _ => return false,
+        }
+    }
+    true
+}

@@ -1,0 +1,69 @@
+//! What is wrong with a text, collected while it is read.
+
+use std::ops::Range;
+
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::text::{Span, Text};
+
+/// Nobody reads more at once; and each place costs a walk through the text.
+const MOST: usize = 200;
+
+/// Problems with their places in a body, which become places in the file only at the end.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    found: Vec<Problem>,
+}
+
+#[derive(Debug)]
+struct Problem {
+    diagnostic: Diagnostic,
+    at: Range<usize>,
+    other: Option<Range<usize>>,
+}
+
+impl Problems {
+    /// Reports a problem without arguments.
+    pub(super) fn report(&mut self, code: Code, at: Range<usize>) {
+        self.add(Diagnostic::new(code), at);
+    }
+
+    pub(super) fn add(&mut self, diagnostic: Diagnostic, at: Range<usize>) {
+        self.push(Problem { diagnostic, at, other: None });
+    }
+
+    pub(super) fn add_with_other(&mut self, diagnostic: Diagnostic, at: Range<usize>, other: Range<usize>) {
+        self.push(Problem { diagnostic, at, other: Some(other) });
+    }
+
+    /// Whether a problem of this kind is known already: some are worth saying only once.
+    pub(super) fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|problem| problem.diagnostic.code == code)
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    fn push(&mut self, problem: Problem) {
+        if self.found.len() < MOST {
+            self.found.push(problem);
+        }
+    }
+
+    /// The diagnostics in the order of the text; the body begins at `offset` of the file.
+    pub(super) fn place(mut self, text: &Text, offset: usize) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|problem| problem.at.start);
+        let place = |at: Range<usize>| text.place(Span::new(at).shifted(offset));
+        self.found
+            .into_iter()
+            .map(|problem| {
+                let diagnostic = problem.diagnostic.at(place(problem.at));
+                match problem.other {
+                    Some(other) => diagnostic.and_at(place(other)),
+                    None => diagnostic,
+                }
+            })
+            .collect()
+    }
+}

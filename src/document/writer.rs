@@ -1,0 +1,126 @@
+//! Writing HTML with holes.
+
+use super::Piece;
+
+/// Collects pieces; neighbouring HTML becomes one.
+#[derive(Debug, Default)]
+pub(super) struct Writer {
+    pieces: Vec<Piece>,
+    html: String,
+}
+
+impl Writer {
+    /// Finished HTML.
+    pub(super) fn html(&mut self, html: &str) {
+        self.html.push_str(html);
+    }
+
+    /// Text or an attribute's value, to be escaped.
+    pub(super) fn text(&mut self, text: &str) {
+        escape(text, &mut self.html);
+    }
+
+    /// ` name="value"`.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.html(" ");
+        self.html(name);
+        self.html("=\"");
+        self.text(value);
+        self.html("\"");
+    }
+
+    /// ` name="…"` with a string of the interface.
+    pub(super) fn message_attribute(&mut self, name: &str, id: &'static str, args: Vec<(&'static str, String)>) {
+        self.html(" ");
+        self.html(name);
+        self.html("=\"");
+        self.message(id, args);
+        self.html("\"");
+    }
+
+    /// A string of the interface.
+    pub(super) fn message(&mut self, id: &'static str, args: Vec<(&'static str, String)>) {
+        self.piece(Piece::Message(id, args));
+    }
+
+    /// Anything that is no HTML.
+    pub(super) fn piece(&mut self, piece: Piece) {
+        self.flush();
+        self.pieces.push(piece);
+    }
+
+    /// Pieces that were written elsewhere.
+    pub(super) fn pieces(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => self.html.push_str(&html),
+                piece => self.piece(piece),
+            }
+        }
+    }
+
+    /// All that was written.
+    pub(super) fn finish(mut self) -> Vec<Piece> {
+        self.flush();
+        self.pieces
+    }
+
+    fn flush(&mut self) {
+        if !self.html.is_empty() {
+            self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+        }
+    }
+}
+
+/// Escapes text for an element or an attribute in double quotes. What no HTML document may hold, such as control characters, is left out.
+pub(super) fn escape(text: &str, out: &mut String) {
+    let mut done = 0;
+    for (at, c) in text.char_indices() {
+        let with = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\n' | '\t' => continue,
+            c if c.is_control() || is_noncharacter(c) => "",
+            _ => continue,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(with);
+        done = at + c.len_utf8();
+    }
+    out.push_str(&text[done..]);
+}
+
+/// The escaped text.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+fn is_noncharacter(c: char) -> bool {
+    let c = c as u32;
+    (0xfdd0..=0xfdef).contains(&c) || c & 0xfffe == 0xfffe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_and_control_characters_are_dropped() {
+        assert_eq!(escaped("<я \"и\" ты & \u{1}\u{7f}\u{fffe}он>\n"), "&lt;я &quot;и&quot; ты &amp; он&gt;\n");
+    }
+
+    #[test]
+    fn neighbouring_html_becomes_one_piece() {
+        let mut writer = Writer::default();
+        writer.html("<b>");
+        writer.text("ё");
+        writer.piece(Piece::Title(0));
+        writer.pieces(vec![Piece::Html("</b>".into())]);
+        writer.html("!");
+        assert_eq!(writer.finish(), [Piece::Html("<b>ё".into()), Piece::Title(0), Piece::Html("</b>!".into())]);
+    }
+}
