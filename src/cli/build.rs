@@ -1,9 +1,8 @@
 //! `apologue build`
 #![allow(clippy::disallowed_methods, reason = "the command line measures time")]
 
-use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::args::{BuildArgs, BuildFormat};
@@ -13,13 +12,12 @@ use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
-use crate::base::diagnostic::{Code, Diagnostic, nearest};
+use crate::base::diagnostic::nearest;
 use crate::base::number::Number;
-use crate::base::path::{Address, SitePath};
+use crate::base::path::SitePath;
 use crate::base::text::Text;
 use crate::config;
-use crate::format;
-use crate::output::{self, Content, Output, Publisher, Summary};
+use crate::output::{self, Output, Publisher, Summary};
 use crate::pipeline::{self, Report, Settings, Sink};
 use crate::source;
 
@@ -54,18 +52,14 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         publisher: Publisher::begin(&out, &root)?,
         progress: Progress::new(words),
         interrupt: Interrupt::watch(),
-        failure: Mutex::default(),
         times: &times,
     };
     let report = pipeline::run(&root, &settings(args), &publication);
     times.rendered();
-    let Publication { publisher, progress, interrupt, failure, .. } = publication;
+    let Publication { publisher, progress, interrupt, .. } = publication;
     drop(progress);
     if interrupt.came() {
         return Err(Failure::Interrupted);
-    }
-    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        return Err(error.into());
     }
     let report = report?;
     stream.write(&reporter.all(&report.problems))?;
@@ -117,8 +111,6 @@ struct Publication<'a> {
     publisher: Publisher,
     progress: Progress,
     interrupt: Interrupt,
-    /// What the publisher refused first: the pipeline knows only that it did.
-    failure: Mutex<Option<output::Error>>,
     times: &'a Times,
 }
 
@@ -128,19 +120,9 @@ impl Sink for Publication<'_> {
         self.progress.expect(outputs);
     }
 
-    fn take(&self, address: &Address, content: format::Content) -> io::Result<()> {
-        if self.interrupt.came() {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-        let content = match content {
-            format::Content::Bytes(bytes) => Content::Bytes(bytes),
-            format::Content::File(path) => Content::File(path),
-        };
-        self.publisher.stage(Output::new(address.clone(), content)).map_err(|error| {
-            let message = io::Error::other(error.to_string());
-            self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
-            message
-        })?;
+    fn take(&self, output: Output) -> Result<(), output::Error> {
+        self.interrupt.check()?;
+        self.publisher.stage(output)?;
         self.progress.step();
         Ok(())
     }
@@ -209,9 +191,8 @@ fn success(report: &Report, summary: &Summary, out: &Path, time: Duration, words
 fn editions(report: &Report, words: &Words) -> String {
     let languages: Vec<_> = report.editions.iter().map(|(language, _)| *language).collect();
     let names = words.language_names(&languages);
-    let edition = |(name, (_, count)): (&String, &(_, usize))| {
-        words.say("build-edition", &[("language", name.into()), ("count", (*count).into())])
-    };
+    let edition =
+        |(name, (_, count)): (&String, &(_, usize))| words.say("build-edition", &[("language", name.into()), ("count", (*count).into())]);
     names.iter().zip(&report.editions).map(edition).collect::<Vec<_>>().join(", ")
 }
 
@@ -223,6 +204,7 @@ fn failed(report: &Report, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::diagnostic::{Code, Diagnostic};
 
     #[test]
     fn the_summary_names_the_languages_in_the_users_own() {
@@ -236,7 +218,7 @@ mod tests {
             ..Report::default()
         };
         let summary = Summary { written: 2, unchanged: 1100, deleted: 0, set_aside: None };
-        let said = success(&report, &summary, &PathBuf::from("/x/public"), Duration::from_millis(1234), &Words::new(language("en")));
+        let said = success(&report, &summary, Path::new("/x/public"), Duration::from_millis(1234), &Words::new(language("en")));
         assert_eq!(
             said,
             "Built /x/public in 1.2 s: 75 works, 1,040 pages.\nEditions: Spanish 70, Russian 1,071.\nFiles: 2 written, 1,100 unchanged, 0 deleted.\n1 warning.\n"

@@ -1,7 +1,5 @@
 //! `apologue check`: finds what `build` finds, and writes nothing.
 
-use std::io;
-
 use super::args::{CheckArgs, CheckFormat};
 use super::interrupt::Interrupt;
 use super::progress::Progress;
@@ -9,8 +7,7 @@ use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
-use crate::base::path::Address;
-use crate::format::Content;
+use crate::output::{self, Output};
 use crate::pipeline::{self, Settings, Sink};
 
 /// Checks the site.
@@ -58,10 +55,8 @@ impl Sink for Watch {
         self.progress.expect(outputs);
     }
 
-    fn take(&self, _: &Address, _: Content) -> io::Result<()> {
-        if self.interrupt.came() {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
+    fn take(&self, _: Output) -> Result<(), output::Error> {
+        self.interrupt.check()?;
         self.progress.step();
         Ok(())
     }

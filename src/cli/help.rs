@@ -77,12 +77,8 @@ fn message(error: &Error, words: &Words) -> Option<String> {
                 None => std::error::Error::source(error).map(ToString::to_string).unwrap_or_default(),
             };
             let allowed = allowed.unwrap_or_default();
-            let args = [
-                ("name", (&argument).into()),
-                ("value", (&value).into()),
-                ("wanted", (&wanted).into()),
-                ("allowed", (&allowed).into()),
-            ];
+            let args =
+                [("name", (&argument).into()), ("value", (&value).into()), ("wanted", (&wanted).into()), ("allowed", (&allowed).into())];
             words.say("usage-invalid-value", &args)
         }
         ErrorKind::InvalidUtf8 => words.say("usage-not-utf8", &[]),

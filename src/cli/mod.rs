@@ -102,12 +102,16 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
 
 /// What a report comes to. Where nothing but the machine is at fault, no author need look for an error in a text.
 fn exit_of(problems: &[Diagnostic]) -> Exit {
-    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error).peekable();
-    match errors.peek() {
+    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    match errors.next() {
         None => Exit::Done,
-        Some(_) if errors.all(|problem| matches!(problem.code, Code::UnreadableFile | Code::UnwritableFile)) => Exit::Machine,
+        Some(first) if [first].into_iter().chain(errors).all(is_the_machines) => Exit::Machine,
         Some(_) => Exit::Content,
     }
+}
+
+fn is_the_machines(problem: &Diagnostic) -> bool {
+    matches!(problem.code, Code::UnreadableFile | Code::UnwritableFile)
 }
 
 /// Says why, and returns what the shell is to see.

@@ -84,7 +84,8 @@ impl Refusal {
         match self {
             Refusal::Id { id } => lines.push(words.error(&words.say("new-invalid-id", &[("id", id.into())]))),
             Refusal::Language { tag, known } => {
-                let args = [("language", tag.into()), ("languages", (&known.join(", ")).into())];
+                let languages = known.join(", ");
+                let args = [("language", tag.into()), ("languages", (&languages).into())];
                 lines.push(words.error(&words.say("new-unknown-language", &args)));
                 if let Some(name) = nearest(tag, known.iter().map(String::as_str)) {
                     lines.push(words.say("report-did-you-mean", &[("name", (&name).into())]));
