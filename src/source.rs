@@ -107,6 +107,23 @@ pub fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join("site.yaml").is_file()).map(Path::to_path_buf)
 }
 
+/// Whether a folder is not there yet, or holds nothing but hidden files such as `.git`.
+///
+/// # Errors
+/// It is no folder, or cannot be read.
+pub fn is_vacant(folder: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        entries => entries?,
+    };
+    for entry in entries {
+        if !entry?.file_name().to_string_lossy().starts_with('.') {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Where a file of a site belongs.
 #[derive(Clone, Copy, PartialEq)]
 enum Shelf {

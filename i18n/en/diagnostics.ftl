@@ -94,6 +94,12 @@ file-exists = “{ $path }” exists already and was left as it is.
 unwritable-file = “{ $path }” cannot be written: { $reason }
     .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.
 
+## Sites and folders
+
+no-site = There is no site in { $path }.
+    .help = A site's folder holds a file site.yaml. Name the folder with -s, or make a new site with “apologue init”.
+folder-not-empty = The folder { $path } is not empty.
+    .help = Choose another name, or an empty folder.
 ## YAML: site.yaml, themes.yaml, people.yaml, sources.yaml and front matter
 
 invalid-yaml = { $reason ->
@@ -259,6 +265,7 @@ invalid-name = { $rule ->
    *[other] No address can be made of “{ $name }”.
 }
     .help = Rename it with letters, digits and hyphens.
+<<<<<<< HEAD
 
 ## Files
 
@@ -334,3 +341,5 @@ address-taken = Two pages want the address “{ $address }”.
     .help = Give one of them another slug, or delete the redirect.
 invalid-redirect = “{ $address }” is no address of this site.
     .help = Write an old address from the site's root on, such as es/old-page.html.
+=======
+>>>>>>> cli

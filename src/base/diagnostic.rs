@@ -69,6 +69,10 @@ codes! {
     ActiveFile = "active-file", Error;
     /// A picture with something in it that a browser would run or load.
     UnsafeSvg = "unsafe-svg", Error;
+    /// A command was run where no site is.
+    NoSite = "no-site", Error;
+    /// A folder for a new site that holds something already.
+    FolderNotEmpty = "folder-not-empty", Error;
     /// There is no `site.yaml`.
     NoConfiguration = "no-configuration", Error;
     // YAML
