@@ -31,8 +31,9 @@ fn localize(command: Command, id: &str, words: &Words) -> Command {
         let own = words.find(&format!("{id}-{}", arg.get_id()));
         let help = own.or_else(|| words.find(&format!("cli-{}", arg.get_id()))).unwrap_or_default();
         let heading = if arg.is_positional() { &arguments } else { &options };
+        let arg = arg.help(help).long_help(None).help_heading(heading.clone());
         // The texts name the values and defaults themselves: clap can do so in English only.
-        arg.help(help).long_help(None).help_heading(heading.clone()).hide_possible_values(true).hide_default_value(true)
+        if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
     })
 }
 
