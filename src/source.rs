@@ -29,6 +29,8 @@ pub struct Sources {
     pub data: Vec<Text>,
     /// All other files under `content/`.
     pub assets: Vec<Binary>,
+    /// The text of those among `assets` that are SVG: pictures that could do more than show.
+    pub drawings: Vec<Text>,
     /// The files under `content/static/`, which are published as they are.
     pub statics: Vec<Binary>,
     /// The `.ftl` files under `i18n/`.
@@ -79,6 +81,10 @@ pub fn read(root: &Path) -> io::Result<Sources> {
             Ok((Shelf::Strings, Loaded::Text(text))) => sources.strings.push(text),
             Ok((Shelf::Static, Loaded::Binary(file))) => sources.statics.push(file),
             Ok((Shelf::Asset, Loaded::Binary(file))) => sources.assets.push(file),
+            Ok((Shelf::Asset, Loaded::Drawing(file, text))) => {
+                sources.assets.push(file);
+                sources.drawings.push(text);
+            }
             Ok((_, Loaded::Bytes(path, bytes))) => sources.theme_files.push((path, bytes)),
             Ok(_) => {}
             Err(problem) => problems.push(*problem),
@@ -132,6 +138,7 @@ enum Shelf {
 enum Loaded {
     Text(Text),
     Binary(Binary),
+    Drawing(Binary, Text),
     Bytes(SitePath, Vec<u8>),
 }
 
@@ -152,6 +159,10 @@ fn load(root: &Path, path: &SitePath) -> Result<Option<(Shelf, Loaded)>, Box<Dia
     let loaded = match shelf {
         Shelf::Text | Shelf::Data | Shelf::Strings => Loaded::Text(read_text(root, path)?),
         Shelf::Theme => Loaded::Bytes(path.clone(), bytes(root, path).map_err(|error| unreadable(path, &error))?),
+        Shelf::Asset if path.extension().eq_ignore_ascii_case("svg") => {
+            let text = read_text(root, path)?;
+            Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text)
+        }
         Shelf::Static | Shelf::Asset => {
             let bytes = bytes(root, path).map_err(|error| unreadable(path, &error))?;
             Loaded::Binary(Binary { path: path.clone(), hash: Hash::of(&bytes) })

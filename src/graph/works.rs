@@ -146,6 +146,8 @@ fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnos
 /// Finds what the lead editions refer to: themes, people, sources, other works, steps.
 pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
+    let people = Register { file: "content/people.yaml", ids: data.people.keys().map(String::as_str).collect() };
+    let sources = Register { file: "content/sources.yaml", ids: data.sources.keys().map(String::as_str).collect() };
     for at in 0..works.len() {
         let work = &works[at];
         let document = &documents[work.lead];
@@ -184,10 +186,14 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         let replaced_by =
             replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
         let source = facts.source.as_ref();
-        let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| data.sources.contains_key(id)));
+        let source_name = source
+            .and_then(|source| source.work.as_ref())
+            .map(|text| lookup.named(text, &sources, &[Step::Key("source"), Step::Key("work")]));
         let authors = source.map(|source| source.author.as_slice()).unwrap_or_default();
-        let authors = authors.iter().map(|text| named(text, |id| data.people.contains_key(id))).collect();
-        let said_by = facts.said_by.as_ref().map(|text| named(text, |id| data.people.contains_key(id)));
+        let authors = authors.iter().enumerate();
+        let authors =
+            authors.map(|(at, text)| lookup.named(text, &people, &[Step::Key("source"), Step::Key("author"), Step::Index(at)])).collect();
+        let said_by = facts.said_by.as_ref().map(|text| lookup.named(text, &people, &[Step::Key("said_by")]));
 
         steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
         let work = &mut works[at];
@@ -223,11 +229,10 @@ fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
     all
 }
 
-fn named(text: &Localized, is_entry: impl Fn(&str) -> bool) -> Named {
-    match &text.plain {
-        Some(id) if text.by_language.is_empty() && is_entry(id) => Named::Entry(id.clone()),
-        _ => Named::Text(text.clone()),
-    }
+/// A data file whose ids may stand for names.
+struct Register<'a> {
+    file: &'static str,
+    ids: Vec<&'a str>,
 }
 
 /// Looks up what one document's front matter names.
@@ -239,6 +244,21 @@ struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
+    /// A person or a source: an entry of the register, or a name as it is written. What is written like an id and is near to one was
+    /// meant to be one.
+    fn named(&mut self, text: &Localized, register: &Register, place: &[Step]) -> Named {
+        let Some(name) = text.plain.as_ref().filter(|_| text.by_language.is_empty()) else { return Named::Text(text.clone()) };
+        if register.ids.binary_search(&name.as_str()).is_ok() {
+            return Named::Entry(name.clone());
+        }
+        let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
+        if like_an_id {
+            let problem = Diagnostic::new(Code::UnknownEntry).at(self.document.place(place)).arg("name", name).arg("file", register.file);
+            self.problems.push(problem.suggest(name, register.ids.iter().copied()));
+        }
+        Named::Text(text.clone())
+    }
+
     fn concept(&mut self, name: &str, place: impl Fn() -> Place) -> Option<super::ConceptIndex> {
         let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
         let problem = match self.names.concept(name) {
