@@ -98,6 +98,7 @@ folder-story = stories
 folder-maxim = maxims
 folder-exercise = exercises
 folder-path = paths
+folder-page = pages
 folder-themes = themes
 folder-people = people
 folder-sources = sources
@@ -376,3 +377,7 @@ withdrawn-on = This text was withdrawn on { $date }.
 withdrawn-text = This text has been withdrawn.
 replaced-by = Read instead
 moved = This page has moved
+
+# Stands at the address of a page whose source has a mistake.
+faulty-title = This page is being put right
+faulty-text = The text has a mistake that its author is working on. Please come back later.

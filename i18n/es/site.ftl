@@ -98,6 +98,7 @@ folder-story = historias
 folder-maxim = maximas
 folder-exercise = ejercicios
 folder-path = itinerarios
+folder-page = paginas
 folder-themes = temas
 folder-people = personas
 folder-sources = fuentes
@@ -385,3 +386,7 @@ withdrawn-on = Este texto se retiró el { $date }.
 withdrawn-text = Este texto se ha retirado.
 replaced-by = En su lugar
 moved = Esta página se ha movido
+
+# Aparece en lugar de una página cuyo texto de origen tiene un error.
+faulty-title = Esta página se está corrigiendo
+faulty-text = El texto tiene un error que su autor está corrigiendo. Vuelve más tarde.

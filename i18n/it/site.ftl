@@ -98,6 +98,7 @@ folder-story = storie
 folder-maxim = massime
 folder-exercise = esercizi
 folder-path = percorsi
+folder-page = pagine
 folder-themes = temi
 folder-people = persone
 folder-sources = fonti
@@ -385,3 +386,7 @@ withdrawn-on = Testo ritirato: { $date }.
 withdrawn-text = Questo testo è stato ritirato.
 replaced-by = Da leggere al suo posto
 moved = Questa pagina è stata spostata
+
+# Compare al posto di una pagina il cui testo sorgente contiene un errore.
+faulty-title = Questa pagina è in correzione
+faulty-text = Il testo contiene un errore che l’autore sta correggendo. Torna più tardi.

@@ -117,6 +117,7 @@ folder-story = истории
 folder-maxim = максимы
 folder-exercise = упражнения
 folder-path = маршруты
+folder-page = страницы
 folder-themes = темы
 folder-people = люди
 folder-sources = источники
@@ -451,3 +452,7 @@ withdrawn-on = Этот текст отозван { $date }
 withdrawn-text = Этот текст отозван.
 replaced-by = Читайте вместо него
 moved = Эта страница переехала
+
+# Стоит на месте страницы, в исходном тексте которой есть ошибка.
+faulty-title = Эта страница исправляется
+faulty-text = В тексте нашлась ошибка, автор её исправляет. Загляните, пожалуйста, позже.
