@@ -250,6 +250,8 @@ related-reason = { $count ->
     [one] Both about: { $themes }
    *[other] Both about: { $themes }
 }
+# A theme inside a sentence, as in the message above. $label: its label, as it stands in headings.
+theme-in-text = { $label }
 backlinks = Texts that link here
 
 # Links to the works before and after in the list, read aloud for both. $kind: the kind of the work on the page.

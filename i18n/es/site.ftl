@@ -255,6 +255,8 @@ related-reason = { $count ->
     [many] Temas en común: { $themes }
    *[other] Temas en común: { $themes }
 }
+# Un tema dentro de una frase, como en el mensaje anterior. $label: su nombre, tal como figura en los títulos.
+theme-in-text = «{ $label }»
 backlinks = Textos que enlazan aquí
 
 # Enlaces a la obra anterior y a la siguiente de la lista; se lee en voz alta para las dos. $kind: la clase de la obra de la página.

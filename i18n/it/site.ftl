@@ -255,6 +255,8 @@ related-reason = { $count ->
     [many] Temi in comune: { $themes }
    *[other] Temi in comune: { $themes }
 }
+# Un tema dentro di una frase, come nel messaggio precedente. $label: il suo nome, come sta nei titoli.
+theme-in-text = «{ $label }»
 backlinks = Testi che rimandano qui
 
 # I collegamenti all’opera prima e a quella dopo nell’elenco; letto ad alta voce per entrambi. $kind: il genere dell’opera della pagina.
