@@ -163,6 +163,29 @@ works-count = { $count ->
     [one] { $count } text
    *[other] { $count } texts
 }
+# Above a list. $kind: story, maxim, exercise, path or page; $count: how many, a whole number.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+    [maxim] { $count ->
+        [one] { $count } maxim
+       *[other] { $count } maxims
+    }
+    [exercise] { $count ->
+        [one] { $count } exercise
+       *[other] { $count } exercises
+    }
+    [path] { $count ->
+        [one] { $count } path
+       *[other] { $count } paths
+    }
+   *[page] { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+}
 steps-count = { $count ->
     [one] { $count } step
    *[other] { $count } steps

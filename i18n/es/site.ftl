@@ -166,6 +166,34 @@ works-count = { $count ->
     [many] { $count } de textos
    *[other] { $count } textos
 }
+# Encima de una lista. $kind: story, maxim, exercise, path o page; $count: cuántos son, un número entero.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } historia
+        [many] { $count } de historias
+       *[other] { $count } historias
+    }
+    [maxim] { $count ->
+        [one] { $count } máxima
+        [many] { $count } de máximas
+       *[other] { $count } máximas
+    }
+    [exercise] { $count ->
+        [one] { $count } ejercicio
+        [many] { $count } de ejercicios
+       *[other] { $count } ejercicios
+    }
+    [path] { $count ->
+        [one] { $count } itinerario
+        [many] { $count } de itinerarios
+       *[other] { $count } itinerarios
+    }
+   *[page] { $count ->
+        [one] { $count } página
+        [many] { $count } de páginas
+       *[other] { $count } páginas
+    }
+}
 steps-count = { $count ->
     [one] { $count } paso
     [many] { $count } de pasos

@@ -166,6 +166,34 @@ works-count = { $count ->
     [many] { $count } di testi
    *[other] { $count } testi
 }
+# Sopra un elenco. $kind: story, maxim, exercise, path o page; $count: quanti, un numero intero.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } storia
+        [many] { $count } di storie
+       *[other] { $count } storie
+    }
+    [maxim] { $count ->
+        [one] { $count } massima
+        [many] { $count } di massime
+       *[other] { $count } massime
+    }
+    [exercise] { $count ->
+        [one] { $count } esercizio
+        [many] { $count } di esercizi
+       *[other] { $count } esercizi
+    }
+    [path] { $count ->
+        [one] { $count } percorso
+        [many] { $count } di percorsi
+       *[other] { $count } percorsi
+    }
+   *[page] { $count ->
+        [one] { $count } pagina
+        [many] { $count } di pagine
+       *[other] { $count } pagine
+    }
+}
 steps-count = { $count ->
     [one] { $count } passo
     [many] { $count } di passi

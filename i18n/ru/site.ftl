@@ -188,6 +188,39 @@ works-count = { $count ->
     [many] { $count } текстов
    *[other] { $count } текста
 }
+# Над списком. $kind: story, maxim, exercise, path или page; $count: сколько их, целое число.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } история
+        [few] { $count } истории
+        [many] { $count } историй
+       *[other] { $count } истории
+    }
+    [maxim] { $count ->
+        [one] { $count } максима
+        [few] { $count } максимы
+        [many] { $count } максим
+       *[other] { $count } максимы
+    }
+    [exercise] { $count ->
+        [one] { $count } упражнение
+        [few] { $count } упражнения
+        [many] { $count } упражнений
+       *[other] { $count } упражнения
+    }
+    [path] { $count ->
+        [one] { $count } маршрут
+        [few] { $count } маршрута
+        [many] { $count } маршрутов
+       *[other] { $count } маршрута
+    }
+   *[page] { $count ->
+        [one] { $count } страница
+        [few] { $count } страницы
+        [many] { $count } страниц
+       *[other] { $count } страницы
+    }
+}
 steps-count = { $count ->
     [one] { $count } шаг
     [few] { $count } шага
