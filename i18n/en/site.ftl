@@ -144,8 +144,8 @@ total-time = { $hours ->
 # $level: 1, 2 or 3.
 level = { $level ->
     [1] For beginners
-    [2] For some experience
-   *[3] For much experience
+    [2] For those with some practice
+   *[3] For the experienced
 }
 
 # $audience: a list such as "nurses and doctors".
@@ -216,7 +216,7 @@ all-themes = All themes, from A to Z
 contents = On this page
 
 # The text is in another language, because the reader's has none. $language: its tag; $name: its name.
-fallback-notice = This text has not been translated yet. You see it in { $name }.
+fallback-notice = This text has not been translated yet. Here it is in { $name }.
 fallback-link = Go to the { $name } page
 
 # Before the name of a person. $kind: story, maxim, exercise, path or page.
@@ -364,7 +364,7 @@ themes-by-letter = From A to Z
 # In the register, after a name that the house does not use. $label: the theme's label.
 see = see { $label }
 # $names: a list of other names of the theme.
-other-names = Also: { $names }
+other-names = Also called: { $names }
 neighbouring-themes = Neighbouring themes
 # Headings above lists of themes. $count: how many.
 broader-themes = { $count ->

@@ -108,7 +108,7 @@ folder-sources = fuentes
 skip-to-content = Ir al texto
 home = Portada
 menu = Menú principal
-languages = Lenguas
+languages = Idiomas
 breadcrumbs = Estás aquí
 sections = Todas las secciones
 feed = Novedades por RSS
@@ -225,7 +225,7 @@ all-themes = Todos los temas, de la A a la Z
 contents = En esta página
 
 # El texto está en otra lengua porque en la del lector no existe. $language: su etiqueta; $name: su nombre.
-fallback-notice = Este texto todavía no está traducido. Lo ves en { $name }.
+fallback-notice = Este texto todavía no está traducido. Aquí está en { $name }.
 fallback-link = Ir a la página en { $name }
 
 # Delante del nombre de una persona. $kind: story, maxim, exercise, path o page.
@@ -261,7 +261,7 @@ translation-method = { $method ->
 }
 published = Publicado
 updated = Último cambio
-other-languages = Otras lenguas
+other-languages = Otros idiomas
 # Delante de una lista de las lenguas en que la obra no existe.
 not-in-languages = Todavía no:
 
@@ -374,7 +374,7 @@ themes-by-letter = De la A a la Z
 # En el índice, detrás de un nombre que no es el preferido. $label: el nombre preferido.
 see = véase { $label }
 # $names: una lista de otros nombres del tema.
-other-names = También: { $names }
+other-names = Otros nombres: { $names }
 neighbouring-themes = Temas vecinos
 # Títulos encima de listas de temas. $count: cuántos son.
 broader-themes = { $count ->

@@ -225,7 +225,7 @@ all-themes = Tutti i temi, dalla A alla Z
 contents = In questa pagina
 
 # Il testo è in un’altra lingua, perché in quella del lettore non c’è. $language: il suo codice; $name: il suo nome.
-fallback-notice = Questo testo non è ancora tradotto. Lo vedi in { $name }.
+fallback-notice = Questo testo non è ancora tradotto. Qui è in { $name }.
 fallback-link = Vai alla pagina in { $name }
 
 # Prima del nome di una persona. $kind: story, maxim, exercise, path o page.
@@ -374,7 +374,7 @@ themes-by-letter = Dalla A alla Z
 # Nell’indice, dopo un nome che non è quello preferito. $label: il nome preferito.
 see = vedi { $label }
 # $names: un elenco di altri nomi del tema.
-other-names = Anche: { $names }
+other-names = Altri nomi: { $names }
 neighbouring-themes = Temi vicini
 # Titoli sopra elenchi di temi. $count: quanti.
 broader-themes = { $count ->
