@@ -149,7 +149,7 @@ impl Renderer<'_> {
     }
 
     fn back_links(&mut self, number: usize) -> Vec<Piece> {
-        let references = std::mem::take(&mut self.notes.notes[number - 1].references);
+        let references = self.notes.notes[number - 1].references.clone();
         let outer = std::mem::take(&mut self.out);
         for (reference, facilitator) in references.into_iter().enumerate() {
             self.hidden(facilitator && !self.notes.notes[number - 1].facilitator, |this| {

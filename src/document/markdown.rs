@@ -42,6 +42,8 @@ pub(super) struct Renderer<'a> {
     /// Blocks, tables and checklists so far, for their ids.
     numbers: BTreeMap<&'static str, u32>,
     paragraphs: Paragraphs,
+    /// The levels, as written, of the headings that the next one may stand under.
+    outline: Vec<u8>,
 }
 
 /// What a face knows of a body.
@@ -76,6 +78,7 @@ impl<'a> Renderer<'a> {
             gathered: Gathered::default(),
             numbers: BTreeMap::new(),
             paragraphs: Paragraphs::default(),
+            outline: Vec::new(),
         }
     }
 
@@ -104,9 +107,11 @@ impl<'a> Renderer<'a> {
             return write(self);
         }
         let outer = std::mem::take(&mut self.out);
+        let outline = self.outline.clone();
         self.facilitator = true;
         write(self);
         self.facilitator = false;
+        self.outline = outline;
         let inner = std::mem::replace(&mut self.out, outer);
         self.out.piece(Piece::Facilitator(inner.finish()));
     }
@@ -208,7 +213,7 @@ impl<'a> Renderer<'a> {
         if !self.facilitator {
             self.gathered.characters += text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
         }
-        let level = (level + 1).min(6);
+        let level = self.heading_level(level);
         let span = self.span(&(at.start..at.start + self.source[at.clone()].trim_end().len()));
         self.out.html(&format!("<h{level}"));
         self.out.attribute("id", &anchor);
@@ -219,6 +224,14 @@ impl<'a> Renderer<'a> {
         self.out.message_attribute("aria-label", "anchor-label", vec![("heading", text.clone())]);
         self.out.html(&format!("></a></h{level}>\n"));
         self.gathered.headings.push(Heading { level, text, anchor, facilitator: self.facilitator, span });
+    }
+
+    /// The page's title is its only `h1`, and no level is skipped below it: a heading's level is how many headings it stands under. So `#`
+    /// goes one level down, and a text that begins with `##` has its sections right under the title all the same.
+    fn heading_level(&mut self, written: u8) -> u8 {
+        while self.outline.pop_if(|above| *above >= written).is_some() {}
+        self.outline.push(written);
+        (self.outline.len() as u8 + 1).min(6)
     }
 
     fn code(&mut self, language: &str, code: &str) {
