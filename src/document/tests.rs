@@ -62,7 +62,9 @@ fn throwaway_over_content() {
         for entry in list {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            if !name.ends_with(".md") { continue }
+            if !name.ends_with(".md") {
+                continue;
+            }
             let source = std::fs::read_to_string(&path).unwrap();
             let lang = name.rsplit('.').nth(1).unwrap().to_owned();
             let start = source.find("\n---\n").map_or(0, |i| i + 5);
@@ -72,7 +74,11 @@ fn throwaway_over_content() {
             for p in &parsed.problems {
                 println!("{dir}/{name}: {} {:?} {:?}", p.code, p.place.as_ref().map(|p| (p.line, p.column, p.source.clone())), p.args);
             }
-            let html = format!("<!doctype html><html lang={lang}><head><title>x</title></head><body><h1>x</h1><main><p>{}</p>{}\n</main></body></html>", parsed.excerpt, hostile::filled(&parsed.body.pieces));
+            let html = format!(
+                "<!doctype html><html lang={lang}><head><title>x</title></head><body><h1>x</h1><main><p>{}</p>{}\n</main></body></html>",
+                parsed.excerpt,
+                hostile::filled(&parsed.body.pieces)
+            );
             std::fs::create_dir_all("/tmp/docout").unwrap();
             std::fs::write(format!("/tmp/docout/{dir}-{name}.html"), html).unwrap();
             page += 1;
@@ -83,8 +89,37 @@ fn throwaway_over_content() {
 
 #[test]
 fn throwaway_show() {
-    for source in ["# Заголовок\n\nТекст *с* `кодом` и [[серьги|ссылкой]], \"кавычки\".[^1]\n\n[^1]: Примечание.\n"] {
+    for source in [
+        "> [!note]+ Важно *очень*\n> текст\n\n> [!tip]\n> совет\n>\n> второй",
+        "Он сказал: [He said \"yes\" [[серьги]]]{lang=en} \"да\". ==важно== %%тайна%% конец ^ключ",
+        "%%\nодно\n\nдва\n%%\n\nтри",
+        "| Ёж | |\n|:-|-:|\n| [[серьги\\|текст]] | 2 |\n",
+        "- [ ] дело\n- [x] [[готово]]\n  - вложено\n",
+        "![Ёлка](a.png \"Подпись\")\n\n![[схема.png|Схема|300]] в тексте ![[фильм.mp4]] ![[док.pdf]] ![[серьги]]\n\n![](b.png)\n\n![Кот](https://x.example/k.png)",
+        "<details>\n<summary>Ответ <b>да</b></summary>\n\nТекст *тут*\n\n</details>\n\n<details>\n\nбез\n\n</details>\n\n<div>\nплохо\n</div>\n\nтекст <b>жир</b> <i>x <span style='a'>y</span> <o:p></o:p> <script>z</script> <!-- c -->",
+        "Термин\n: определение\n\nСлово[^a] и[^b] ещё[^a] нет[^zz]\n\n[^a]: Раз\n[^b]: Два\n\n    - список\n\n[^c]: лишняя",
+        "```rust\n:::note\n<b>\n```\n\n    :::\n",
+        ":::facilitator\n## Ход\n[[серьги]] слово[^1]\n:::\n\n## Ход\n\n### Шаг\n\n[^1]: для ведущего\n",
+        "::::quote{lang=en by=\"Nordstrom\" source=\"Handbook\"}\nUse \"best\" judgment.\n\n:::rendering\nРешайте \"сами\".\n:::\n::::\n",
+        ":::video{src=f.mp4 captions=\"f.ru.vtt f.en.vtt\" poster=p.jpg title=Фильм}\nСлова\n:::\n\n:::video{src=https://v.example/1}\n:::\n",
+        ":::note{id=x title=\"Ёж 'и' уж\" lang=en}\nAn \"x\"\n:::\n\n:::keypoints\n- a\n:::\n:::discussion\nО чём?\n:::\n",
+        ":::quote\n:::note\nx\n:::\n:::\n\n::::quiz\n:::\n\n- a\n  :::note\n\n> :::note\n\n:::nota\n:::",
+        "[a](javascript:x) [b](/x) [c]() [d](../maxims/m.md#Ход) [e](#ход \"титул\") <https://a.example/--> [f](https://b.example)[^1]",
+        "Текст\r\n:::note\r\nвнутри\r\n:::\r\n# Раз\r\n\r\n```\r\nкод\r\nещё\r\n```\r\n",
+    ] {
         let p = read(source);
-        println!("{}\n{:?}\n{:#?}", show(&p.body.pieces), p.problems, p.links);
+        println!(
+            "=== {source}\n--- {}\n--- {:?}",
+            show(&p.body.pieces).trim(),
+            p.problems.iter().map(|p| (p.code, p.place.as_ref().map(|p| (p.line, p.column)), &p.args)).collect::<Vec<_>>()
+        );
+        println!(
+            "{:?} {:?} {:?} {}",
+            p.links.iter().map(|l| &l.target).collect::<Vec<_>>(),
+            p.assets.iter().map(|l| &l.path).collect::<Vec<_>>(),
+            p.anchors,
+            p.excerpt
+        );
     }
+    println!("{}", inline("© \"Ёж\" [сайт](https://a.example) [[серьги|тут]] <b>x</b>", language("ru")));
 }
