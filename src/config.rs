@@ -1,11 +1,14 @@
 //! Floor 1: `site.yaml` as a value.
 
+mod read;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::base::language::Language;
 use crate::base::text::{Span, Text};
+pub use read::{KEYS, MENU_KEYS, localized, read};
 
 /// A text that is the same in all languages or has a version for each: a title, a label, a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,11 @@ pub struct Localized {
 }
 
 impl Localized {
+    /// A text that is the same in all languages.
+    pub fn plain(text: String) -> Localized {
+        Localized { plain: Some(text), by_language: BTreeMap::new() }
+    }
+
     /// The text in the first of these languages that has one, else the plain one, else the first there is.
     /// The language comes along where the text is in another than the first wanted.
     pub fn get(&self, wanted: &[Language]) -> Option<(&str, Option<Language>)> {
@@ -61,6 +69,11 @@ impl Kind {
         }
     }
 
+    /// The kind of the works below a folder of `content/`.
+    pub fn of_folder(folder: &str) -> Kind {
+        Kind::ALL.into_iter().find(|kind| kind.folder() == Some(folder)).unwrap_or(Kind::Page)
+    }
+
     /// The folder below `content/` whose works are of this kind; pages have none.
     pub fn folder(self) -> Option<&'static str> {
         match self {
@@ -73,6 +86,9 @@ impl Kind {
     }
 }
 
+/// The first folders of ids that have a meaning: those of the kinds, and what works are listed by.
+pub const SECTIONS: [&str; 7] = ["stories", "maxims", "exercises", "paths", "themes", "people", "sources"];
+
 /// What is shown for a work that has no edition in the reader's language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -84,6 +100,20 @@ pub enum FallbackMode {
     List,
     /// Nothing.
     Hide,
+}
+
+impl FallbackMode {
+    /// All modes.
+    pub const ALL: [FallbackMode; 3] = [FallbackMode::Show, FallbackMode::List, FallbackMode::Hide];
+
+    /// The word in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FallbackMode::Show => "show",
+            FallbackMode::List => "list",
+            FallbackMode::Hide => "hide",
+        }
+    }
 }
 
 /// `fallback:` one mode, or a map of kinds (and `default`) to modes and of languages to chains.
@@ -117,6 +147,21 @@ pub enum OutputKind {
     Pages,
 }
 
+impl OutputKind {
+    /// All of them: what is written unless the site says otherwise.
+    pub const ALL: [OutputKind; 4] = [OutputKind::Html, OutputKind::Feed, OutputKind::Sitemap, OutputKind::Pages];
+
+    /// The word in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            OutputKind::Html => "html",
+            OutputKind::Feed => "feed",
+            OutputKind::Sitemap => "sitemap",
+            OutputKind::Pages => "pages",
+        }
+    }
+}
+
 /// An entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MenuItem {
@@ -126,6 +171,13 @@ pub struct MenuItem {
     pub target: String,
     /// Where it stands in `site.yaml`.
     pub span: Span,
+}
+
+impl MenuItem {
+    /// Whether the target is an address of its own rather than a page of the site.
+    pub fn leaves_site(&self) -> bool {
+        self.target.contains("://") || self.target.starts_with("mailto:")
+    }
 }
 
 /// `site.yaml`.
@@ -194,3 +246,6 @@ impl Config {
         self.languages.contains(&language)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -210,6 +210,24 @@ codes! {
     // Output and machine
     /// The output folder is not ours.
     OutputNotOurs = "output-not-ours", Error;
+    /// The output folder is the home folder or the top of a disk.
+    OutputTooHigh = "output-too-high", Error;
+    /// The output folder holds the site itself.
+    OutputHoldsSite = "output-holds-site", Error;
+    /// The output folder lies among the sources.
+    OutputInSources = "output-in-sources", Error;
+    /// The output folder is a file, or a link that leads nowhere.
+    OutputNoFolder = "output-no-folder", Error;
+    /// Another build writes into the output folder.
+    OutputBusy = "output-busy", Error;
+    /// Somebody's own file stands where the site wants to write.
+    OutputStranger = "output-stranger", Error;
+    /// An address that no file can be written at.
+    UnsafeAddress = "unsafe-address", Error;
+    /// An output that was begun but never finished.
+    OutputUnfinished = "output-unfinished", Error;
+    /// A file that was to be made is there already.
+    FileExists = "file-exists", Error;
     /// A file cannot be written.
     UnwritableFile = "unwritable-file", Error;
 }
@@ -267,6 +285,15 @@ impl Diagnostic {
         self
     }
 
+    /// `line:column code arguments → suggestion`, for the tables of tests.
+    #[cfg(test)]
+    pub(crate) fn brief(&self) -> String {
+        let place = self.place.as_ref().map(|place| format!("{}:{} ", place.line, place.column)).unwrap_or_default();
+        let args: Vec<&str> = self.args.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
+        let suggestion = self.suggestion.as_ref().map(|name| format!(" → {name}")).unwrap_or_default();
+        format!("{place}{} {}{suggestion}", self.code, args.join(" | "))
+    }
+
     fn sort_key(&self) -> (Option<&Place>, Code, &[(&'static str, String)]) {
         (self.place.as_ref(), self.code, &self.args)
     }
@@ -286,10 +313,15 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 /// The name nearest to a misspelt one, if any is near enough that it can have been meant.
 pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let wrong = wrong.to_lowercase();
+    let length = wrong.chars().count();
     names
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().max(wrong.chars().count()) / 3)
+        .map(|name| (name.chars().count(), name))
+        // The distance is at least the difference in length: what cannot be near is not measured.
+        .filter(|(other, _)| length.abs_diff(*other) <= length.max(*other) / 3)
+        .map(|(other, name)| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), other, name))
+        .filter(|(distance, other, _)| *distance <= length.max(*other) / 3)
+        .map(|(distance, _, name)| (distance, name))
         .min()
         .map(|(_, name)| name.to_owned())
 }

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use icu::locale::{LanguageIdentifier, LocaleDirectionality};
+use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult};
 use serde::{Serialize, Serializer};
-use tinystr::TinyAsciiStr;
+use tinystr::{TinyAsciiStr, tinystr};
 
 /// A language of a site or of a part of a text: a canonical BCP 47 tag such as `es` or `pt-BR`.
 ///
@@ -28,6 +28,9 @@ pub enum Direction {
 pub struct NotALanguage;
 
 impl Language {
+    /// The language in which the program knows every string.
+    pub const ENGLISH: Language = Language(tinystr!(16, "en"));
+
     /// The canonical tag, for `lang`, `hreflang` and addresses.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
@@ -45,6 +48,12 @@ impl Language {
             true => Direction::Rtl,
             false => Direction::Ltr,
         }
+    }
+
+    /// Whether the language is one that exists: CLDR knows where it is spoken and how it is written. Any two letters look like a tag.
+    pub fn is_known(&self) -> bool {
+        let mut id = self.base().identifier();
+        LocaleExpander::new_extended().maximize(&mut id) == TransformResult::Modified
     }
 
     /// The language without script and region: `pt` for `pt-BR`.
@@ -98,6 +107,16 @@ mod tests {
     fn what_is_no_language_is_refused() {
         for tag in ["", "x", "english!", "und", "es-valencia", "../es"] {
             assert_eq!(tag.parse::<Language>(), Err(NotALanguage), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_exists_is_told_from_two_letters() {
+        for tag in ["es", "pt-BR", "zh-Hant", "lld", "ja"] {
+            assert!(tag.parse::<Language>().unwrap().is_known(), "{tag}");
+        }
+        for tag in ["md", "xx", "ed", "zzz"] {
+            assert!(!tag.parse::<Language>().unwrap().is_known(), "{tag}");
         }
     }
 

@@ -2,8 +2,11 @@
 
 pub mod diagnostic;
 pub mod hash;
+pub mod html;
 pub mod language;
 pub mod locale;
+pub mod number;
 pub mod path;
+pub mod segment;
 pub mod text;
 pub mod yaml;

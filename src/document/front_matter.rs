@@ -1,9 +1,14 @@
 //! The head of a document.
 
+mod read;
+mod split;
+
 use jiff::civil::Date;
 
 use crate::base::language::Language;
 use crate::config::{Kind, Localized};
+pub use read::{CADENCES, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, read};
+pub use split::{Parts, split};
 
 /// Everything that front matter can say. Keys of the work stand in the lead edition; see [`WorkFacts`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -134,7 +139,7 @@ pub struct SourceFact {
 pub struct Section {
     /// Its title, if the path has titled parts.
     pub title: Option<Localized>,
-    /// Ids of works, as written, with the index path of each in the YAML (for messages).
+    /// Ids of works, as written; [`locate_step`] finds the place of one.
     pub works: Vec<String>,
 }
 
@@ -159,3 +164,6 @@ pub struct Withdrawn {
     /// The id of the work that takes its place.
     pub replaced_by: Option<String>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,31 +8,39 @@ mod blocks;
 pub mod body;
 mod callouts;
 mod checks;
+mod data;
 mod directives;
 mod exercises;
 mod footnotes;
 pub mod front_matter;
 mod html;
+pub mod identity;
 mod inline;
 mod links;
 mod markdown;
 mod problems;
 mod quotation;
 mod raw;
+pub mod register;
 mod runs;
 mod spacing;
 #[cfg(test)]
 mod tests;
+pub mod thesaurus;
 mod tree;
 mod typeset;
 pub mod typography;
 mod writer;
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::{ConceptId, WorkId};
-use crate::base::text::{Span, Text};
+use crate::base::text::{Place, Span, Text};
+use crate::base::yaml::Step;
+use crate::config::Config;
+use body::BodyContext;
 use front_matter::FrontMatter;
+use identity::identify;
 
 /// What a file under `content/` is there for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +68,53 @@ pub struct Document {
     pub body: Body,
     /// What is wrong with this text alone.
     pub problems: Vec<Diagnostic>,
+}
+
+/// Parses a file under `content/`. Without a language or a usable name it is no document; everything else that is wrong is in
+/// [`Document::problems`].
+///
+/// # Errors
+/// Why the file is left out.
+pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> {
+    let path = text.path.strip_prefix("content/").unwrap_or(&text.path);
+    let (identity, mut problems) = identify(path, config);
+    let Some(identity) = identity else { return Err(problems) };
+    let parts = front_matter::split(text);
+    problems.extend(parts.problem);
+    let (mut front, found) = match parts.front_matter {
+        Some(range) => front_matter::read(text, range, config),
+        None => (FrontMatter::default(), Vec::new()),
+    };
+    problems.extend(found);
+    if matches!(identity.role, Role::Work(_)) && front.title.is_none() {
+        problems.push(Diagnostic::new(Code::MissingTitle).at(text.place(Span::new(0..0))));
+    }
+    for written in [&mut front.title, &mut front.summary].into_iter().flatten() {
+        *written = typography::plain(written, identity.language);
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let context = BodyContext { language: identity.language, languages: &config.languages, folder };
+    let parsed = body::parse(text, parts.body, &context);
+    problems.extend(parsed.problems);
+    let face = Face {
+        front,
+        excerpt: parsed.excerpt,
+        headings: parsed.headings,
+        anchors: parsed.anchors,
+        links: parsed.links,
+        assets: parsed.assets,
+        characters: parsed.characters,
+        quizzes: parsed.quizzes,
+        has_facilitator: parsed.has_facilitator,
+    };
+    Ok(Document { text: text.clone(), role: identity.role, language: identity.language, face, body: parsed.body, problems })
+}
+
+impl Document {
+    /// The place of a value of the front matter, or of the nearest thing above it that is stated.
+    pub fn place(&self, path: &[Step]) -> Place {
+        front_matter::locate(&self.text, path)
+    }
 }
 
 /// All of a document that other pages may show or link to. [`crate::graph`] and [`crate::site`] read nothing else.

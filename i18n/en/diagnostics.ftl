@@ -1,0 +1,261 @@
+### What is wrong with a site, and what to do about it: for authors.
+### The name of a message is the code of the problem. `$count` is a number, all other variables are texts.
+
+## Strings and themes
+
+invalid-fluent = { $reason ->
+    [expected] Here “{ $name }” is missing.
+    [expected-name] A name was expected here: letters of the English alphabet, digits and hyphens.
+    [expected-line-end] The line must end here.
+    [no-value] Nothing is said here after the sign “=”.
+    [no-default] One of the variants must be marked with “*”: it is taken when no other fits.
+    [two-defaults] Two variants are marked with “*”; only one can be.
+    [selector] A choice cannot be made by this.
+    [unterminated] The quotation mark is not closed on this line.
+    [escape] What follows the backslash has no meaning.
+    [brace] This brace closes nothing.
+    [arguments] These arguments do not fit.
+    [expression] A variable such as “$count” was expected here.
+    [nesting] Braces are nested too deeply.
+    [number] The number “{ $name }” is too long.
+    [unknown-function] There is no function “{ $name }”, only NUMBER.
+    [unknown-option] NUMBER has no option “{ $name }” with this value.
+    [unknown-message] This refers to the string “{ $name }”, which does not exist in this language.
+    [unknown-term] This refers to the term “-{ $name }”, which does not exist in this language.
+    [term-variable] This uses a term that needs “{ $name }” without giving it.
+    [circular] This string leads back to itself through “{ $name }”.
+    [too-long] This string comes to more text than anybody could read.
+    [twice] The string “{ $name }” is defined twice.
+   *[other] This is not written as a string should be.
+}
+    .help = { $reason ->
+        [expected] A string is written as “name = text”; what stands in braces must be closed. A line that continues the one above it begins with a space.
+        [expected-name] If the line continues the one above it, begin it with a space. A comment begins with “#”.
+        [unknown-message] Define it, or write the text itself here.
+        [unknown-term] Define it, or write the text itself here.
+        [twice] Keep one of them.
+       *[other] See https://projectfluent.org/fluent/guide/ for how strings are written.
+    }
+missing-message = { $count ->
+    [1] The language “{ $language }” has no string “{ $name }”.
+   *[other] The language “{ $language }” lacks { $count } strings, among them { $name }.
+}
+    .help = { $count ->
+        [1] Write it in { $file }; until then readers see it in another language.
+       *[other] Write them in { $file }; until then readers see them in another language.
+    }
+unknown-message = No language has a message “{ $name }”.
+    .help = Define it in i18n, in the folder of the site's default language.
+message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
+    .help = Correct the variable's name, or leave it out of the message.
+unknown-theme-folder = There is no theme “{ $name }”.
+    .help = A theme is a folder under themes/. Name one that exists in site.yaml, or leave the key “theme” out for the built-in one.
+unknown-template = There is no template “{ $name }”.
+    .help = Templates are named by their path below templates/; those of the built-in theme can be used as well.
+template-failed = { $reason ->
+    [circular] This template leads back to itself through “{ $name }”.
+    [no-language] The template does not say in which language this is: “{ $name }” is no language.
+    [no-root] The way from this page to “{ $name }” is unknown: “root” is not set.
+    [no-date] “{ $name }” is no date.
+    [no-number] “{ $name }” is no number.
+    [no-list] “{ $name }” is no list.
+    [no-json] This cannot be written as JSON: { $name }.
+   *[other] The template fails: { $reason }
+}
+    .help = { $reason ->
+        [circular] To build on the built-in template of the same name, write “default/” before its name.
+        [no-language] A component declares “@lang” to know the page's language; a call can state another: lang="es".
+        [no-root] A component declares “@root” to know where the page stands.
+        [no-date] A date is written as 2026-11-22.
+       *[other] See https://keats.github.io/tera/ for how templates are written.
+    }
+## The output and the machine
+
+output-not-ours = The folder “{ $path }” is not empty and was not made by Apologue, so nothing was written there.
+    .help = Choose another folder with “-o”, or empty this one yourself.
+output-too-high = The site cannot be written into “{ $path }”: this is your home folder or the top of a disk.
+    .help = Name a folder of its own with “-o”, such as “public”.
+output-holds-site = The site cannot be written into “{ $path }”: this folder holds the site's own sources.
+    .help = Name a folder of its own with “-o”, such as “public”.
+output-in-sources = The site cannot be written into “{ $path }”: this folder belongs to the site's sources.
+    .help = Name a folder outside “content”, “i18n” and “themes” with “-o”, such as “public”.
+output-no-folder = The site cannot be written into “{ $path }”: this is not a folder.
+    .help = It may be a file, or a link that leads nowhere. Name another folder with “-o”, or remove it.
+output-busy = Another build is writing into “{ $path }” just now.
+    .help = Wait until it has ended and try again, or name another folder with “-o”.
+output-stranger = “{ $path }” was not made by Apologue, but the site has a page or file of that address. Nothing was published.
+    .help = Move it out of the output folder, or rename it; or give the page another address.
+unsafe-address = No file can be written at the address “{ $address }”.
+    .help = An address is made of names parted by “/”; no name begins with a dot, is longer than 255 bytes or holds a control character or a backslash.
+output-unfinished = “{ $address }” was begun but not finished, so nothing was published.
+    .help = The reason was said before.
+file-exists = “{ $path }” exists already and was left as it is.
+    .help = Choose another name, or remove the file first.
+unwritable-file = “{ $path }” cannot be written: { $reason }
+    .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.
+
+## YAML: site.yaml, themes.yaml, people.yaml, sources.yaml and front matter
+
+invalid-yaml = { $reason ->
+    [tab] This line begins with a tab; YAML takes only spaces.
+    [colon] There is no space after “{ $detail }:”.
+    [colon-in-value] This text contains a colon, which begins a new value.
+    [special] A text cannot begin with “{ $detail }”.
+    [quote] The quotation mark that opens this text is not closed.
+    [after-quote] Something stands after the closing quotation mark.
+    [bracket] The brackets of this value do not match.
+    [no-colon] This line has no “key:”, and it continues nothing.
+    [indent] This line is not indented like the lines that it belongs to.
+    [no-keys] Lines of the form “key: value” are expected here.
+    [key] This cannot be a key.
+    [alias] This repeats a part of the text that is not there, contains this place, or is too long.
+    [documents] A second document begins here.
+    [deep] This is nested too deeply.
+    [control] An invisible control character stands here.
+   *[other] This is not valid YAML: { $detail }.
+}
+    .help = { $reason ->
+        [tab] Replace the tab with spaces, as many as the lines beside it have.
+        [colon] Write a space after the colon.
+        [colon-in-value] Put the whole text into quotation marks: "…".
+        [special] Put the whole text into quotation marks: "…".
+        [quote] Write the same mark at the text's end. If it belongs to the text, put the whole into marks of the other kind: '…' or "…".
+        [after-quote] Put the whole text into marks of the other kind: '…' around "…", or "…" around '…'.
+        [bracket] Close every “[” with “]” and every “{"{"}” with “{"}"}”. If the bracket belongs to the text, put the whole text into quotation marks.
+        [no-colon] If it belongs to the text above, indent it by two spaces; if it is a key, write a colon and a space after it.
+        [indent] Lines that belong together begin in the same column.
+        [no-keys] For example “title: The Earrings”.
+        [key] A key is one word, followed by a colon and a space.
+        [alias] Write the value itself here.
+        [documents] Remove the line of dashes, or move what follows it into a file of its own.
+        [deep] Nothing in a site needs so many levels.
+        [control] Delete it with the backspace key, from the character that follows it.
+       *[other] Check quotation marks, brackets, colons and indentation here and in the line above.
+    }
+duplicate-key = The key “{ $key }” stands here for the second time.
+    .help = Keep one of the two.
+unknown-key = There is no key “{ $key }”.
+    .help = Check the spelling; keys are written in lower case. In front matter, keys of other programs may stand if site.yaml names them under “ignore_keys”.
+missing-key = “{ $key }” is missing.
+    .help = Add it with its value.
+wrong-type = { $expected ->
+    [text] “{ $key }” takes a text.
+    [texts] “{ $key }” takes one text or a list of texts.
+    [yes-no] “{ $key }” takes yes or no.
+    [number] “{ $key }” takes a whole number.
+    [date] “{ $key }” takes a date.
+    [mapping] “{ $key }” takes keys with values of their own.
+    [language] “{ $key }” takes a language.
+    [languages] “{ $key }” takes languages.
+    [localized] “{ $key }” takes one text, or one text for each language.
+    [steps] “{ $key }” takes a list.
+   *[other] “{ $key }” does not take such a value.
+}
+    .help = { $expected ->
+        [text] { $found ->
+            [mapping] If the text contains a colon or begins with a brace, put it into quotation marks: "…".
+            [list] Write one text, without brackets and dashes. If the text begins with a bracket, put it into quotation marks: "…".
+           *[other] Write the text after the colon.
+        }
+        [texts] For example “{ $key }: [one, two]”.
+        [yes-no] Write “true” or “false”.
+        [number] Write digits alone, without a unit.
+        [date] Write year, month and day: 2026-09-01.
+        [mapping] Indent its keys below it, or write “{"{"}key: value{"}"}”.
+        [language] Write its tag, such as “es” or “pt-BR”.
+        [languages] Write their tags: “[es, en]”.
+        [localized] For example “{"{"}es: …, en: …{"}"}”.
+        [steps] Write each step on a line of its own that begins with “- ”.
+       *[other] Look the key up in the manual.
+    }
+invalid-value = { $rule ->
+    [one-of] “{ $key }” cannot be “{ $value }”.
+    [range] “{ $key }” cannot be { $value }.
+    [control] “{ $key }” contains an invisible control character.
+    [web-address] “{ $value }” is no web address.
+    [web-or-mail-address] “{ $value }” is no web address and no mail address.
+    [no-query] The site's address cannot contain “?” or “#”.
+    [final-slash] The site's address must end in “/”.
+    [folder-name] “{ $value }” is no name of a folder below themes.
+    [twice] “{ $value }” stands here twice, or stands in for itself.
+    [preparing-default] The default language cannot be in preparation.
+    [path-below-content] “{ $value }” is no file below content.
+    [placeholder] These braces name nothing that can be filled in.
+    [needs-placeholder] This address would be the same for every page.
+    [identifier] “{ $value }” cannot name a site.
+    [isbn] “{ $value }” is no ISBN: a digit is missing or wrong.
+   *[other] “{ $key }” cannot be “{ $value }”.
+}
+    .help = { $rule ->
+        [one-of] Write one of: { $allowed }.
+        [range] Write a number of { $allowed }.
+        [control] Remove the backslash and what follows it, or write the character itself.
+        [web-address] A web address begins with “https://” or “http://” and has no spaces.
+        [web-or-mail-address] Begin it with “https://”, “http://” or “mailto:”.
+        [no-query] Write the address of the folder that the site is served from.
+        [final-slash] Write “{ $value }/”.
+        [folder-name] Write the folder's name alone, without slashes.
+        [twice] Name each language once.
+        [preparing-default] Take it out of “preparing”, or make another language the default one.
+        [path-below-content] Write the path from the folder content, with “/” and without “..”.
+        [placeholder] What can be filled in: { $allowed }.
+        [needs-placeholder] Write { $allowed } where the path of the page's file belongs.
+        [identifier] Use letters of the English alphabet, digits, “-” and “_”, at most 64.
+        [isbn] Compare it with the book; it has 10 or 13 digits.
+       *[other] Look the key up in the manual.
+    }
+invalid-date = “{ $value }” is no date.
+    .help = Write year, month and day: 2026-09-01.
+unknown-language = { $scope ->
+    [site] The site has no language “{ $language }”.
+   *[any] There is no language “{ $language }”.
+}
+    .help = { $scope ->
+        [site] Its languages are { $languages }; others are added in site.yaml.
+       *[any] Write a tag such as “es”, “ru” or “pt-BR”.
+    }
+
+## Front matter
+
+front-matter-unclosed = The front matter that begins here never ends.
+    .help = Write a line of three dashes after its last key.
+front-matter-too-large = The front matter has { $kilobytes } KB; it can have { $most } at most.
+    .help = Is the closing line of three dashes missing? The text belongs below it.
+invalid-slug = { $rule ->
+    [empty] The slug is empty.
+    [slash] The slug “{ $slug }” has more than one part.
+    [character] The slug “{ $slug }” contains “{ $character }”, which cannot stand in every address.
+    [leading-dot] The slug “{ $slug }” begins with a dot.
+    [edge] The slug “{ $slug }” begins or ends with a space, or ends with a dot.
+    [reserved] “{ $slug }” is the name of a device in Windows and cannot be a slug.
+    [long] The slug is too long.
+    [index] “index” is the address of the list and cannot be a slug.
+   *[other] “{ $slug }” cannot be a slug.
+}
+    .help = A slug is the last part of the address: words of your language, joined by hyphens.
+
+## Names of files, and ids
+
+untagged-file = The file's name does not say its language.
+    .help = Write the language before the ending, as in “name.{ $example }.md”. The site's languages are { $languages }. To take such files for the default language, write “untagged: default” in site.yaml.
+tags-disagree = The folder says “{ $folder }”, the file's name “{ $tag }”.
+    .help = Move the file into the folder of its language, or correct its name.
+foreign-tag = { $read ->
+    [yes] The name says “{ $language }”, a language that the site does not have; it is taken for a part of the name.
+   *[no] The name says “{ $language }”, a language that the site does not have; the file is left out.
+}
+    .help = The site's languages are { $languages }. Correct the name, or add the language in site.yaml.
+unknown-folder = “{ $folder }” is a folder like any other: what stands in it are pages.
+    .help = If “{ $section }” is meant, rename the folder. In readers' addresses it has its name in their language all the same.
+invalid-name = { $rule ->
+    [empty] An empty name cannot be part of an address.
+    [slash] The id “{ $name }” contains a slash.
+    [character] The name “{ $name }” contains “{ $character }”, which cannot stand in every address.
+    [leading-dot] The name “{ $name }” begins with a dot.
+    [edge] The name “{ $name }” begins or ends with a space, or ends with a dot.
+    [reserved] “{ $name }” is the name of a device in Windows: such a file cannot be unpacked there.
+    [long] The name “{ $name }” is too long.
+    [index] “index” is the address of the list and cannot be an id.
+   *[other] No address can be made of “{ $name }”.
+}
+    .help = Rename it with letters, digits and hyphens.

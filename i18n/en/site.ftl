@@ -1,0 +1,383 @@
+### What a reader sees on the pages, in English.
+###
+### A site replaces single messages by a file of its own: i18n/en/anything.ftl. What is absent there comes from here.
+### Messages may use only the variables that are named above them.
+
+## Languages
+
+# The language's own name, as it stands in the list of languages.
+language-name = English
+
+# The names of languages inside a sentence: "in Spanish", "translated from Spanish".
+language-ar = Arabic
+language-be = Belarusian
+language-bg = Bulgarian
+language-bn = Bengali
+language-ca = Catalan
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-en-GB = British English
+language-en-US = American English
+language-es = Spanish
+language-es-419 = Latin American Spanish
+language-et = Estonian
+language-eu = Basque
+language-fa = Persian
+language-fi = Finnish
+language-fr = French
+language-gl = Galician
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-hy = Armenian
+language-id = Indonesian
+language-is = Icelandic
+language-it = Italian
+language-ja = Japanese
+language-ka = Georgian
+language-kk = Kazakh
+language-ko = Korean
+language-la = Latin
+language-lt = Lithuanian
+language-lv = Latvian
+language-nb = Norwegian
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-pt-BR = Brazilian Portuguese
+language-ro = Romanian
+language-ru = Russian
+language-sk = Slovak
+language-sl = Slovenian
+language-sr = Serbian
+language-sv = Swedish
+language-th = Thai
+language-tr = Turkish
+language-uk = Ukrainian
+language-ur = Urdu
+language-uz = Uzbek
+language-vi = Vietnamese
+language-zh = Chinese
+language-zh-Hans = Simplified Chinese
+language-zh-Hant = Traditional Chinese
+
+# Beside the title of a work that the reader's language does not have.
+# $language: the tag of the work's language (es, pt-BR, …), for languages that need a form of their own.
+# $name: its name from the messages above.
+in-language = in { $name }
+
+# On the home page of another language, for one without the page that is being read.
+page-not-in-language = (no translation of this page)
+
+## Kinds of works
+
+# The name of one work of each kind, as a label above its title.
+kind-story = Story
+kind-maxim = Maxim
+kind-exercise = Exercise
+kind-path = Path
+kind-page = Page
+
+# The titles of the lists, in the menu and above them.
+section-story = Stories
+section-maxim = Maxims
+section-exercise = Exercises
+section-path = Paths
+section-page = Pages
+section-themes = Themes
+section-people = People
+section-sources = Sources
+
+# The folders in the addresses of pages: one word in small letters, without spaces. They stay as they are once a site is published.
+folder-story = stories
+folder-maxim = maxims
+folder-exercise = exercises
+folder-path = paths
+folder-page = pages
+folder-themes = themes
+folder-people = people
+folder-sources = sources
+
+## The frame of every page
+
+skip-to-content = Skip to the text
+home = Home
+menu = Main menu
+languages = Languages
+breadcrumbs = You are here
+sections = All sections
+feed = News feed
+edit-page = Edit this page
+report-problem = Report a problem
+
+## Facts about works
+
+# Beside a work in a list. $minutes: a whole number.
+minutes = { $minutes } min
+
+# Above a text, reckoned from its length.
+minutes-to-read = { $minutes ->
+    [one] { $minutes } minute’s reading
+   *[other] { $minutes } minutes’ reading
+}
+
+# Above an exercise, as its author says.
+minutes-to-do = { $minutes ->
+    [one] Takes { $minutes } minute
+   *[other] Takes { $minutes } minutes
+}
+
+# All steps of a path together. $hours and $minutes: whole numbers, $minutes below 60.
+total-time = { $hours ->
+    [0] { $minutes } min in all
+   *[other] { $minutes ->
+        [0] { $hours } h in all
+       *[other] { $hours } h { $minutes } min in all
+    }
+}
+
+# $level: 1, 2 or 3.
+level = { $level ->
+    [1] For beginners
+    [2] For some experience
+   *[3] For much experience
+}
+
+# $audience: a list such as "nurses and doctors".
+for-audience = For { $audience }
+
+# A mark: the work is invented, or taken from a novel.
+fiction = Fiction
+# A mark: the work is not published yet.
+draft = Draft
+themes = Themes
+theme = Theme
+
+# $count: a whole number.
+works-count = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+steps-count = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+
+## Lists in several pages
+
+pages = Pages of this list
+previous-page = Previous
+next-page = Next
+# Read aloud for the number of a page. $number: a whole number.
+page-number = Page { $number }
+# $page, $pages: whole numbers.
+page-of = page { $page } of { $pages }
+# Links to the letters of an alphabetical register, read aloud.
+letters = Letters
+
+## The home page
+
+home-paths = Where to begin
+home-featured = Worth reading first
+home-themes = Follow a theme
+home-newest = Newest
+all-themes = All themes, from A to Z
+
+## A work's page
+
+contents = On this page
+
+# The text is in another language, because the reader's has none. $language: its tag; $name: its name.
+fallback-notice = This text has not been translated yet. You see it in { $name }.
+fallback-link = Go to the { $name } page
+
+# Before the name of a person. $kind: story, maxim, exercise, path or page.
+said-by = { $kind ->
+    [story] As told by
+   *[other] In the words of
+}
+
+source = Source
+# $page: a page or several, as the author wrote them ("12", "12–15").
+source-page = p. { $page }
+# Before the title of a published edition. $language: the tag of its language; $name: its name.
+published-in-language = In { $name }:
+# After an edition. $name: the translator.
+translated-by = Translated by { $name }
+read-source = Read the source
+licence = Licence:
+
+translation = Translation
+# $name: the name of the language that the text was translated from.
+translated-from = Translated from { $name }
+# $method: machine, machine-edited or adaptation. $reviewed: yes or no.
+translation-method = { $method ->
+    [adaptation] Freely adapted
+    [machine-edited] { $reviewed ->
+        [yes] Translated by machine, edited and reviewed
+       *[no] Translated by machine, then edited
+    }
+   *[machine] { $reviewed ->
+        [yes] Translated by machine, then reviewed
+       *[no] Translated by machine, not yet reviewed
+    }
+}
+published = Published
+updated = Last changed
+other-languages = Other languages
+# Before a list of the languages that lack the work.
+not-in-languages = Not yet:
+
+# The way on from a text: read aloud for the whole part.
+read-on = Read on
+
+# Headings above works that are linked by their authors. $kind: the kind of the work on the page.
+relation-illustrates = What it shows
+relation-illustrated-by = Told in a story
+relation-practises = What you practise here
+relation-practised-by = Try it yourself
+relation-see-also = See also
+relation-seen-from = Mentioned with
+
+related-works = On the same themes
+# Why a work is shown. $themes: a list of labels of themes; $count: how many.
+related-reason = { $count ->
+    [one] Both about: { $themes }
+   *[other] Both about: { $themes }
+}
+backlinks = Texts that link here
+
+# Links to the works before and after in the list, read aloud for both. $kind: the kind of the work on the page.
+neighbours = { $kind ->
+    [story] More stories
+    [maxim] More maxims
+    [exercise] More exercises
+    [path] More paths
+   *[other] More pages
+}
+previous-work = { $kind ->
+    [story] Previous story
+    [maxim] Previous maxim
+    [exercise] Previous exercise
+    [path] Previous path
+   *[other] Previous page
+}
+next-work = { $kind ->
+    [story] Next story
+    [maxim] Next maxim
+    [exercise] Next exercise
+    [path] Next path
+   *[other] Next page
+}
+
+## Parts of a text
+
+# The sign beside a heading, which is a link to it. $heading: its words.
+anchor-label = Link to “{ $heading }”
+# The titles of callouts that have none of their own.
+callout-note = Note
+callout-summary = In short
+callout-tip = Tip
+callout-important = Important
+callout-warning = Careful
+callout-caution = Beware
+callout-question = Question
+callout-example = Example
+callout-quote = Quotation
+# The titles of other blocks that have none of their own.
+solution-title = One answer
+discussion-title = To talk about
+keypoints-title = To remember
+facilitator-title = For whoever leads the session
+details-summary = More
+# On a button that unticks all boxes of a checklist.
+checklist-clear = Clear the list
+quiz-show-answer = Show the answers
+quiz-right = Right
+quiz-wrong = Not quite
+# Read aloud for a table that can be scrolled. $number: its number on the page.
+table-label = Table { $number }
+video-label = Video
+video-link = Watch the video
+video-transcript = What is said in the video
+# Read aloud for the number of a note. $number: the number.
+footnote-reference = Note { $number }
+# Read aloud for the way back. $number: the number of the note.
+footnote-back = Back to the text of note { $number }
+footnotes-title = Notes
+
+## Paths
+
+steps = Steps
+parts = Parts of this path
+# $cadence: daily, weekly or monthly.
+cadence = { $cadence ->
+    [daily] One a day
+    [monthly] One a month
+   *[weekly] One a week
+}
+# The number of a step in a programme. $cadence: daily, weekly or monthly; $number: a whole number.
+cadence-step = { $cadence ->
+    [daily] Day { $number }
+    [monthly] Month { $number }
+   *[weekly] Week { $number }
+}
+# The place of the text in a path, before the path's name. $step, $steps: whole numbers.
+step-of = Step { $step } of { $steps } on the path
+previous-step = Step before
+next-step = Next step
+
+## Themes
+
+themes-by-meaning = By meaning
+themes-by-letter = From A to Z
+# In the register, after a name that the house does not use. $label: the theme's label.
+see = see { $label }
+# $names: a list of other names of the theme.
+other-names = Also: { $names }
+neighbouring-themes = Neighbouring themes
+# Headings above lists of themes. $count: how many.
+broader-themes = { $count ->
+    [one] Part of
+   *[other] Part of
+}
+narrower-themes = { $count ->
+    [one] Contains
+   *[other] Contains
+}
+related-themes = { $count ->
+    [one] Close to it
+   *[other] Close to it
+}
+from-narrower-themes = From the themes it contains
+no-works-yet = There is no text on this theme yet.
+
+## People and sources
+
+read-more = More about this person
+# $count: how many.
+sources-of-person = { $count ->
+    [one] Book or article
+   *[other] Books and articles
+}
+published-editions = Published editions
+
+## Pages that are not there
+
+not-found = There is no page here
+not-found-text = The address may have been mistyped, or the page may have moved. From here you can go on:
+withdrawn = Withdrawn
+# $date: a day, written out.
+withdrawn-on = This text was withdrawn on { $date }.
+withdrawn-text = This text has been withdrawn.
+replaced-by = Read instead
+moved = This page has moved
+
+# Stands at the address of a page whose source has a mistake.
+faulty-title = This page is being put right
+faulty-text = The text has a mistake that its author is working on. Please come back later.

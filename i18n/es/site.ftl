@@ -1,0 +1,392 @@
+### Lo que el lector ve en las páginas, en español.
+###
+### Un sitio cambia mensajes sueltos con un archivo propio: i18n/es/lo-que-sea.ftl. Lo que allí falte se toma de aquí.
+### Cada mensaje puede usar solo las variables que se nombran encima de él.
+
+## Lenguas
+
+# El nombre de la lengua en ella misma, como figura en la lista de lenguas.
+language-name = Español
+
+# Los nombres de las lenguas dentro de una frase: «en inglés», «traducido del inglés».
+language-ar = árabe
+language-be = bielorruso
+language-bg = búlgaro
+language-bn = bengalí
+language-ca = catalán
+language-cs = checo
+language-da = danés
+language-de = alemán
+language-el = griego
+language-en = inglés
+language-en-GB = inglés británico
+language-en-US = inglés de Estados Unidos
+language-es = español
+language-es-419 = español de América
+language-et = estonio
+language-eu = euskera
+language-fa = persa
+language-fi = finés
+language-fr = francés
+language-gl = gallego
+language-he = hebreo
+language-hi = hindi
+language-hr = croata
+language-hu = húngaro
+language-hy = armenio
+language-id = indonesio
+language-is = islandés
+language-it = italiano
+language-ja = japonés
+language-ka = georgiano
+language-kk = kazajo
+language-ko = coreano
+language-la = latín
+language-lt = lituano
+language-lv = letón
+language-nb = noruego
+language-nl = neerlandés
+language-no = noruego
+language-pl = polaco
+language-pt = portugués
+language-pt-BR = portugués de Brasil
+language-ro = rumano
+language-ru = ruso
+language-sk = eslovaco
+language-sl = esloveno
+language-sr = serbio
+language-sv = sueco
+language-th = tailandés
+language-tr = turco
+language-uk = ucraniano
+language-ur = urdu
+language-uz = uzbeko
+language-vi = vietnamita
+language-zh = chino
+language-zh-Hans = chino simplificado
+language-zh-Hant = chino tradicional
+
+# Junto al título de una obra que no existe en la lengua del lector.
+# $language: la etiqueta de la lengua de la obra (en, pt-BR…), por si alguna necesita una forma propia.
+# $name: su nombre, de los mensajes de arriba.
+in-language = en { $name }
+
+# En la portada de otra lengua, cuando en ella no existe la página que se está leyendo.
+page-not-in-language = (esta página no está traducida)
+
+## Clases de obras
+
+# El nombre de una obra de cada clase, como rótulo encima de su título.
+kind-story = Historia
+kind-maxim = Máxima
+kind-exercise = Ejercicio
+kind-path = Itinerario
+kind-page = Página
+
+# Los títulos de las listas, en el menú y encima de ellas.
+section-story = Historias
+section-maxim = Máximas
+section-exercise = Ejercicios
+section-path = Itinerarios
+section-page = Páginas
+section-themes = Temas
+section-people = Personas
+section-sources = Fuentes
+
+# Las carpetas en las direcciones de las páginas: una palabra en minúsculas, sin espacios. Una vez publicado el sitio, no se cambian.
+folder-story = historias
+folder-maxim = maximas
+folder-exercise = ejercicios
+folder-path = itinerarios
+folder-page = paginas
+folder-themes = temas
+folder-people = personas
+folder-sources = fuentes
+
+## El marco de todas las páginas
+
+skip-to-content = Ir al texto
+home = Portada
+menu = Menú principal
+languages = Lenguas
+breadcrumbs = Estás aquí
+sections = Todas las secciones
+feed = Novedades por RSS
+edit-page = Editar esta página
+report-problem = Avisar de un error
+
+## Datos de las obras
+
+# Junto a una obra en una lista. $minutes: un número entero.
+minutes = { $minutes } min
+
+# Encima de un texto, calculado según su extensión.
+minutes-to-read = { $minutes ->
+    [one] { $minutes } minuto de lectura
+    [many] { $minutes } de minutos de lectura
+   *[other] { $minutes } minutos de lectura
+}
+
+# Encima de un ejercicio, según lo indica su autor.
+minutes-to-do = { $minutes ->
+    [one] { $minutes } minuto de práctica
+    [many] { $minutes } de minutos de práctica
+   *[other] { $minutes } minutos de práctica
+}
+
+# Todos los pasos de un itinerario juntos. $hours y $minutes: números enteros; $minutes, menor que 60.
+total-time = { $hours ->
+    [0] { $minutes } min en total
+   *[other] { $minutes ->
+        [0] { $hours } h en total
+       *[other] { $hours } h { $minutes } min en total
+    }
+}
+
+# $level: 1, 2 o 3.
+level = { $level ->
+    [1] Para empezar
+    [2] Con algo de experiencia
+   *[3] Con mucha experiencia
+}
+
+# $audience: una lista como «enfermeras y médicos».
+for-audience = Para { $audience }
+
+# Una marca: la obra es inventada o procede de una novela.
+fiction = Ficción
+# Una marca: la obra todavía no está publicada.
+draft = Borrador
+themes = Temas
+theme = Tema
+
+# $count: un número entero.
+works-count = { $count ->
+    [one] { $count } texto
+    [many] { $count } de textos
+   *[other] { $count } textos
+}
+steps-count = { $count ->
+    [one] { $count } paso
+    [many] { $count } de pasos
+   *[other] { $count } pasos
+}
+
+## Listas en varias páginas
+
+pages = Páginas de esta lista
+previous-page = Anterior
+next-page = Siguiente
+# Se lee en voz alta en lugar del número de una página. $number: un número entero.
+page-number = Página { $number }
+# $page, $pages: números enteros.
+page-of = página { $page } de { $pages }
+# Enlaces a las letras de un índice alfabético; se lee en voz alta.
+letters = Letras
+
+## La portada
+
+home-paths = Por dónde empezar
+home-featured = Para leer primero
+home-themes = Sigue un tema
+home-newest = Lo más reciente
+all-themes = Todos los temas, de la A a la Z
+
+## La página de una obra
+
+contents = En esta página
+
+# El texto está en otra lengua porque en la del lector no existe. $language: su etiqueta; $name: su nombre.
+fallback-notice = Este texto todavía no está traducido. Lo ves en { $name }.
+fallback-link = Ir a la página en { $name }
+
+# Delante del nombre de una persona. $kind: story, maxim, exercise, path o page.
+said-by = { $kind ->
+    [story] Lo cuenta
+   *[other] En palabras de
+}
+
+source = Fuente
+# $page: una página o varias, como las escribió el autor («12», «12-15»).
+source-page = p. { $page }
+# Delante del título de una edición publicada. $language: la etiqueta de su lengua; $name: su nombre.
+published-in-language = En { $name }:
+# Detrás de una edición. $name: quien la tradujo.
+translated-by = Traducción de { $name }
+read-source = Leer la fuente
+licence = Licencia:
+
+translation = Traducción
+# $name: el nombre de la lengua de la que se tradujo el texto.
+translated-from = Traducido del { $name }
+# $method: machine, machine-edited o adaptation. $reviewed: yes o no.
+translation-method = { $method ->
+    [adaptation] Adaptación libre
+    [machine-edited] { $reviewed ->
+        [yes] Traducción automática, corregida y revisada
+       *[no] Traducción automática, corregida después
+    }
+   *[machine] { $reviewed ->
+        [yes] Traducción automática, revisada después
+       *[no] Traducción automática, aún sin revisar
+    }
+}
+published = Publicado
+updated = Último cambio
+other-languages = Otras lenguas
+# Delante de una lista de las lenguas en que la obra no existe.
+not-in-languages = Todavía no:
+
+# Lo que se puede leer después de un texto; se lee en voz alta para toda esa parte.
+read-on = Seguir leyendo
+
+# Títulos encima de las obras que enlazaron sus autores. $kind: la clase de la obra de la página.
+relation-illustrates = Lo que enseña
+relation-illustrated-by = Contado en una historia
+relation-practises = Lo que se practica aquí
+relation-practised-by = Para practicarlo
+relation-see-also = Véase también
+relation-seen-from = Se menciona en
+
+related-works = Sobre los mismos temas
+# Por qué se muestra una obra. $themes: una lista de nombres de temas; $count: cuántos son.
+related-reason = { $count ->
+    [one] Tema en común: { $themes }
+    [many] Temas en común: { $themes }
+   *[other] Temas en común: { $themes }
+}
+backlinks = Textos que enlazan aquí
+
+# Enlaces a la obra anterior y a la siguiente de la lista; se lee en voz alta para las dos. $kind: la clase de la obra de la página.
+neighbours = { $kind ->
+    [story] Más historias
+    [maxim] Más máximas
+    [exercise] Más ejercicios
+    [path] Más itinerarios
+   *[other] Más páginas
+}
+previous-work = { $kind ->
+    [story] Historia anterior
+    [maxim] Máxima anterior
+    [exercise] Ejercicio anterior
+    [path] Itinerario anterior
+   *[other] Página anterior
+}
+next-work = { $kind ->
+    [story] Historia siguiente
+    [maxim] Máxima siguiente
+    [exercise] Ejercicio siguiente
+    [path] Itinerario siguiente
+   *[other] Página siguiente
+}
+
+## Partes de un texto
+
+# El signo junto a un título, que es un enlace a él. $heading: sus palabras.
+anchor-label = Enlace a «{ $heading }»
+# Los títulos de los recuadros que no traen uno propio.
+callout-note = Nota
+callout-summary = En resumen
+callout-tip = Consejo
+callout-important = Importante
+callout-warning = Atención
+callout-caution = Cuidado
+callout-question = Pregunta
+callout-example = Ejemplo
+callout-quote = Cita
+# Los títulos de otros bloques que no traen uno propio.
+solution-title = Una respuesta
+discussion-title = Para conversar
+keypoints-title = Para recordar
+facilitator-title = Para quien dirige la sesión
+details-summary = Más
+# En un botón que desmarca todas las casillas de una lista.
+checklist-clear = Desmarcar todo
+quiz-show-answer = Ver las respuestas
+quiz-right = Correcto
+quiz-wrong = No del todo
+# Se lee en voz alta en una tabla que se puede desplazar. $number: su número en la página.
+table-label = Tabla { $number }
+video-label = Vídeo
+video-link = Ver el vídeo
+video-transcript = Lo que se dice en el vídeo
+# Se lee en voz alta en lugar del número de una nota. $number: el número.
+footnote-reference = Nota { $number }
+# Se lee en voz alta para volver al texto. $number: el número de la nota.
+footnote-back = Volver al texto de la nota { $number }
+footnotes-title = Notas
+
+## Itinerarios
+
+steps = Pasos
+parts = Partes de este itinerario
+# $cadence: daily, weekly o monthly.
+cadence = { $cadence ->
+    [daily] Uno al día
+    [monthly] Uno al mes
+   *[weekly] Uno a la semana
+}
+# El número de un paso en un programa. $cadence: daily, weekly o monthly; $number: un número entero.
+cadence-step = { $cadence ->
+    [daily] Día { $number }
+    [monthly] Mes { $number }
+   *[weekly] Semana { $number }
+}
+# El lugar del texto en un itinerario, delante del nombre de este. $step, $steps: números enteros.
+step-of = Paso { $step } de { $steps } del itinerario
+previous-step = Paso anterior
+next-step = Paso siguiente
+
+## Temas
+
+themes-by-meaning = Por significado
+themes-by-letter = De la A a la Z
+# En el índice, detrás de un nombre que no es el preferido. $label: el nombre preferido.
+see = véase { $label }
+# $names: una lista de otros nombres del tema.
+other-names = También: { $names }
+neighbouring-themes = Temas vecinos
+# Títulos encima de listas de temas. $count: cuántos son.
+broader-themes = { $count ->
+    [one] Forma parte de
+    [many] Forma parte de
+   *[other] Forma parte de
+}
+narrower-themes = { $count ->
+    [one] Abarca
+    [many] Abarca
+   *[other] Abarca
+}
+related-themes = { $count ->
+    [one] Tema cercano
+    [many] Temas cercanos
+   *[other] Temas cercanos
+}
+from-narrower-themes = De los temas que abarca
+no-works-yet = Todavía no hay ningún texto sobre este tema.
+
+## Personas y fuentes
+
+read-more = Más sobre esta persona
+# $count: cuántos son.
+sources-of-person = { $count ->
+    [one] Libro o artículo
+    [many] Libros y artículos
+   *[other] Libros y artículos
+}
+published-editions = Ediciones publicadas
+
+## Páginas que no están
+
+not-found = Aquí no hay ninguna página
+not-found-text = Puede que la dirección esté mal escrita o que la página se haya movido. Desde aquí puedes seguir:
+withdrawn = Retirado
+# $date: un día, escrito entero.
+withdrawn-on = Este texto se retiró el { $date }.
+withdrawn-text = Este texto se ha retirado.
+replaced-by = En su lugar
+moved = Esta página se ha movido
+
+# Aparece en lugar de una página cuyo texto de origen tiene un error.
+faulty-title = Esta página se está corrigiendo
+faulty-text = El texto tiene un error que su autor está corrigiendo. Vuelve más tarde.

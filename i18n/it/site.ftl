@@ -1,0 +1,392 @@
+### Quello che il lettore vede nelle pagine, in italiano.
+###
+### Un sito sostituisce singoli messaggi con un file suo: i18n/it/qualsiasi-nome.ftl. Quel che lì manca è preso da qui.
+### Ogni messaggio può usare soltanto le variabili nominate sopra di esso.
+
+## Lingue
+
+# Il nome della lingua nella lingua stessa, come sta nell’elenco delle lingue.
+language-name = Italiano
+
+# I nomi delle lingue dentro una frase: «in spagnolo».
+language-ar = arabo
+language-be = bielorusso
+language-bg = bulgaro
+language-bn = bengalese
+language-ca = catalano
+language-cs = ceco
+language-da = danese
+language-de = tedesco
+language-el = greco
+language-en = inglese
+language-en-GB = inglese britannico
+language-en-US = inglese americano
+language-es = spagnolo
+language-es-419 = spagnolo latinoamericano
+language-et = estone
+language-eu = basco
+language-fa = persiano
+language-fi = finlandese
+language-fr = francese
+language-gl = galiziano
+language-he = ebraico
+language-hi = hindi
+language-hr = croato
+language-hu = ungherese
+language-hy = armeno
+language-id = indonesiano
+language-is = islandese
+language-it = italiano
+language-ja = giapponese
+language-ka = georgiano
+language-kk = kazako
+language-ko = coreano
+language-la = latino
+language-lt = lituano
+language-lv = lettone
+language-nb = norvegese
+language-nl = olandese
+language-no = norvegese
+language-pl = polacco
+language-pt = portoghese
+language-pt-BR = portoghese brasiliano
+language-ro = rumeno
+language-ru = russo
+language-sk = slovacco
+language-sl = sloveno
+language-sr = serbo
+language-sv = svedese
+language-th = thailandese
+language-tr = turco
+language-uk = ucraino
+language-ur = urdu
+language-uz = uzbeco
+language-vi = vietnamita
+language-zh = cinese
+language-zh-Hans = cinese semplificato
+language-zh-Hant = cinese tradizionale
+
+# Accanto al titolo di un’opera che nella lingua del lettore non c’è.
+# $language: il codice della lingua dell’opera (en, pt-BR…), per le lingue che vogliono una forma propria.
+# $name: il suo nome, dai messaggi qui sopra.
+in-language = in { $name }
+
+# Sulla pagina iniziale di un’altra lingua, quando la pagina che si legge lì non c’è.
+page-not-in-language = (questa pagina non è tradotta)
+
+## Generi di opere
+
+# Il nome di un’opera di ciascun genere, come etichetta sopra il titolo.
+kind-story = Storia
+kind-maxim = Massima
+kind-exercise = Esercizio
+kind-path = Percorso
+kind-page = Pagina
+
+# I titoli degli elenchi, nel menu e sopra gli elenchi stessi.
+section-story = Storie
+section-maxim = Massime
+section-exercise = Esercizi
+section-path = Percorsi
+section-page = Pagine
+section-themes = Temi
+section-people = Persone
+section-sources = Fonti
+
+# Le cartelle negli indirizzi delle pagine: una parola in minuscolo, senza spazi. A sito pubblicato non si cambiano più.
+folder-story = storie
+folder-maxim = massime
+folder-exercise = esercizi
+folder-path = percorsi
+folder-page = pagine
+folder-themes = temi
+folder-people = persone
+folder-sources = fonti
+
+## La cornice di ogni pagina
+
+skip-to-content = Vai al testo
+home = Pagina iniziale
+menu = Menu principale
+languages = Lingue
+breadcrumbs = Sei qui
+sections = Tutte le sezioni
+feed = Novità via RSS
+edit-page = Modifica questa pagina
+report-problem = Segnala un problema
+
+## Dati sulle opere
+
+# Accanto a un’opera in un elenco. $minutes: un numero intero.
+minutes = { $minutes } min
+
+# Sopra un testo, calcolato dalla lunghezza.
+minutes-to-read = { $minutes ->
+    [one] { $minutes } minuto di lettura
+    [many] { $minutes } di minuti di lettura
+   *[other] { $minutes } minuti di lettura
+}
+
+# Sopra un esercizio, come l’ha indicato l’autore.
+minutes-to-do = { $minutes ->
+    [one] { $minutes } minuto di pratica
+    [many] { $minutes } di minuti di pratica
+   *[other] { $minutes } minuti di pratica
+}
+
+# Tutti i passi di un percorso insieme. $hours e $minutes: numeri interi, $minutes sotto 60.
+total-time = { $hours ->
+    [0] { $minutes } min in tutto
+   *[other] { $minutes ->
+        [0] { $hours } h in tutto
+       *[other] { $hours } h { $minutes } min in tutto
+    }
+}
+
+# $level: 1, 2 o 3.
+level = { $level ->
+    [1] Per cominciare
+    [2] Con un po’ di esperienza
+   *[3] Con molta esperienza
+}
+
+# $audience: un elenco come «infermieri e medici».
+for-audience = Per { $audience }
+
+# Un contrassegno: l’opera è inventata o viene da un romanzo.
+fiction = Finzione
+# Un contrassegno: l’opera non è ancora pubblicata.
+draft = Bozza
+themes = Temi
+theme = Tema
+
+# $count: un numero intero.
+works-count = { $count ->
+    [one] { $count } testo
+    [many] { $count } di testi
+   *[other] { $count } testi
+}
+steps-count = { $count ->
+    [one] { $count } passo
+    [many] { $count } di passi
+   *[other] { $count } passi
+}
+
+## Elenchi su più pagine
+
+pages = Pagine di questo elenco
+previous-page = Precedente
+next-page = Successiva
+# Letto ad alta voce al posto del numero di una pagina. $number: un numero intero.
+page-number = Pagina { $number }
+# $page, $pages: numeri interi.
+page-of = pagina { $page } di { $pages }
+# I collegamenti alle lettere di un indice alfabetico; letto ad alta voce.
+letters = Lettere
+
+## La pagina iniziale
+
+home-paths = Da dove cominciare
+home-featured = Da leggere per primi
+home-themes = Segui un tema
+home-newest = Gli ultimi arrivati
+all-themes = Tutti i temi, dalla A alla Z
+
+## La pagina di un’opera
+
+contents = In questa pagina
+
+# Il testo è in un’altra lingua, perché in quella del lettore non c’è. $language: il suo codice; $name: il suo nome.
+fallback-notice = Questo testo non è ancora tradotto. Lo vedi in { $name }.
+fallback-link = Vai alla pagina in { $name }
+
+# Prima del nome di una persona. $kind: story, maxim, exercise, path o page.
+said-by = { $kind ->
+    [story] La racconta
+   *[other] Nelle parole di
+}
+
+source = Fonte
+# $page: una pagina o più, come le ha scritte l’autore («12», «12-15»).
+source-page = p. { $page }
+# Prima del titolo di un’edizione pubblicata. $language: il codice della sua lingua; $name: il suo nome.
+published-in-language = In { $name }:
+# Dopo un’edizione. $name: chi l’ha tradotta.
+translated-by = Traduzione di { $name }
+read-source = Leggi la fonte
+licence = Licenza:
+
+translation = Traduzione
+# $name: il nome della lingua da cui il testo è stato tradotto.
+translated-from = Testo di partenza in { $name }
+# $method: machine, machine-edited o adaptation. $reviewed: yes o no.
+translation-method = { $method ->
+    [adaptation] Adattamento libero
+    [machine-edited] { $reviewed ->
+        [yes] Traduzione automatica, corretta e rivista
+       *[no] Traduzione automatica, poi corretta
+    }
+   *[machine] { $reviewed ->
+        [yes] Traduzione automatica, poi rivista
+       *[no] Traduzione automatica, ancora da rivedere
+    }
+}
+published = Pubblicato
+updated = Ultima modifica
+other-languages = Altre lingue
+# Prima di un elenco delle lingue in cui l’opera manca.
+not-in-languages = Non ancora:
+
+# Quello che si può leggere dopo un testo; letto ad alta voce per tutta questa parte.
+read-on = Continua a leggere
+
+# Titoli sopra le opere collegate dagli autori. $kind: il genere dell’opera della pagina.
+relation-illustrates = Che cosa mostra
+relation-illustrated-by = Raccontata in una storia
+relation-practises = Che cosa si esercita qui
+relation-practised-by = Per metterla in pratica
+relation-see-also = Vedi anche
+relation-seen-from = Ne parla anche
+
+related-works = Sugli stessi temi
+# Perché un’opera è mostrata. $themes: un elenco di nomi di temi; $count: quanti.
+related-reason = { $count ->
+    [one] Tema in comune: { $themes }
+    [many] Temi in comune: { $themes }
+   *[other] Temi in comune: { $themes }
+}
+backlinks = Testi che rimandano qui
+
+# I collegamenti all’opera prima e a quella dopo nell’elenco; letto ad alta voce per entrambi. $kind: il genere dell’opera della pagina.
+neighbours = { $kind ->
+    [story] Altre storie
+    [maxim] Altre massime
+    [exercise] Altri esercizi
+    [path] Altri percorsi
+   *[other] Altre pagine
+}
+previous-work = { $kind ->
+    [story] Storia precedente
+    [maxim] Massima precedente
+    [exercise] Esercizio precedente
+    [path] Percorso precedente
+   *[other] Pagina precedente
+}
+next-work = { $kind ->
+    [story] Storia successiva
+    [maxim] Massima successiva
+    [exercise] Esercizio successivo
+    [path] Percorso successivo
+   *[other] Pagina successiva
+}
+
+## Parti di un testo
+
+# Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
+anchor-label = Collegamento a «{ $heading }»
+# I titoli dei riquadri che non ne hanno uno proprio.
+callout-note = Nota
+callout-summary = In breve
+callout-tip = Consiglio
+callout-important = Importante
+callout-warning = Attenzione
+callout-caution = Pericolo
+callout-question = Domanda
+callout-example = Esempio
+callout-quote = Citazione
+# I titoli di altri blocchi che non ne hanno uno proprio.
+solution-title = Una risposta
+discussion-title = Da discutere insieme
+keypoints-title = Da ricordare
+facilitator-title = Per chi conduce l’incontro
+details-summary = Altro
+# Su un pulsante che toglie la spunta a tutte le caselle di una lista.
+checklist-clear = Togli tutte le spunte
+quiz-show-answer = Mostra le risposte
+quiz-right = Giusto
+quiz-wrong = Non proprio
+# Letto ad alta voce per una tabella che si può scorrere. $number: il suo numero nella pagina.
+table-label = Tabella { $number }
+video-label = Video
+video-link = Guarda il video
+video-transcript = Che cosa si dice nel video
+# Letto ad alta voce al posto del numero di una nota. $number: il numero.
+footnote-reference = Nota { $number }
+# Letto ad alta voce per tornare al testo. $number: il numero della nota.
+footnote-back = Torna al testo della nota { $number }
+footnotes-title = Note
+
+## Percorsi
+
+steps = Passi
+parts = Parti di questo percorso
+# $cadence: daily, weekly o monthly.
+cadence = { $cadence ->
+    [daily] Uno al giorno
+    [monthly] Uno al mese
+   *[weekly] Uno a settimana
+}
+# Il numero di un passo in un programma. $cadence: daily, weekly o monthly; $number: un numero intero.
+cadence-step = { $cadence ->
+    [daily] Giorno { $number }
+    [monthly] Mese { $number }
+   *[weekly] Settimana { $number }
+}
+# Il posto del testo in un percorso, prima del nome del percorso. $step, $steps: numeri interi.
+step-of = Passo { $step } di { $steps } del percorso
+previous-step = Passo precedente
+next-step = Passo successivo
+
+## Temi
+
+themes-by-meaning = Per significato
+themes-by-letter = Dalla A alla Z
+# Nell’indice, dopo un nome che non è quello preferito. $label: il nome preferito.
+see = vedi { $label }
+# $names: un elenco di altri nomi del tema.
+other-names = Anche: { $names }
+neighbouring-themes = Temi vicini
+# Titoli sopra elenchi di temi. $count: quanti.
+broader-themes = { $count ->
+    [one] Fa parte di
+    [many] Fa parte di
+   *[other] Fa parte di
+}
+narrower-themes = { $count ->
+    [one] Comprende
+    [many] Comprende
+   *[other] Comprende
+}
+related-themes = { $count ->
+    [one] Tema vicino
+    [many] Temi vicini
+   *[other] Temi vicini
+}
+from-narrower-themes = Dai temi che comprende
+no-works-yet = Su questo tema non c’è ancora nessun testo.
+
+## Persone e fonti
+
+read-more = Per saperne di più
+# $count: quanti.
+sources-of-person = { $count ->
+    [one] Libro o articolo
+    [many] Libri e articoli
+   *[other] Libri e articoli
+}
+published-editions = Edizioni pubblicate
+
+## Pagine che non ci sono
+
+not-found = Qui non c’è nessuna pagina
+not-found-text = Forse l’indirizzo è scritto male, o la pagina è stata spostata. Da qui puoi proseguire:
+withdrawn = Ritirato
+# $date: un giorno, scritto per esteso.
+withdrawn-on = Testo ritirato: { $date }.
+withdrawn-text = Questo testo è stato ritirato.
+replaced-by = Da leggere al suo posto
+moved = Questa pagina è stata spostata
+
+# Compare al posto di una pagina il cui testo sorgente contiene un errore.
+faulty-title = Questa pagina è in correzione
+faulty-text = Il testo contiene un errore che l’autore sta correggendo. Torna più tardi.

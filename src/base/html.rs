@@ -1,0 +1,53 @@
+//! Text in HTML.
+
+use std::borrow::Cow;
+
+/// The text as HTML shows it, between tags and in an attribute with quotation marks of either kind.
+pub fn escape(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find(['&', '<', '>', '"', '\'']) else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len() + 16);
+    out.push_str(&text[..first]);
+    for c in text[first..].chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The words of finished HTML: without tags, its references to characters left as they are. For what judges a text by its letters.
+pub fn without_tags(html: &str) -> Cow<'_, str> {
+    if !html.contains('<') {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((text, tag)) = rest.split_once('<') {
+        out.push_str(text);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_html_would_read_as_its_own_is_escaped() {
+        assert_eq!(escape("a <b title='x'> & \"c\""), "a &lt;b title=&#39;x&#39;&gt; &amp; &quot;c&quot;");
+        assert!(matches!(escape("история"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn tags_are_no_words() {
+        assert_eq!(without_tags("<a href=\"x\"><b>Inés</b></a> y"), "Inés y");
+        assert_eq!(without_tags("a <unclosed"), "a ");
+    }
+}

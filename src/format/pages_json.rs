@@ -1,0 +1,65 @@
+//! `pages.json`: every address of the site, for programs that look for what has vanished, and for other tools.
+
+use serde::Serialize;
+
+use super::{Content, Format, Job, Materials};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::language::Language;
+use crate::base::path::Address;
+use crate::site::Subject;
+
+/// One job.
+pub struct PagesJson;
+
+#[derive(Serialize)]
+struct PagesFile<'a> {
+    /// The version of this format.
+    version: u32,
+    pages: Vec<PageEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct PageEntry<'a> {
+    address: &'a str,
+    lang: Language,
+    /// `page`, `moved` or `withdrawn`.
+    state: &'static str,
+    title: String,
+    /// The work's id, on pages of works.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work: Option<&'a str>,
+    /// The language of the text where it is another than the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_lang: Option<Language>,
+}
+
+impl Format for PagesJson {
+    fn jobs(&self, _: &Materials) -> Vec<Job> {
+        vec![Job { address: Address::new("pages.json"), part: 0 }]
+    }
+
+    fn render(&self, materials: &Materials, _: &Job) -> Result<Content, Box<Diagnostic>> {
+        let site = materials.site;
+        let pages = site.pages.iter().filter(|page| page.subject != Subject::NotFound).map(|page| {
+            let (state, work) = match &page.subject {
+                Subject::Work(work, _) => ("page", Some(*work)),
+                Subject::Withdrawn(work, _) => ("withdrawn", Some(*work)),
+                Subject::Moved(..) => ("moved", None),
+                _ => ("page", None),
+            };
+            PageEntry {
+                address: &page.address,
+                lang: page.language,
+                state,
+                title: site.title(page),
+                work: work.map(|work| site.inputs().graph.works[work].id.as_str()),
+                content_lang: site.content_language(page),
+            }
+        });
+        let file = PagesFile { version: 1, pages: pages.collect() };
+        // Plain strings and numbers always serialise.
+        let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
+        bytes.push(b'\n');
+        Ok(Content::Bytes(bytes))
+    }
+}

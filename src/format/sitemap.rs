@@ -1,0 +1,98 @@
+//! `sitemap.xml` with alternates (sitemaps.org 0.9 and Google's `xhtml:link`), and `robots.txt`. Both need absolute addresses, so a site
+//! without `base_url` has neither.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::{Content, Format, Job, Materials};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::path::Address;
+use crate::site::{Page, Site};
+
+/// The most addresses that one sitemap may hold.
+const LONGEST: usize = 50_000;
+
+/// Part 0 is `sitemap.xml`, part 1 `robots.txt`, the others are the parts of a sitemap that is an index.
+pub struct Sitemap;
+
+impl Format for Sitemap {
+    fn jobs(&self, materials: &Materials) -> Vec<Job> {
+        if materials.site.inputs().config.base_url.is_none() {
+            return Vec::new();
+        }
+        let job = |address: String, part| Job { address: Address::new(address), part };
+        let mut jobs = vec![job("sitemap.xml".to_owned(), 0), job("robots.txt".to_owned(), 1)];
+        let chunks = indexed(materials.site).len().div_ceil(LONGEST);
+        if chunks > 1 {
+            jobs.extend((1..=chunks).map(|number| job(format!("sitemap-{number}.xml"), number + 1)));
+        }
+        jobs
+    }
+
+    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>> {
+        let site = materials.site;
+        let pages = indexed(site);
+        let chunks: Vec<&[&Page]> = pages.chunks(LONGEST).collect();
+        let text = match (job.part, chunks.as_slice()) {
+            (1, _) => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("sitemap.xml").unwrap_or_default()).into_bytes(),
+            (0, []) => url_set(site, &[]),
+            (0, [all]) => url_set(site, all),
+            (0, several) => index(site, several.len()),
+            (part, several) => url_set(site, several.get(part - 2).copied().unwrap_or_default()),
+        };
+        Ok(Content::Bytes(text))
+    }
+}
+
+fn indexed<'a>(site: &'a Site) -> Vec<&'a Page> {
+    site.pages.iter().filter(|page| site.is_indexed(page)).collect()
+}
+
+/// Writing into memory cannot fail.
+type Xml = Writer<Vec<u8>>;
+
+fn document(root: &str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let _ = xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+    let _ = xml.create_element(root).with_attributes(attributes.iter().copied()).write_inner_content(|xml| {
+        fill(xml);
+        Ok(())
+    });
+    let mut bytes = xml.into_inner();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn text_element(xml: &mut Xml, name: &str, text: &str) {
+    let _ = xml.create_element(name).write_text_content(BytesText::new(text));
+}
+
+fn url_set(site: &Site, pages: &[&Page]) -> Vec<u8> {
+    let namespaces = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    document("urlset", &namespaces, |xml| {
+        for page in pages {
+            let _ = xml.create_element("url").write_inner_content(|xml| {
+                text_element(xml, "loc", &site.absolute(&page.address).unwrap_or_default());
+                if let Some(date) = site.modified(page) {
+                    text_element(xml, "lastmod", &date.to_string());
+                }
+                for alternate in site.alternates(page) {
+                    let attributes = [("rel", "alternate"), ("hreflang", alternate.lang.as_str()), ("href", alternate.url.as_str())];
+                    let _ = xml.create_element("xhtml:link").with_attributes(attributes).write_empty();
+                }
+                Ok(())
+            });
+        }
+    })
+}
+
+fn index(site: &Site, chunks: usize) -> Vec<u8> {
+    document("sitemapindex", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
+        for number in 1..=chunks {
+            let _ = xml.create_element("sitemap").write_inner_content(|xml| {
+                text_element(xml, "loc", &site.absolute(&format!("sitemap-{number}.xml")).unwrap_or_default());
+                Ok(())
+            });
+        }
+    })
+}

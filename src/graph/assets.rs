@@ -1,0 +1,96 @@
+//! The files that texts show: found by path or by name, preferred in the reader's language.
+
+use std::collections::BTreeMap;
+
+use crate::base::hash::Hash;
+use crate::base::language::Language;
+use crate::base::path::SitePath;
+use crate::source::Binary;
+
+/// The files under `content/` that texts can show.
+pub struct Assets<'a> {
+    /// By path below `content/`.
+    by_path: BTreeMap<&'a str, &'a Binary>,
+    /// By the file's name alone.
+    by_name: BTreeMap<&'a str, Vec<&'a Binary>>,
+    languages: Vec<Language>,
+}
+
+impl<'a> Assets<'a> {
+    /// Collects the files of a site.
+    pub fn new(files: &'a [Binary], languages: &[Language]) -> Assets<'a> {
+        let mut assets = Assets { by_path: BTreeMap::new(), by_name: BTreeMap::new(), languages: languages.to_vec() };
+        for file in files {
+            assets.by_path.insert(below_content(&file.path), file);
+            assets.by_name.entry(file.path.file_name()).or_default().push(file);
+        }
+        assets
+    }
+
+    /// The file that a text in `folder` means by `path`, as it is written: without a reader's language in it. A path that exists in some
+    /// language only (`counter.es.jpg` for `counter.jpg`) is found too.
+    pub fn find(&self, path: &str, anywhere: bool) -> Option<SitePath> {
+        if self.by_path.contains_key(path)
+            || self.languages.iter().any(|language| self.by_path.contains_key(tagged(path, *language).as_str()))
+        {
+            return Some(SitePath::new(path));
+        }
+        let name = path.rsplit('/').next().unwrap_or(path);
+        match anywhere.then(|| self.by_name.get(name)).flatten().map(Vec::as_slice) {
+            Some([file, ..]) => Some(SitePath::new(below_content(&file.path))),
+            _ => None,
+        }
+    }
+
+    /// The file for a reader: that of the first of these languages that has one of its own, else the common one, else any language's.
+    pub fn for_reader(&self, path: &str, chain: &[Language]) -> Option<&'a Binary> {
+        let own = chain.first().and_then(|language| self.by_path.get(tagged(path, *language).as_str()));
+        let common = || self.by_path.get(path);
+        let other = || chain.iter().find_map(|language| self.by_path.get(tagged(path, *language).as_str()));
+        own.or_else(common).or_else(other).copied()
+    }
+
+    /// All paths, for suggestions.
+    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
+        self.by_path.keys().copied()
+    }
+}
+
+/// The address under which a file is published: its name, with a hash so that it can be kept for ever.
+pub fn address(path: &SitePath, hash: Hash) -> String {
+    match path.file_name().rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{stem}.{}.{}", hash.short(), extension.to_lowercase()),
+        None => format!("assets/{}.{}", path.file_name(), hash.short()),
+    }
+}
+
+fn below_content(path: &SitePath) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
+}
+
+/// `counter.jpg` → `counter.es.jpg`
+fn tagged(path: &str, language: Language) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') => format!("{stem}.{language}.{extension}"),
+        _ => format!("{path}.{language}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_preferred_in_the_readers_language() {
+        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()) };
+        let files = [file("content/a/counter.jpg"), file("content/a/counter.es.jpg"), file("content/b/only.ru.png")];
+        let [es, ru] = ["es", "ru"].map(|tag| tag.parse::<Language>().unwrap());
+        let assets = Assets::new(&files, &[es, ru]);
+        assert_eq!(&*assets.for_reader("a/counter.jpg", &[es, ru]).unwrap().path, "content/a/counter.es.jpg");
+        assert_eq!(&*assets.for_reader("a/counter.jpg", &[ru, es]).unwrap().path, "content/a/counter.jpg");
+        assert_eq!(assets.find("b/only.png", false).unwrap().as_str(), "b/only.png");
+        assert_eq!(&*assets.for_reader("b/only.png", &[es, ru]).unwrap().path, "content/b/only.ru.png");
+        assert_eq!(assets.find("counter.jpg", true).unwrap().as_str(), "a/counter.jpg");
+        assert_eq!(assets.find("counter.jpg", false), None);
+    }
+}

@@ -1,0 +1,159 @@
+//! The thesaurus as a graph without circles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Concept, ConceptIndex, Thesaurus, Work};
+use crate::base::diagnostic::{Code, Diagnostic, nearest};
+use crate::base::language::Language;
+use crate::base::path::ConceptId;
+use crate::base::yaml::Step;
+use crate::document::Document;
+
+/// The concepts with their relations completed in both directions, in the order of the ids.
+pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Concept> {
+    let ids: Vec<&ConceptId> = thesaurus.concepts.keys().collect();
+    let former: BTreeMap<&str, ConceptIndex> = thesaurus
+        .concepts
+        .values()
+        .enumerate()
+        .flat_map(|(index, concept)| concept.former_ids.iter().map(move |id| (id.as_str(), index)))
+        .collect();
+    let mut broader: Vec<BTreeSet<ConceptIndex>> = vec![BTreeSet::new(); ids.len()];
+    let mut related = broader.clone();
+    for (index, (id, concept)) in thesaurus.concepts.iter().enumerate() {
+        for (at, old) in concept.former_ids.iter().enumerate() {
+            if thesaurus.concepts.contains_key(old.as_str()) {
+                let place = thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(at)]);
+                problems.push(Diagnostic::new(Code::FormerIdInUse).at(place).arg("name", old));
+            }
+        }
+        for (key, names) in [("broader", &concept.broader), ("narrower", &concept.narrower), ("related", &concept.related)] {
+            for (at, name) in names.iter().enumerate() {
+                let place = || thesaurus.place(&[Step::Key(id), Step::Key(key), Step::Index(at)]);
+                let other = match ids.binary_search_by(|other| other.as_str().cmp(name)) {
+                    Ok(other) => other,
+                    Err(_) => match former.get(name.as_str()) {
+                        Some(&other) => {
+                            let problem = Diagnostic::new(Code::FormerId).at(place()).arg("name", name).arg("current", ids[other]);
+                            problems.push(problem);
+                            other
+                        }
+                        None => {
+                            let problem = Diagnostic::new(Code::UnknownTheme).at(place()).arg("name", name);
+                            problems.push(problem.suggest(name, ids.iter().map(|id| id.as_str())));
+                            continue;
+                        }
+                    },
+                };
+                if other == index {
+                    problems.push(Diagnostic::new(Code::SelfReference).at(place()).arg("name", name));
+                    continue;
+                }
+                match key {
+                    "broader" => drop(broader[index].insert(other)),
+                    "narrower" => drop(broader[other].insert(index)),
+                    _ => {
+                        related[index].insert(other);
+                        related[other].insert(index);
+                    }
+                }
+            }
+        }
+    }
+    break_cycles(&mut broader, thesaurus, &ids, problems);
+    report_shared_labels(thesaurus, problems);
+    let mut narrower: Vec<Vec<ConceptIndex>> = vec![Vec::new(); ids.len()];
+    for (index, above) in broader.iter().enumerate() {
+        above.iter().for_each(|&other| narrower[other].push(index));
+    }
+    let parts = thesaurus.concepts.iter().zip(broader).zip(narrower).zip(related);
+    parts
+        .map(|((((id, concept), broader), narrower), related)| Concept {
+            id: id.clone(),
+            label: concept.label.clone(),
+            other_names: concept.other_names.clone(),
+            definition: concept.definition.clone(),
+            broader: broader.into_iter().collect(),
+            narrower,
+            related: related.into_iter().collect(),
+            former_ids: concept.former_ids.clone(),
+            works: Vec::new(),
+            all_works: Vec::new(),
+        })
+        .collect()
+}
+
+/// Reports each circle of broader themes once, and takes one of its links out so that whatever climbs the thesaurus comes to an end.
+/// A walk in depth with a stack of its own: a thesaurus may be deeper than the machine's.
+fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, ids: &[&ConceptId], problems: &mut Vec<Diagnostic>) {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        New,
+        Open,
+        Done,
+    }
+    let mut state = vec![State::New; broader.len()];
+    for start in 0..broader.len() {
+        let mut trail: Vec<(ConceptIndex, Vec<ConceptIndex>)> = Vec::new();
+        if state[start] == State::New {
+            state[start] = State::Open;
+            trail.push((start, broader[start].iter().copied().collect()));
+        }
+        while let Some((at, rest)) = trail.last_mut() {
+            let at = *at;
+            match rest.pop() {
+                None => {
+                    state[at] = State::Done;
+                    trail.pop();
+                }
+                Some(next) if state[next] == State::New => {
+                    state[next] = State::Open;
+                    trail.push((next, broader[next].iter().copied().collect()));
+                }
+                Some(next) if state[next] == State::Open => {
+                    broader[at].remove(&next);
+                    let circle = trail.iter().map(|(one, _)| *one).skip_while(|one| *one != next).chain([next]);
+                    let circle: Vec<&str> = circle.map(|one| ids[one].as_str()).collect();
+                    let place = thesaurus.place(&[Step::Key(ids[at]), Step::Key("broader")]);
+                    problems.push(Diagnostic::new(Code::ThemeCycle).at(place).arg("circle", circle.join(" → ")));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn report_shared_labels(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<(Language, String), &ConceptId> = BTreeMap::new();
+    for (id, concept) in &thesaurus.concepts {
+        for (language, label) in &concept.label.by_language {
+            if let Some(other) = first.insert((*language, label.to_lowercase()), id) {
+                let place = |id: &ConceptId| thesaurus.place(&[Step::Key(id), Step::Key("label"), Step::Key(language.as_str())]);
+                let problem = Diagnostic::new(Code::DuplicateLabel).at(place(id)).and_at(place(other));
+                problems.push(problem.arg("label", label).arg("language", language).arg("other", other));
+            }
+        }
+    }
+}
+
+/// Gives every concept its published works.
+pub fn assign(concepts: &mut [Concept], works: &[Work]) {
+    for (index, work) in works.iter().enumerate().filter(|(_, work)| !work.editions.is_empty() && work.facts.withdrawn.is_none()) {
+        let mut all: BTreeSet<ConceptIndex> = BTreeSet::new();
+        let mut climb = work.concepts.clone();
+        while let Some(concept) = climb.pop() {
+            if all.insert(concept) {
+                climb.extend(&concepts[concept].broader);
+            }
+        }
+        work.concepts.iter().for_each(|&concept| concepts[concept].works.push(index));
+        all.into_iter().for_each(|concept| concepts[concept].all_works.push(index));
+    }
+}
+
+/// `content/themes/ID.es.md` for a concept that the thesaurus does not have.
+pub fn introduction_without_theme(document: &Document, id: &ConceptId, concepts: &[Concept]) -> Diagnostic {
+    let mut problem = Diagnostic::new(Code::IntroductionWithoutTheme).at(document.text.whole()).arg("name", id);
+    problem.suggestion = nearest(id, concepts.iter().map(|concept| concept.id.as_str()));
+    problem
+}

@@ -1,0 +1,133 @@
+//! By which names works and concepts can be called: any unambiguous tail of a work's id, any unambiguous label of a concept.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Concept, ConceptIndex, Work, WorkIndex};
+use crate::base::diagnostic::{Diagnostic, nearest};
+use crate::base::path::WorkId;
+use crate::document::Document;
+
+/// What a name leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// Exactly one thing.
+    One(usize),
+    /// One thing, by an id that it no longer has; its id today comes along.
+    Former(usize, &'a str),
+    /// Several; their ids.
+    Several(Vec<&'a str>),
+    /// Nothing.
+    None,
+}
+
+/// The names of all works and concepts. The hash maps are only looked up, never walked.
+pub struct Names<'a> {
+    works: HashMap<&'a str, Vec<WorkIndex>>,
+    former_works: HashMap<&'a str, WorkIndex>,
+    concepts: HashMap<String, Vec<ConceptIndex>>,
+    former_concepts: HashMap<&'a str, ConceptIndex>,
+    work_ids: Vec<&'a str>,
+    concept_ids: Vec<&'a str>,
+    titles: BTreeMap<String, WorkIndex>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the names. The ids are those of the works, in the same order.
+    pub fn new(ids: &'a [WorkId], works: &[Work], concepts: &'a [Concept], documents: &'a [Document]) -> Names<'a> {
+        let mut names = Names {
+            works: HashMap::with_capacity(works.len() * 2),
+            former_works: HashMap::new(),
+            concepts: HashMap::new(),
+            former_concepts: HashMap::new(),
+            work_ids: ids.iter().map(WorkId::as_str).collect(),
+            concept_ids: concepts.iter().map(|concept| concept.id.as_str()).collect(),
+            titles: BTreeMap::new(),
+        };
+        for (index, (work, id)) in works.iter().zip(ids).enumerate() {
+            tails(id).for_each(|tail| names.works.entry(tail).or_default().push(index));
+            let former = documents[work.lead].face.front.work.former_ids.iter().flatten();
+            former.for_each(|id| drop(names.former_works.insert(id, index)));
+            for &document in work.editions.values() {
+                if let Some(title) = &documents[document].face.front.title {
+                    names.titles.insert(title.to_lowercase(), index);
+                }
+            }
+        }
+        for (index, concept) in concepts.iter().enumerate() {
+            let mut add = |name: &str| {
+                let found = names.concepts.entry(name.to_lowercase()).or_default();
+                if !found.contains(&index) {
+                    found.push(index);
+                }
+            };
+            concept.label.plain.iter().chain(concept.label.by_language.values()).for_each(|label| add(label));
+            concept.other_names.values().flatten().for_each(|name| add(name));
+            concept.former_ids.iter().for_each(|id| drop(names.former_concepts.insert(id, index)));
+        }
+        names
+    }
+
+    /// The work with this id or this tail of an id.
+    pub fn work(&self, name: &str) -> Found<'a> {
+        let name = name.trim_matches('/');
+        if let Ok(index) = self.work_ids.binary_search(&name) {
+            return Found::One(index);
+        }
+        match self.works.get(name).map(Vec::as_slice) {
+            Some([one]) => Found::One(*one),
+            Some(several) => Found::Several(several.iter().map(|&index| self.work_ids[index]).collect()),
+            None => match self.former_works.get(name) {
+                Some(&index) => Found::Former(index, self.work_ids[index]),
+                None => Found::None,
+            },
+        }
+    }
+
+    /// The concept with this id, or with this label or other name in any language.
+    pub fn concept(&self, name: &str) -> Found<'a> {
+        if let Ok(index) = self.concept_ids.binary_search(&name) {
+            return Found::One(index);
+        }
+        match self.concepts.get(&name.to_lowercase()).map(Vec::as_slice) {
+            Some([one]) => Found::One(*one),
+            Some(several) => Found::Several(several.iter().map(|&index| self.concept_ids[index]).collect()),
+            None => match self.former_concepts.get(name) {
+                Some(&index) => Found::Former(index, self.concept_ids[index]),
+                None => Found::None,
+            },
+        }
+    }
+
+    /// The ids of all concepts, for suggestions.
+    pub fn concept_names(&self) -> impl Iterator<Item = &'a str> {
+        self.concept_ids.iter().copied()
+    }
+
+    /// Suggests the work that a wrong name can have meant: one with this title, one with a similar tail, one with a similar id.
+    pub fn suggest_work(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
+        let by_title = self.titles.get(&wrong.to_lowercase()).map(|&work| self.work_ids[work].to_owned());
+        let last = wrong.rsplit('/').next().unwrap_or(wrong);
+        let by_tail = || {
+            let tail = nearest(last, self.work_ids.iter().map(|id| id.rsplit('/').next().unwrap_or(id)))?;
+            self.work_ids.iter().find(|id| id.rsplit('/').next() == Some(tail.as_str())).map(|id| (*id).to_owned())
+        };
+        problem.suggestion = by_title.or_else(by_tail).or_else(|| nearest(wrong, self.work_ids.iter().copied()));
+        problem
+    }
+}
+
+/// `a/b/c`, `b/c`, `c`.
+fn tails(id: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(id).chain(id.match_indices('/').map(|(at, _)| &id[at + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_can_be_called_by_each_of_its_tails() {
+        assert_eq!(tails("stories/old/the-earrings").collect::<Vec<_>>(), ["stories/old/the-earrings", "old/the-earrings", "the-earrings"]);
+        assert_eq!(tails("about").collect::<Vec<_>>(), ["about"]);
+    }
+}

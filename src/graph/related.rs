@@ -1,0 +1,125 @@
+//! Related reading: works that share rare themes.
+//!
+//! A theme counts the more, the fewer works have it (inverse document frequency, Spärck Jones 1972); a theme that both works state counts
+//! whole, one where they only meet above counts half for each step. Candidates come from the rarest themes first and in a window of the
+//! lists, so that the cost for one work stays the same however large the site is.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use super::{Concept, ConceptIndex, Related, Work, WorkIndex};
+
+/// How many related works a page shows.
+const SHOWN: usize = 6;
+/// How many works of one theme are looked at, nearest to the work itself in the order of the ids.
+const WINDOW: usize = 64;
+/// How many works are looked at in all.
+const CANDIDATES: usize = 192;
+/// How many themes are given as the reason.
+const REASONS: usize = 3;
+/// What one step up the thesaurus leaves of a theme's weight.
+const STEP: f64 = 0.5;
+
+/// Finds the related works of every work.
+pub fn relate(works: &mut [Work], concepts: &[Concept]) {
+    let relator = Relator::new(works, concepts);
+    let related: Vec<Vec<Related>> = (0..works.len()).into_par_iter().map(|index| relator.related(index)).collect();
+    works.iter_mut().zip(related).for_each(|(work, related)| work.related = related);
+}
+
+struct Relator<'a> {
+    works: &'a [Work],
+    concepts: &'a [Concept],
+    /// The weight of each concept.
+    rarity: Vec<f64>,
+    /// For each work its concepts and those above them, with what is left of the weight.
+    strengths: Vec<BTreeMap<ConceptIndex, f64>>,
+}
+
+impl<'a> Relator<'a> {
+    fn new(works: &'a [Work], concepts: &'a [Concept]) -> Relator<'a> {
+        let all = works.len() as f64;
+        let rarity = concepts.iter().map(|concept| (1.0 + all / (1.0 + concept.all_works.len() as f64)).ln()).collect();
+        let strengths = works.par_iter().map(|work| strengths(work, concepts)).collect();
+        Relator { works, concepts, rarity, strengths }
+    }
+
+    fn related(&self, this: WorkIndex) -> Vec<Related> {
+        let work = &self.works[this];
+        if work.editions.is_empty() || work.concepts.is_empty() {
+            return Vec::new();
+        }
+        let mut scored: Vec<(f64, WorkIndex)> =
+            self.candidates(this).into_iter().map(|other| (self.score(this, other), other)).filter(|(score, _)| *score > 0.0).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        scored.truncate(SHOWN);
+        scored.into_iter().map(|(_, other)| Related { work: other, concepts: self.reasons(this, other) }).collect()
+    }
+
+    /// Works that share a theme, those of the rarest themes first. A work that a typed link already shows is none.
+    fn candidates(&self, this: WorkIndex) -> Vec<WorkIndex> {
+        let work = &self.works[this];
+        let mut themes: Vec<ConceptIndex> = self.strengths[this].keys().copied().collect();
+        themes.sort_by_key(|&concept| (self.concepts[concept].all_works.len(), concept));
+        let mut seen: HashMap<WorkIndex, ()> = HashMap::new();
+        let mut found = Vec::new();
+        for concept in themes {
+            for &other in window(&self.concepts[concept].all_works, this) {
+                let shown_already = other == this || work.relations.values().any(|others| others.contains(&other));
+                if !shown_already && seen.insert(other, ()).is_none() {
+                    found.push(other);
+                }
+            }
+            if found.len() >= CANDIDATES {
+                break;
+            }
+        }
+        found
+    }
+
+    fn score(&self, a: WorkIndex, b: WorkIndex) -> f64 {
+        self.shared(a, b).map(|(concept, strength)| self.rarity[concept] * strength).sum()
+    }
+
+    fn shared(&self, a: WorkIndex, b: WorkIndex) -> impl Iterator<Item = (ConceptIndex, f64)> {
+        let theirs = &self.strengths[b];
+        self.strengths[a].iter().filter_map(move |(&concept, &mine)| theirs.get(&concept).map(|&other| (concept, mine.min(other))))
+    }
+
+    /// The themes that both state; if there are none, where they meet first above.
+    fn reasons(&self, a: WorkIndex, b: WorkIndex) -> Vec<ConceptIndex> {
+        let mut shared: Vec<(ConceptIndex, f64)> = self.shared(a, b).collect();
+        let best = shared.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
+        shared.retain(|(_, strength)| *strength == best);
+        shared.sort_by(|x, y| self.rarity[y.0].total_cmp(&self.rarity[x.0]).then(x.0.cmp(&y.0)));
+        shared.into_iter().map(|(concept, _)| concept).take(REASONS).collect()
+    }
+}
+
+fn strengths(work: &Work, concepts: &[Concept]) -> BTreeMap<ConceptIndex, f64> {
+    let mut strengths: BTreeMap<ConceptIndex, f64> = BTreeMap::new();
+    let mut level = work.concepts.clone();
+    let mut strength = 1.0;
+    while !level.is_empty() {
+        let mut above = Vec::new();
+        for concept in level {
+            if let std::collections::btree_map::Entry::Vacant(entry) = strengths.entry(concept) {
+                entry.insert(strength);
+                above.extend(&concepts[concept].broader);
+            }
+        }
+        (level, strength) = (above, strength * STEP);
+    }
+    strengths
+}
+
+/// The part of a sorted list around a work.
+fn window(works: &[WorkIndex], this: WorkIndex) -> &[WorkIndex] {
+    if works.len() <= WINDOW {
+        return works;
+    }
+    let at = works.partition_point(|&other| other < this);
+    let start = at.saturating_sub(WINDOW / 2).min(works.len() - WINDOW);
+    &works[start..start + WINDOW]
+}

@@ -1,0 +1,132 @@
+//! A text's pieces joined for one page: the holes are filled with what the site and the reader's language put there.
+
+use std::fmt::Write;
+
+use super::routes::{Presence, href};
+use super::{Page, Site};
+use crate::base::html::escape;
+use crate::base::language::Language;
+use crate::base::path::encode;
+use crate::document::Piece;
+use crate::graph::{Destination, DocumentIndex, Resolved, asset_address};
+use crate::strings::Arg;
+
+impl Site<'_> {
+    /// The HTML of a document's text on a page.
+    pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> String {
+        let length =
+            self.inputs.documents[document].body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 });
+        let mut out = String::with_capacity(length.sum());
+        let filler = Filler { site: self, page, document };
+        filler.pieces(&self.inputs.documents[document].body.pieces, &mut out);
+        out
+    }
+}
+
+struct Filler<'a> {
+    site: &'a Site<'a>,
+    page: &'a Page,
+    document: DocumentIndex,
+}
+
+impl Filler<'_> {
+    fn pieces(&self, pieces: &[Piece], out: &mut String) {
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => out.push_str(html),
+                Piece::Open(link) => self.open(*link, out),
+                Piece::Close(link) => self.close(*link, out),
+                Piece::Title(link) => out.push_str(&escape(&self.title(*link))),
+                Piece::Asset(asset) => self.asset(*asset, out),
+                Piece::Message(id, args) => {
+                    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(value))).collect();
+                    let text = self.site.inputs.strings.get(self.page.language, id, &args);
+                    out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
+                }
+                Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => self.pieces(pieces, out),
+                Piece::Facilitator(_) => {}
+            }
+        }
+    }
+
+    fn resolved(&self, link: u32) -> &Resolved {
+        &self.site.inputs.graph.links[self.document][link as usize]
+    }
+
+    /// The language of what a link leads to, where it is another than the page's.
+    fn foreign(&self, link: u32) -> Option<Language> {
+        let Resolved::Internal { destination: Destination::Work(work), .. } = self.resolved(link) else { return None };
+        match self.site.routes.presence(*work, self.page.language) {
+            Presence::Listed(language, _) => Some(language),
+            _ => None,
+        }
+    }
+
+    fn address(&self, link: u32) -> Option<String> {
+        match self.resolved(link) {
+            Resolved::Internal { destination, heading } => {
+                let address = self.site.routes.destination(destination, self.page.language)?;
+                let anchor = heading.and_then(|heading| self.anchor(destination, heading)).map(|anchor| format!("#{}", encode(&anchor)));
+                Some(format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default()))
+            }
+            Resolved::Anchor(anchor) => Some(format!("#{}", encode(anchor))),
+            Resolved::External(address) => Some(address.clone()),
+            Resolved::Nowhere => None,
+        }
+    }
+
+    /// The anchor of a heading in the edition that the reader gets: the one at the same place, if the editions have the same headings.
+    fn anchor(&self, destination: &Destination, heading: usize) -> Option<String> {
+        let Destination::Work(work) = destination else { return None };
+        let config = self.site.inputs.config;
+        let documents = self.site.inputs.documents;
+        let (_, found_in) = self.site.inputs.graph.works[*work].edition(&config.chain(documents[self.document].language))?;
+        let (shown, _) = self.site.routes.presence(*work, self.page.language).document()?;
+        let (from, to) = (&documents[found_in].face.headings, &documents[shown].face.headings);
+        let heading = to.get(heading).filter(|_| from.len() == to.len())?;
+        (!heading.facilitator || self.site.inputs.options.facilitator).then(|| heading.anchor.clone())
+    }
+
+    fn open(&self, link: u32, out: &mut String) {
+        let Some(address) = self.address(link) else { return out.push_str("<span>") };
+        let _ = write!(out, "<a href=\"{}\"", escape(&address));
+        match (self.resolved(link), self.foreign(link)) {
+            (Resolved::External(_), _) => out.push_str(" class=\"external\""),
+            (_, Some(language)) => {
+                let _ = write!(out, " hreflang=\"{language}\"");
+            }
+            _ => {}
+        }
+        out.push('>');
+    }
+
+    fn close(&self, link: u32, out: &mut String) {
+        if self.address(link).is_none() {
+            return out.push_str("</span>");
+        }
+        out.push_str("</a>");
+        if let Some(language) = self.foreign(link) {
+            let name = super::cards::language_name(&self.site.inputs, language, self.page.language);
+            let _ = write!(out, " <abbr class=\"lang-mark\" title=\"{}\">{language}</abbr>", escape(&name));
+        }
+    }
+
+    fn title(&self, link: u32) -> String {
+        let Resolved::Internal { destination, .. } = self.resolved(link) else { return String::new() };
+        self.site.destination_title(destination, self.page.language)
+    }
+
+    fn asset(&self, asset: u32, out: &mut String) {
+        let path = &self.site.inputs.graph.assets[self.document][asset as usize];
+        let chain = self.site.inputs.config.chain(self.page.language);
+        if let Some(file) = path.as_ref().and_then(|path| self.site.inputs.assets.for_reader(path, &chain)) {
+            let address = self.page.address.relative(&encode(&asset_address(&file.path, file.hash)));
+            out.push_str(&escape(&address));
+        }
+    }
+}
+
+/// A number where a message counts with it, else a text.
+fn argument(value: &str) -> Arg<'_> {
+    value.parse().map_or(Arg::Text(value), Arg::Number)
+}

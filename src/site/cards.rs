@@ -1,0 +1,189 @@
+//! Works as lists show them: made once for each language, shared by all pages, in the order in which lists show them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::routes::{Presence, Routes, href};
+use super::view::{Card, ThemeLink};
+use super::{Inputs, Section};
+use crate::base::language::Language;
+use crate::base::locale::Locale;
+use crate::config::Kind;
+use crate::graph::{ConceptIndex, WorkIndex};
+
+/// The cards of all languages.
+pub struct Cards {
+    cards: BTreeMap<Language, Vec<Option<Arc<Card>>>>,
+    /// The visible works of each kind in the order of its list.
+    orders: BTreeMap<(Language, Kind), Vec<WorkIndex>>,
+    /// For each work its place in its list.
+    places: BTreeMap<Language, Vec<usize>>,
+    themes: BTreeMap<Language, Vec<ThemeLink>>,
+}
+
+impl Cards {
+    /// Makes them.
+    pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
+        let mut all = Cards { cards: BTreeMap::new(), orders: BTreeMap::new(), places: BTreeMap::new(), themes: BTreeMap::new() };
+        for (&language, locale) in locales {
+            let themes: Vec<ThemeLink> =
+                (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, concept, language)).collect();
+            let works = 0..inputs.graph.works.len();
+            let cards: Vec<Option<Card>> =
+                works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
+            let cards = with_minutes_of_paths(inputs, cards);
+            let mut places = vec![0; cards.len()];
+            for kind in Kind::ALL {
+                let order = order(inputs, locale, &cards, kind);
+                order.iter().enumerate().for_each(|(place, &work)| places[work] = place);
+                all.orders.insert((language, kind), order);
+            }
+            all.cards.insert(language, cards);
+            all.places.insert(language, places);
+            all.themes.insert(language, themes);
+        }
+        all
+    }
+
+    /// A work's card for the readers of a language, unless it is hidden from them.
+    pub fn card(&self, work: WorkIndex, language: Language) -> Option<Arc<Card>> {
+        self.cards[&language][work].clone()
+    }
+
+    /// The visible works of a kind in the order of its list.
+    pub fn order(&self, kind: Kind, language: Language) -> &[WorkIndex] {
+        &self.orders[&(language, kind)]
+    }
+
+    /// A work's place in [`Cards::order`].
+    pub fn place(&self, work: WorkIndex, language: Language) -> usize {
+        self.places[&language][work]
+    }
+
+    /// A theme's link.
+    pub fn theme(&self, concept: ConceptIndex, language: Language) -> &ThemeLink {
+        &self.themes[&language][concept]
+    }
+}
+
+fn theme_link(inputs: &Inputs, routes: &Routes, concept: ConceptIndex, language: Language) -> ThemeLink {
+    let entry = &inputs.graph.concepts[concept];
+    let (title, lang) = entry.label.get(&inputs.config.chain(language)).unwrap_or((&entry.id, None));
+    ThemeLink {
+        id: entry.id.to_string(),
+        title: title.to_owned(),
+        address: href(&routes.theme(concept, language, 0)),
+        count: entry.all_works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count(),
+        lang,
+    }
+}
+
+fn card(
+    inputs: &Inputs,
+    routes: &Routes,
+    themes: &[ThemeLink],
+    locales: &BTreeMap<Language, Locale>,
+    index: WorkIndex,
+    language: Language,
+) -> Option<Card> {
+    let work = &inputs.graph.works[index];
+    let (document, lang) = routes.presence(index, language).document()?;
+    let document = &inputs.documents[document];
+    let front = &document.face.front;
+    let lead = &inputs.documents[work.lead].face.front;
+    let source_is_fiction = || match &work.source {
+        Some(crate::graph::Named::Entry(id)) => inputs.data.sources.get(id).is_some_and(|source| source.fiction == Some(true)),
+        _ => false,
+    };
+    let stated_fiction = work.facts.source.as_ref().and_then(|source| source.fiction);
+    Some(Card {
+        id: work.id.to_string(),
+        kind: work.kind,
+        title: front.title.clone().unwrap_or_else(|| work.id.last().to_owned()),
+        summary: front.summary.clone().unwrap_or_else(|| document.face.excerpt.clone()),
+        address: href(routes.work_link(index, language)?),
+        lang,
+        lang_name: lang.map(|lang| language_name(inputs, lang, language)),
+        dir: lang.map(|lang| lang.direction()),
+        minutes: work.facts.minutes.unwrap_or_else(|| locales[&document.language].minutes(document.face.characters)),
+        level: work.facts.level,
+        date: front.date.or(lead.date).map(|date| date.to_string()),
+        themes: work.concepts.iter().map(|&concept| themes[concept].clone()).collect(),
+        fiction: stated_fiction.unwrap_or_else(source_is_fiction),
+        draft: front.draft.or(lead.draft).unwrap_or(false),
+    })
+}
+
+/// A path takes as long as its steps together, unless it says otherwise.
+fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<Option<Arc<Card>>> {
+    let works = inputs.graph.works.iter().enumerate();
+    let paths = works.filter(|(_, work)| !work.sections.is_empty() && work.facts.minutes.is_none());
+    let minutes: Vec<(WorkIndex, u32)> = paths
+        .map(|(index, work)| {
+            let steps = work.sections.iter().flat_map(|section| &section.works);
+            (index, steps.filter_map(|&step| cards[step].as_ref()).map(|card| card.minutes).sum())
+        })
+        .collect();
+    for (path, minutes) in minutes {
+        if let Some(card) = &mut cards[path] {
+            card.minutes = minutes;
+        }
+    }
+    cards.into_iter().map(|card| card.map(Arc::new)).collect()
+}
+
+/// The name of a language in another, or its tag where nobody has named it.
+pub fn language_name(inputs: &Inputs, named: Language, language: Language) -> String {
+    inputs.strings.get(language, &format!("language-{named}"), &[]).unwrap_or_else(|_| {
+        let own = inputs.strings.get(named, "language-name", &[]);
+        own.unwrap_or_else(|_| named.to_string())
+    })
+}
+
+/// By weight, then by title as the language sorts.
+fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Arc<Card>>], kind: Kind) -> Vec<WorkIndex> {
+    let mut keyed: Vec<(i64, Vec<u8>, WorkIndex)> = cards
+        .par_iter()
+        .enumerate()
+        .filter_map(|(index, card)| {
+            let work = &inputs.graph.works[index];
+            let card = card.as_ref().filter(|_| work.kind == kind && work.facts.withdrawn.is_none())?;
+            Some((work.facts.weight.unwrap_or(i64::MAX), locale.sort_key(&card.title), index))
+        })
+        .collect();
+    keyed.sort();
+    keyed.into_iter().map(|(_, _, work)| work).collect()
+}
+
+impl super::Site<'_> {
+    /// A work's card for the readers of a language.
+    pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Arc<Card>> {
+        self.cards.card(work, language)
+    }
+
+    /// Cards of several works, without those that are hidden.
+    pub(super) fn cards(&self, works: impl IntoIterator<Item = WorkIndex>, language: Language) -> Vec<Arc<Card>> {
+        works.into_iter().filter_map(|work| self.card(work, language)).collect()
+    }
+
+    /// A theme's link.
+    pub(super) fn theme_link(&self, concept: ConceptIndex, language: Language) -> ThemeLink {
+        self.cards.theme(concept, language).clone()
+    }
+
+    /// Works grouped by kind, each group in the order of its list.
+    pub(super) fn by_kind(&self, works: &[WorkIndex], language: Language) -> Vec<WorkIndex> {
+        let mut works: Vec<WorkIndex> =
+            works.iter().copied().filter(|&work| self.routes.presence(work, language) != Presence::Hidden).collect();
+        let kind_place = |work: &WorkIndex| Kind::ALL.iter().position(|kind| *kind == self.inputs.graph.works[*work].kind);
+        works.sort_by_key(|work| (kind_place(work), self.cards.place(*work, language)));
+        works
+    }
+
+    /// The title of a list.
+    pub(super) fn section_title(&self, section: Section, language: Language) -> String {
+        self.text(language, &format!("section-{}", section.name()))
+    }
+}

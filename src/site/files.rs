@@ -1,0 +1,102 @@
+//! Files that are published beside the pages, and what feeds and sitemaps ask about works.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Page, Presence, Site, Subject};
+use crate::base::language::Language;
+use crate::base::path::{Address, SitePath};
+use crate::config::Kind;
+use crate::graph::asset_address;
+use crate::source::Binary;
+
+/// A work as a feed lists it.
+#[derive(Clone, Debug)]
+pub struct FeedEntry {
+    /// Its page.
+    pub address: Address,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// `YYYY-MM-DD`
+    pub published: String,
+    /// `YYYY-MM-DD`
+    pub updated: String,
+    /// The labels of its themes.
+    pub themes: Vec<String>,
+}
+
+impl Site<'_> {
+    /// The files that published texts show, in every language that may show them, with the logo and everything under `content/static/`.
+    pub(super) fn published_files(&self, statics: &[Binary]) -> Vec<(Address, SitePath)> {
+        let mut files: BTreeMap<Address, SitePath> = BTreeMap::new();
+        let graph = self.inputs.graph;
+        let texts = graph.works.iter().flat_map(|work| work.editions.values());
+        let shown = texts.chain(graph.introductions.values()).chain(graph.indexes.values());
+        let mut paths: Vec<&str> = shown.flat_map(|&document| &graph.assets[document]).flatten().map(SitePath::as_str).collect();
+        let logo = self.inputs.config.logo.as_ref().map(|(path, _)| path.strip_prefix("content/").unwrap_or(path));
+        paths.extend(logo);
+        paths.sort_unstable();
+        paths.dedup();
+        for &language in self.languages() {
+            let chain = self.chain(language);
+            for file in paths.iter().filter_map(|path| self.inputs.assets.for_reader(path, &chain)) {
+                files.insert(Address::new(asset_address(&file.path, file.hash)), file.path.clone());
+            }
+        }
+        for file in statics {
+            files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.path.clone());
+        }
+        files.into_iter().collect()
+    }
+
+    /// The latest works with an edition in a language, by the day on which they appeared.
+    pub fn latest(&self, language: Language, count: usize) -> Vec<FeedEntry> {
+        let works = Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
+        let mut entries: Vec<FeedEntry> = works
+            .filter(|&work| matches!(self.routes.presence(work, language), Presence::Own(_)))
+            .filter_map(|work| {
+                let card = self.card(work, language)?;
+                let published = card.date.clone()?;
+                let (document, _) = self.routes.presence(work, language).document()?;
+                let updated = self.inputs.documents[document].face.front.updated.map(|date| date.to_string());
+                Some(FeedEntry {
+                    address: self.routes.work(work, language)?.clone(),
+                    title: card.title.clone(),
+                    summary: card.summary.clone(),
+                    updated: updated.unwrap_or_else(|| published.clone()),
+                    published,
+                    themes: card.themes.iter().map(|theme| theme.title.clone()).collect(),
+                })
+            })
+            .collect();
+        entries.sort_by(|a, b| b.published.cmp(&a.published));
+        entries.truncate(count);
+        entries
+    }
+
+    /// When a page's text was last changed, as far as its front matter says.
+    pub fn modified(&self, page: &Page) -> Option<Date> {
+        let Subject::Work(work, document) = &page.subject else { return None };
+        let front = &self.inputs.documents[*document].face.front;
+        let lead = &self.inputs.documents[self.inputs.graph.works[*work].lead].face.front;
+        front.updated.or(front.date).or(lead.updated).or(lead.date)
+    }
+
+    /// The site's title in a language.
+    pub fn site_title(&self, language: Language) -> String {
+        self.views[&language].title.clone()
+    }
+
+    /// The language of a page's text where it is another than the page's.
+    pub fn content_language(&self, page: &Page) -> Option<Language> {
+        match &page.subject {
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
+                self.routes.presence(*work, page.language).document().and_then(|(_, foreign)| foreign)
+            }
+            _ => None,
+        }
+    }
+}

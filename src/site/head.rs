@@ -1,0 +1,364 @@
+//! What every page has: its head, the switcher, the way from home; and the site in one language.
+
+use serde_json::json;
+
+use super::routes::href;
+use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, SiteView, SwitcherEntry};
+use super::{Page, Presence, Section, Site, Subject};
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
+use crate::base::path::{Address, encode, encode_ascii};
+use crate::config::{Kind, MenuItem, OutputKind};
+use crate::graph::{Destination, DocumentIndex, WorkIndex, asset_address};
+
+impl Site<'_> {
+    /// The site as one language shows it.
+    pub(super) fn site_view(&self, language: Language, problems: &mut Vec<Diagnostic>) -> SiteView {
+        let config = self.inputs.config;
+        let chain = self.chain(language);
+        let sections = Section::ALL.into_iter().filter_map(|section| {
+            let count = self.routes.count_of(section, language);
+            (count > 0).then(|| SectionLink {
+                name: section.name().to_owned(),
+                title: self.section_title(section, language),
+                address: href(&self.routes.section(section, language, 0)),
+                count,
+            })
+        });
+        let sections: Vec<SectionLink> = sections.collect();
+        let menu = match &config.menu {
+            Some(items) => {
+                let resolved = items.iter().zip(&self.inputs.graph.menu);
+                resolved.filter_map(|(item, destination)| self.menu_entry(item, destination.as_ref(), language)).collect()
+            }
+            None => default_menu(&sections),
+        };
+        let feed = config.outputs.contains(&OutputKind::Feed) && config.base_url.is_some();
+        SiteView {
+            id: config.id.clone(),
+            title: config.title.get(&chain).map(|(title, _)| title.to_owned()).unwrap_or_default(),
+            description: config.description.as_ref().and_then(|text| text.get(&chain)).map(|(text, _)| text.to_owned()),
+            home: href(&self.routes.home(language)),
+            menu,
+            sections,
+            logo: self.logo(language, problems),
+            footer: config
+                .footer
+                .as_ref()
+                .and_then(|text| text.get(&chain))
+                .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
+            feed: feed.then(|| format!("{language}/feed.xml")),
+            themes: href(&self.routes.section(Section::Themes, language, 0)),
+        }
+    }
+
+    fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        let (path, span) = self.inputs.config.logo.as_ref()?;
+        let path = path.strip_prefix("content/").unwrap_or(path);
+        match self.inputs.assets.find(path, false).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
+            Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
+            None => {
+                let problem = Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path);
+                problems.push(problem.suggest(path, self.inputs.assets.paths()));
+                None
+            }
+        }
+    }
+
+    fn menu_entry(&self, item: &MenuItem, destination: Option<&Destination>, language: Language) -> Option<MenuEntry> {
+        let label = item.label.as_ref().and_then(|label| label.get(&self.chain(language))).map(|(label, _)| label.to_owned());
+        let Some(destination) = destination else {
+            let title = label.unwrap_or_else(|| item.target.clone());
+            return item.leaves_site().then(|| MenuEntry { title, address: item.target.clone(), external: true, lang: None });
+        };
+        let lang = match destination {
+            Destination::Work(work) => self.card(*work, language)?.lang,
+            _ => None,
+        };
+        let address = href(&self.routes.destination(destination, language)?);
+        Some(MenuEntry { title: label.unwrap_or_else(|| self.destination_title(destination, language)), address, external: false, lang })
+    }
+
+    /// The title of a page that is linked without words of its own.
+    pub(super) fn destination_title(&self, destination: &Destination, language: Language) -> String {
+        match destination {
+            Destination::Work(work) => match self.card(*work, language) {
+                Some(card) => card.title.clone(),
+                None => self.inputs.graph.works[*work].id.last().to_owned(),
+            },
+            Destination::Theme(concept) => self.theme_link(*concept, language).title,
+            Destination::Section(name) => {
+                let section = Section::ALL.into_iter().find(|section| section.folder() == Some(name));
+                section.map_or_else(|| self.text(language, "home"), |section| self.section_title(section, language))
+            }
+        }
+    }
+
+    /// What a page's head and frame show.
+    pub(super) fn page_view(&self, page: &Page) -> PageView {
+        let config = self.inputs.config;
+        let work = match &page.subject {
+            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
+                Some((*work, *document))
+            }
+            _ => None,
+        };
+        let is_real = self.is_indexed(page);
+        let source = work.map(|(_, document)| &self.inputs.documents[document].text.path);
+        let title = self.title(page);
+        PageView {
+            address: href(&page.address),
+            description: self.description(page),
+            section: self.section_name(page),
+            content_lang: self.content_language(page),
+            canonical: self.canonical(page),
+            alternates: if is_real { self.alternates(page) } else { Vec::new() },
+            image: None,
+            noindex: !is_real,
+            og_type: if matches!(page.subject, Subject::Work(..)) { "article" } else { "website" },
+            json_ld: if is_real { self.json_ld(page, &title) } else { None },
+            switcher: self.switcher(page),
+            breadcrumbs: self.breadcrumbs(page),
+            edit_url: source.and_then(|path| Some(config.edit_url.as_ref()?.replace("{path}", &encode_ascii(path)))),
+            report_url: config.report_url.as_ref().map(|template| {
+                let path = source.map(|path| path.as_str()).unwrap_or_default();
+                let query = |text: &str| encode_ascii(text).replace('&', "%26").replace('+', "%2B").replace('=', "%3D").replace(';', "%3B");
+                template.replace("{path}", &query(path)).replace("{url}", &query(&page.address)).replace("{title}", &query(&title))
+            }),
+            title,
+        }
+    }
+
+    /// Whether search engines should keep the page: not a notice, not an old address, not a text shown under another language.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        match &page.subject {
+            Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
+            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::NotFound => false,
+            _ => true,
+        }
+    }
+
+    /// The absolute address of an output, if the site has one.
+    pub fn absolute(&self, address: &str) -> Option<String> {
+        Some(format!("{}{}", self.inputs.config.base_url.as_ref()?, encode_ascii(address)))
+    }
+
+    fn canonical(&self, page: &Page) -> Option<String> {
+        match &page.subject {
+            Subject::NotFound => None,
+            Subject::Moved(target, _) => self.absolute(target),
+            Subject::Work(work, _) => match self.routes.presence(*work, page.language) {
+                Presence::Shown(language, _) => self.absolute(self.routes.work(*work, language)?),
+                _ => self.absolute(&page.address),
+            },
+            _ => self.absolute(&page.address),
+        }
+    }
+
+    /// The same page in a language, if it really exists there. The one table behind switcher, `hreflang` and sitemap.
+    pub fn twin(&self, page: &Page, language: Language) -> Option<Address> {
+        let first_page = |count: usize, number: usize| count > 0 && number == 0;
+        match &page.subject {
+            Subject::Root | Subject::Home => Some(self.routes.home(language)),
+            Subject::Section(section, number) => {
+                first_page(self.routes.count_of(*section, language), *number).then(|| self.routes.section(*section, language, 0))
+            }
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
+                match self.routes.presence(*work, language) {
+                    Presence::Own(_) => self.routes.work(*work, language).cloned(),
+                    _ => None,
+                }
+            }
+            Subject::Theme(concept, number) => (*number == 0).then(|| self.routes.theme(*concept, language, 0)),
+            Subject::Person(id, number) => self.entry_twin(Section::People, id, language).filter(|_| *number == 0),
+            Subject::Source(id, number) => self.entry_twin(Section::Sources, id, language).filter(|_| *number == 0),
+            Subject::Moved(..) | Subject::NotFound => None,
+        }
+    }
+
+    fn entry_twin(&self, section: Section, id: &str, language: Language) -> Option<Address> {
+        let works = if section == Section::People { self.routes.people.get(id) } else { self.routes.sources.get(id) };
+        let visible = works?.iter().any(|&work| self.routes.presence(work, language) != Presence::Hidden);
+        visible.then(|| self.routes.entry(section, id, language, 0))
+    }
+
+    /// Absolute addresses of the same page in every language, and the one for readers of none of them.
+    pub fn alternates(&self, page: &Page) -> Vec<Alternate> {
+        if matches!(page.subject, Subject::Root) || self.inputs.config.base_url.is_none() {
+            return Vec::new();
+        }
+        let twins = self.languages().iter().filter_map(|&language| Some((language, self.absolute(&self.twin(page, language)?)?)));
+        let twins: Vec<(Language, String)> = twins.collect();
+        if twins.len() < 2 {
+            return Vec::new();
+        }
+        let default = match page.subject {
+            Subject::Home => self.absolute("index.html"),
+            _ => {
+                let default = twins.iter().find(|(language, _)| *language == self.inputs.config.default_language);
+                default.or(twins.first()).map(|(_, url)| url.clone())
+            }
+        };
+        let languages = twins.iter().map(|(language, url)| Alternate { lang: language.to_string(), url: url.clone() });
+        languages.chain(default.map(|url| Alternate { lang: "x-default".to_owned(), url })).collect()
+    }
+
+    fn switcher(&self, page: &Page) -> Vec<SwitcherEntry> {
+        let entries = self.languages().iter().map(|&language| {
+            let twin = match language == page.language {
+                true => Some(page.address.clone()),
+                false => self.twin(page, language).or_else(|| match &page.subject {
+                    // A page that shows another language's text is a page all the same.
+                    Subject::Work(work, _) => self.routes.work(*work, language).cloned(),
+                    Subject::Section(section, _) if self.routes.count_of(*section, language) > 0 => {
+                        Some(self.routes.section(*section, language, 0))
+                    }
+                    Subject::Theme(concept, _) => Some(self.routes.theme(*concept, language, 0)),
+                    Subject::Person(id, _) => self.entry_twin(Section::People, id, language),
+                    Subject::Source(id, _) => self.entry_twin(Section::Sources, id, language),
+                    _ => None,
+                }),
+            };
+            SwitcherEntry {
+                lang: language,
+                name: self.text(language, "language-name"),
+                dir: language.direction(),
+                current: language == page.language,
+                exists: twin.is_some(),
+                address: href(&twin.unwrap_or_else(|| self.routes.home(language))),
+            }
+        });
+        entries.collect()
+    }
+
+    /// A page's title, without the site's.
+    pub fn title(&self, page: &Page) -> String {
+        let language = page.language;
+        match &page.subject {
+            Subject::Root | Subject::Home => self.views[&language].title.clone(),
+            Subject::Section(section, _) => self.section_title(*section, language),
+            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
+                let title = self.inputs.documents[*document].face.front.title.clone();
+                title.unwrap_or_else(|| self.inputs.graph.works[*work].id.last().to_owned())
+            }
+            Subject::Theme(concept, _) => self.theme_link(*concept, language).title,
+            Subject::Person(id, _) => self.entry_name(Section::People, id, language).unwrap_or_default(),
+            Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
+            Subject::Moved(_, title) => title.clone(),
+            Subject::NotFound => self.text(language, "not-found-title"),
+        }
+    }
+
+    fn description(&self, page: &Page) -> Option<String> {
+        match &page.subject {
+            Subject::Work(work, _) => self.card(*work, page.language).map(|card| card.summary.clone()).filter(|text| !text.is_empty()),
+            Subject::Theme(concept, _) => self.definition(*concept, page.language),
+            Subject::Root | Subject::Home => self.views[&page.language].description.clone(),
+            _ => None,
+        }
+    }
+
+    fn section_of(&self, page: &Page) -> Option<Section> {
+        match &page.subject {
+            Subject::Section(section, _) => Some(*section),
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
+                Some(Section::Kind(self.inputs.graph.works[*work].kind))
+            }
+            Subject::Theme(..) => Some(Section::Themes),
+            Subject::Person(..) => Some(Section::People),
+            Subject::Source(..) => Some(Section::Sources),
+            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::NotFound => None,
+        }
+    }
+
+    fn section_name(&self, page: &Page) -> String {
+        self.section_of(page).map(|section| section.name().to_owned()).unwrap_or_default()
+    }
+
+    fn breadcrumbs(&self, page: &Page) -> Vec<Crumb> {
+        let language = page.language;
+        if matches!(page.subject, Subject::Root | Subject::Home) {
+            return Vec::new();
+        }
+        let mut crumbs = vec![Crumb { title: self.text(language, "home"), address: href(&self.routes.home(language)) }];
+        let section = self.section_of(page).filter(|section| {
+            let is_list_itself = matches!(page.subject, Subject::Section(_, 0));
+            *section != Section::Kind(Kind::Page) && !is_list_itself && self.routes.count_of(*section, language) > 0
+        });
+        crumbs.extend(section.map(|section| Crumb {
+            title: self.section_title(section, language),
+            address: href(&self.routes.section(section, language, 0)),
+        }));
+        crumbs
+    }
+
+    /// Structured data in the vocabulary of schema.org.
+    fn json_ld(&self, page: &Page, title: &str) -> Option<serde_json::Value> {
+        let language = page.language;
+        let site = json!({ "@type": "WebSite", "name": self.views[&language].title });
+        let mut data = match &page.subject {
+            Subject::Root | Subject::Home => {
+                json!({ "@context": "https://schema.org", "@type": "WebSite", "name": title, "inLanguage": language })
+            }
+            Subject::Work(work, document) => self.work_json_ld(page, *work, *document, title, site),
+            Subject::Theme(concept, _) => json!({
+                "@context": "https://schema.org", "@type": "DefinedTerm", "name": title, "inLanguage": language,
+                "description": self.definition(*concept, language),
+                "alternateName": self.inputs.graph.concepts[*concept].other_names.get(&language),
+            }),
+            _ => return None,
+        };
+        let object = data.as_object_mut()?;
+        if let Some(url) = self.canonical(page) {
+            object.insert("url".to_owned(), json!(url));
+        }
+        object.retain(|_, value| !value.is_null() && value != &json!([]));
+        Some(data)
+    }
+
+    fn work_json_ld(
+        &self,
+        page: &Page,
+        index: WorkIndex,
+        document: DocumentIndex,
+        title: &str,
+        site: serde_json::Value,
+    ) -> serde_json::Value {
+        let language = page.language;
+        let work = &self.inputs.graph.works[index];
+        let card = self.card(index, language);
+        let front = &self.inputs.documents[document].face.front;
+        let kind = match work.kind {
+            Kind::Story => "ShortStory",
+            Kind::Maxim => "Quotation",
+            Kind::Exercise => "LearningResource",
+            Kind::Path => "Course",
+            Kind::Page => "Article",
+        };
+        let people = work.authors.iter().chain(&work.said_by);
+        let people: Vec<_> =
+            people.map(|person| json!({ "@type": "Person", "name": self.name_link(Section::People, person, language).name })).collect();
+        let original = front.translation.as_ref().and_then(|translation| self.own_page(index, translation.from?));
+        let translations = self.languages().iter().filter(|_| front.translation.is_none()).filter(|other| **other != language);
+        let translations: Vec<_> = translations.filter_map(|&other| self.absolute(&self.own_page(index, other)?)).collect();
+        let themes = card.iter().flat_map(|card| &card.themes).map(|theme| json!({ "@type": "DefinedTerm", "name": theme.title }));
+        json!({
+            "@context": "https://schema.org", "@type": kind, "name": title, "headline": title, "inLanguage": language, "isPartOf": site,
+            "description": card.as_ref().map(|card| card.summary.clone()).filter(|text| !text.is_empty()),
+            "author": people,
+            "about": themes.collect::<Vec<_>>(),
+            "keywords": front.keywords,
+            "datePublished": card.as_ref().and_then(|card| card.date.clone()),
+            "dateModified": front.updated.map(|date| date.to_string()),
+            "timeRequired": card.as_ref().map(|card| format!("PT{}M", card.minutes)),
+            "translationOfWork": original.and_then(|address| self.absolute(&address)).map(|url| json!({ "@id": url })),
+            "workTranslation": translations.iter().map(|url| json!({ "@id": url })).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn default_menu(sections: &[SectionLink]) -> Vec<MenuEntry> {
+    let wanted = ["path", "story", "maxim", "exercise", "themes"];
+    let shown = sections.iter().filter(|section| wanted.contains(&section.name.as_str()));
+    shown.map(|section| MenuEntry { title: section.title.clone(), address: section.address.clone(), external: false, lang: None }).collect()
+}

@@ -1,0 +1,226 @@
+//! All pages of a site, each address once.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::routes::{PAGE_LENGTH, Presence, normalized};
+use super::{Page, Section, Site, Subject};
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
+use crate::base::path::{Address, ConceptId, SitePath};
+use crate::base::text::Place;
+use crate::base::yaml::Step;
+use crate::graph::{DocumentIndex, WorkIndex};
+
+/// Lists the pages, and reports addresses that two of them claim.
+pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
+    let mut layout = Layout { site, taken: BTreeMap::new(), pages: Vec::new(), problems };
+    layout.add(Address::new("index.html"), site.inputs.config.default_language, Subject::Root, Claimant::Program);
+    layout.add(Address::new("404.html"), site.inputs.config.default_language, Subject::NotFound, Claimant::Program);
+    for &language in site.languages() {
+        layout.language(language);
+    }
+    // Old addresses come last, so that in a clash it is they that are reported.
+    for &language in site.languages() {
+        layout.moved(language);
+    }
+    for (address, path) in &site.files {
+        layout.claim(address, Claimant::File(path));
+    }
+    let mut pages = layout.pages;
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages
+}
+
+/// Who wants an address. Its place in a file is looked up only when there is something to say about it.
+#[derive(Clone, Copy)]
+enum Claimant<'a> {
+    /// A page that the program makes of itself.
+    Program,
+    /// A text, by its slug or its name.
+    Slug(DocumentIndex),
+    /// An entry of a text's `redirects`.
+    Redirect(DocumentIndex, usize),
+    /// An entry of a work's `former_ids`.
+    FormerId(DocumentIndex, usize),
+    /// An entry of a theme's `former_ids`.
+    FormerTheme(&'a ConceptId, usize),
+    /// A file that is published as it is.
+    File(&'a SitePath),
+}
+
+impl Claimant<'_> {
+    fn place(&self, site: &Site) -> Option<Place> {
+        let document = |index: DocumentIndex| &site.inputs.documents[index];
+        match self {
+            Claimant::Program => None,
+            Claimant::Slug(index) => Some(document(*index).place(&[Step::Key("slug")])),
+            Claimant::Redirect(index, at) => Some(document(*index).place(&[Step::Key("redirects"), Step::Index(*at)])),
+            Claimant::FormerId(index, at) => Some(document(*index).place(&[Step::Key("former_ids"), Step::Index(*at)])),
+            Claimant::FormerTheme(id, at) => {
+                Some(site.inputs.data.thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(*at)]))
+            }
+            Claimant::File(path) => Some(Place::file((*path).clone())),
+        }
+    }
+}
+
+struct Layout<'a, 's, 'p> {
+    site: &'s Site<'a>,
+    /// By address in lower case: some file systems know no other.
+    taken: BTreeMap<String, Claimant<'a>>,
+    pages: Vec<Page>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl<'a> Layout<'a, '_, '_> {
+    fn add(&mut self, address: Address, language: Language, subject: Subject, claimant: Claimant<'a>) {
+        if self.claim(&address, claimant) {
+            self.pages.push(Page { address, language, subject });
+        }
+    }
+
+    /// Takes an address for an output, and reports if another has it already.
+    fn claim(&mut self, address: &Address, claimant: Claimant<'a>) -> bool {
+        match self.taken.entry(address.to_lowercase()) {
+            Entry::Vacant(free) => {
+                free.insert(claimant);
+                true
+            }
+            Entry::Occupied(first) => {
+                let places = [&claimant, first.get()].into_iter().filter_map(|one| one.place(self.site));
+                let mut problem = Diagnostic::new(Code::AddressTaken).arg("address", address);
+                for place in places {
+                    match problem.place {
+                        None => problem.place = Some(place),
+                        Some(_) => problem.others.push(place),
+                    }
+                }
+                self.problems.push(problem);
+                false
+            }
+        }
+    }
+
+    fn language(&mut self, language: Language) {
+        let (site, routes, graph) = (self.site, self.site.routes(), self.site.inputs.graph);
+        self.add(routes.home(language), language, Subject::Home, Claimant::Program);
+        for section in Section::ALL {
+            let entries = routes.count_of(section, language);
+            let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };
+            for number in 0..entries.div_ceil(length) {
+                self.add(routes.section(section, language, number), language, Subject::Section(section, number), Claimant::Program);
+            }
+        }
+        for (index, work) in graph.works.iter().enumerate() {
+            let presence = routes.presence(index, language);
+            let (Some(address), Some((document, _))) = (routes.work(index, language), presence.document()) else { continue };
+            let subject = match work.facts.withdrawn {
+                _ if site.inputs.options.faulty.contains(&site.inputs.documents[document].text.path) => Subject::Faulty(index, document),
+                Some(_) => Subject::Withdrawn(index, document),
+                None => Subject::Work(index, document),
+            };
+            self.add(address.clone(), language, subject, Claimant::Slug(document));
+        }
+        for concept in 0..graph.concepts.len() {
+            let works = site.theme_link(concept, language).count;
+            self.entries(works, language, |number| (routes.theme(concept, language, number), Subject::Theme(concept, number)));
+        }
+        for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
+            for (id, works) in register {
+                let works = works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count();
+                if works > 0 {
+                    self.entries(works, language, |number| {
+                        let address = routes.entry(section, id, language, number);
+                        let subject = if section == Section::People { Subject::Person } else { Subject::Source };
+                        (address, subject(id.clone(), number))
+                    });
+                }
+            }
+        }
+    }
+
+    fn entries(&mut self, works: usize, language: Language, page: impl Fn(usize) -> (Address, Subject)) {
+        for number in 0..works.div_ceil(PAGE_LENGTH).max(1) {
+            let (address, subject) = page(number);
+            self.add(address, language, subject, Claimant::Program);
+        }
+    }
+
+    fn moved(&mut self, language: Language) {
+        let (site, graph) = (self.site, self.site.inputs.graph);
+        for (index, work) in graph.works.iter().enumerate() {
+            let (Some(&document), Some(target)) = (work.editions.get(&language), site.routes().work(index, language)) else { continue };
+            self.redirects(index, document, target, language);
+            for (at, old) in work.facts.former_ids.iter().flatten().enumerate() {
+                if site.inputs.documents[document].face.front.slug.is_some() {
+                    continue; // The address did not come from the id.
+                }
+                let last = old.rsplit('/').next().unwrap_or(old);
+                let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalized(last)));
+                if address != *target {
+                    let subject = Subject::Moved(target.clone(), self.title(index, language));
+                    self.add(address, language, subject, Claimant::FormerId(work.lead, at));
+                }
+            }
+        }
+        for (index, concept) in graph.concepts.iter().enumerate() {
+            let target = site.routes().theme(index, language, 0);
+            for (at, old) in concept.former_ids.iter().enumerate() {
+                let address = site.routes().entry(Section::Themes, old, language, 0);
+                let title = site.theme_link(index, language).title;
+                self.add(address, language, Subject::Moved(target.clone(), title), Claimant::FormerTheme(&concept.id, at));
+            }
+        }
+    }
+
+    fn redirects(&mut self, work: WorkIndex, document: DocumentIndex, target: &Address, language: Language) {
+        let source = &self.site.inputs.documents[document];
+        for (at, old) in source.face.front.redirects.iter().enumerate() {
+            let claimant = Claimant::Redirect(document, at);
+            match redirect_address(old) {
+                Some(address) => self.add(address, language, Subject::Moved(target.clone(), self.title(work, language)), claimant),
+                None => {
+                    let problem = Diagnostic::new(Code::InvalidRedirect).arg("address", old);
+                    self.problems.extend(claimant.place(self.site).map(|place| problem.at(place)));
+                }
+            }
+        }
+    }
+
+    fn title(&self, work: WorkIndex, language: Language) -> String {
+        self.site.card(work, language).map(|card| card.title.clone()).unwrap_or_default()
+    }
+}
+
+/// The file behind an old address: a page, or the index of a folder. It is relative to the site's root; a slash before it is forgiven.
+fn redirect_address(old: &str) -> Option<Address> {
+    let path = old.trim().trim_start_matches('/');
+    let is_plain = |segment: &str| {
+        !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#\\:*\"<>|".contains(c))
+    };
+    let trimmed = path.trim_end_matches('/');
+    if trimmed.is_empty() || !trimmed.split('/').all(is_plain) {
+        return None;
+    }
+    Some(Address::new(match trimmed.to_lowercase().ends_with(".html") && trimmed.len() == path.len() {
+        true => normalized(path),
+        false => format!("{}/index.html", normalized(trimmed)),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_address_is_a_page_or_a_folder_of_this_site() {
+        let address = |old| redirect_address(old).map(|address| address.to_string());
+        assert_eq!(address("es/viejo.html").as_deref(), Some("es/viejo.html"));
+        assert_eq!(address("/es/viejo/").as_deref(), Some("es/viejo/index.html"));
+        assert_eq!(address("es/viejo").as_deref(), Some("es/viejo/index.html"));
+        for wrong in ["", "/", "../a.html", "es//a", "https://example.org/a", "a?b=1", ".apologue/x"] {
+            assert_eq!(address(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Pages of themes.
+
+use super::lists::{page_of, pager};
+use super::registers::register;
+use super::view::{RegisterEntry, ThemeNode, ThemeView, ThemesView};
+use super::{Page, Section, Site};
+use crate::base::language::Language;
+use crate::graph::{ConceptIndex, WorkIndex};
+
+impl Site<'_> {
+    pub(super) fn themes_view(&self, page: &Page) -> ThemesView {
+        let language = page.language;
+        let mut entries = Vec::new();
+        for (index, concept) in self.inputs.graph.concepts.iter().enumerate() {
+            let theme = self.theme_link(index, language);
+            let entry = |name: &str, see: Option<String>| RegisterEntry {
+                name: name.to_owned(),
+                address: theme.address.clone(),
+                see,
+                count: theme.count,
+            };
+            entries.push((theme.title.clone(), entry(&theme.title, None)));
+            for name in concept.other_names.get(&language).into_iter().flatten() {
+                entries.push((name.clone(), entry(name, Some(theme.title.clone()))));
+            }
+        }
+        ThemesView {
+            introduction: self.introduction(page, Section::Themes, 0),
+            themes: self.theme_tree(language, usize::MAX),
+            register: register(self.locale(language), entries),
+        }
+    }
+
+    /// The top themes and what lies under them, this many levels deep.
+    pub(super) fn theme_tree(&self, language: Language, levels: usize) -> Vec<ThemeNode> {
+        let concepts = &self.inputs.graph.concepts;
+        let top: Vec<ConceptIndex> = (0..concepts.len()).filter(|&concept| concepts[concept].broader.is_empty()).collect();
+        self.theme_nodes(&top, language, levels.min(MOST_LEVELS))
+    }
+
+    fn theme_nodes(&self, concepts: &[ConceptIndex], language: Language, levels: usize) -> Vec<ThemeNode> {
+        let nodes = self.sorted_concepts(concepts, language).into_iter().map(|concept| ThemeNode {
+            theme: self.theme_link(concept, language),
+            definition: self.definition(concept, language),
+            narrower: match levels {
+                0 => Vec::new(),
+                levels => self.theme_nodes(&self.inputs.graph.concepts[concept].narrower, language, levels - 1),
+            },
+        });
+        nodes.collect()
+    }
+
+    fn sorted_concepts(&self, concepts: &[ConceptIndex], language: Language) -> Vec<ConceptIndex> {
+        let locale = self.locale(language);
+        let mut keyed: Vec<(Vec<u8>, ConceptIndex)> =
+            concepts.iter().map(|&concept| (locale.sort_key(&self.theme_link(concept, language).title), concept)).collect();
+        keyed.sort();
+        keyed.into_iter().map(|(_, concept)| concept).collect()
+    }
+
+    pub(super) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {
+        let definition = &self.inputs.graph.concepts[concept].definition;
+        let (text, foreign) = definition.get(&[language])?;
+        foreign.is_none().then(|| text.to_owned())
+    }
+
+    pub(super) fn theme_view(&self, page: &Page, concept: ConceptIndex, number: usize) -> ThemeView {
+        let language = page.language;
+        let entry = &self.inputs.graph.concepts[concept];
+        let links = |concepts: &[ConceptIndex]| {
+            self.sorted_concepts(concepts, language).into_iter().map(|concept| self.theme_link(concept, language)).collect()
+        };
+        let own = self.by_kind(&entry.works, language);
+        let from_narrower: Vec<WorkIndex> =
+            entry.all_works.iter().copied().filter(|work| entry.works.binary_search(work).is_err()).collect();
+        let from_narrower = self.by_kind(&from_narrower, language);
+        let all: Vec<(bool, WorkIndex)> =
+            own.into_iter().map(|work| (true, work)).chain(from_narrower.into_iter().map(|work| (false, work))).collect();
+        let here = page_of(&all, number);
+        let part = |wanted: bool| here.iter().filter(|(own, _)| *own == wanted).map(|(_, work)| *work).collect::<Vec<_>>();
+        let introduction = self.inputs.graph.introductions.get(&(concept, language)).filter(|_| number == 0);
+        ThemeView {
+            theme: self.theme_link(concept, language),
+            definition: self.definition(concept, language),
+            other_names: entry.other_names.get(&language).cloned().unwrap_or_default(),
+            introduction: introduction.map(|&document| self.body(page, document)),
+            broader: links(&entry.broader),
+            narrower: links(&entry.narrower),
+            related: links(&entry.related),
+            groups: self.groups(&part(true), language),
+            narrower_groups: self.groups(&part(false), language),
+            total: all.len(),
+            pager: pager(all.len(), number, |number| self.routes.theme(concept, language, number)),
+        }
+    }
+}
+
+/// A tree that is deeper is no help to anybody, and a concept with several broader ones would multiply without end.
+const MOST_LEVELS: usize = 6;

@@ -1,0 +1,177 @@
+//! Pages of works.
+
+use std::sync::Arc;
+
+use super::routes::{Presence, href};
+use super::view::{
+    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView,
+    WorkGroup, WorkView,
+};
+use super::{Page, Section, Site};
+use crate::base::language::Language;
+use crate::document::front_matter::{Cadence, Method};
+use crate::graph::{DocumentIndex, Named, Work, WorkIndex};
+
+impl Site<'_> {
+    /// `None` only for a work that is hidden from the page's language, which has no page there.
+    pub(super) fn work_view(&self, page: &Page, index: WorkIndex, document: DocumentIndex) -> Option<WorkView> {
+        let language = page.language;
+        let work = &self.inputs.graph.works[index];
+        let source = &self.inputs.documents[document];
+        let front = &source.face.front;
+        let lead = &self.inputs.documents[work.lead].face.front;
+        let facilitator = self.inputs.options.facilitator;
+        let toc = source.face.headings.iter().filter(|heading| facilitator || !heading.facilitator);
+        let relations = work.relations.iter().map(|(relation, others)| WorkGroup {
+            name: relation.as_str().to_owned(),
+            works: self.cards(others.iter().copied(), language),
+        });
+        let related = work.related.iter().filter_map(|related| {
+            let themes = related.concepts.iter().map(|&concept| self.theme_link(concept, language).title);
+            Some(RelatedView { card: self.card(related.work, language)?, themes: themes.collect() })
+        });
+        let (previous, next) = self.neighbours(index, language);
+        Some(WorkView {
+            card: self.card(index, language)?,
+            summary: front.summary.clone(),
+            content: self.body(page, document),
+            toc: toc
+                .map(|heading| TocEntry { level: heading.level, title: heading.text.clone(), anchor: heading.anchor.clone() })
+                .collect(),
+            updated: front.updated.or(lead.updated).map(|date| date.to_string()),
+            minutes_stated: work.facts.minutes.is_some(),
+            said_by: work.said_by.as_ref().map(|person| self.name_link(Section::People, person, language)),
+            source: self.source(work, language),
+            translation: self.translation(page, index, document),
+            fallback: self.fallback(index, language),
+            relations: relations.filter(|group| !group.works.is_empty()).collect(),
+            backlinks: self.cards(work.backlinks.iter().copied().filter(|other| !is_tied(work, *other)), language),
+            related: related.collect(),
+            in_paths: work.in_paths.iter().filter_map(|&path| self.step_of(index, path, language)).collect(),
+            previous,
+            next,
+            audience: work.facts.audience.clone().unwrap_or_default(),
+            keywords: front.keywords.clone(),
+            path: (!work.sections.is_empty()).then(|| self.path(work, language)),
+        })
+    }
+
+    pub(super) fn withdrawn_view(&self, page: &Page, index: WorkIndex, document: DocumentIndex) -> WithdrawnView {
+        let work = &self.inputs.graph.works[index];
+        let withdrawn = work.facts.withdrawn.clone().unwrap_or_default();
+        let reason = withdrawn.reason.as_ref().and_then(|reason| reason.get(&self.chain(page.language)));
+        WithdrawnView {
+            title: self.inputs.documents[document].face.front.title.clone().unwrap_or_default(),
+            on: withdrawn.on.map(|date| date.to_string()),
+            reason: reason.map(|(reason, _)| reason.to_owned()),
+            replaced_by: work.replaced_by.and_then(|other| self.card(other, page.language)),
+        }
+    }
+
+    /// The works before and after it in the list of its kind that have a page of their own.
+    fn neighbours(&self, work: WorkIndex, language: Language) -> (Option<Arc<Card>>, Option<Arc<Card>>) {
+        let kind = self.inputs.graph.works[work].kind;
+        let order = self.cards.order(kind, language);
+        let place = self.cards.place(work, language);
+        if order.get(place) != Some(&work) || kind == crate::config::Kind::Page {
+            return (None, None);
+        }
+        let has_page = |other: &&WorkIndex| self.routes.presence(**other, language).has_page();
+        let card = |other: Option<&WorkIndex>| other.and_then(|&other| self.card(other, language));
+        (card(order[..place].iter().rev().find(has_page)), card(order[place + 1..].iter().find(has_page)))
+    }
+
+    fn source(&self, work: &Work, language: Language) -> Option<SourceView> {
+        let fact = work.facts.source.as_ref()?;
+        let entry = match &work.source {
+            Some(Named::Entry(id)) => self.inputs.data.sources.get(id),
+            _ => None,
+        };
+        let mut authors: Vec<NameLink> = work.authors.iter().map(|author| self.name_link(Section::People, author, language)).collect();
+        if let Some(entry) = entry.filter(|_| authors.is_empty()) {
+            authors = self.authors_of(entry, language);
+        }
+        let edition = entry.and_then(|entry| self.published_editions(entry, language).into_iter().find(|edition| edition.lang == language));
+        Some(SourceView {
+            authors,
+            work: work.source.as_ref().map(|source| self.name_link(Section::Sources, source, language)),
+            edition,
+            year: fact.year.or(entry.and_then(|entry| entry.year)),
+            page: fact.page.clone(),
+            url: fact.url.clone().or_else(|| entry.and_then(|entry| entry.url.clone())),
+            licence: fact.licence.clone().or_else(|| entry.and_then(|entry| entry.licence.clone())),
+            fiction: fact.fiction.unwrap_or_else(|| entry.is_some_and(|entry| entry.fiction == Some(true))),
+        })
+    }
+
+    fn translation(&self, page: &Page, work: WorkIndex, document: DocumentIndex) -> Option<TranslationView> {
+        let translation = self.inputs.documents[document].face.front.translation.as_ref()?;
+        let from = translation.from.filter(|from| Some(*from) != Some(page.language));
+        Some(TranslationView {
+            from_name: from.map(|from| super::cards::language_name(&self.inputs, from, page.language)),
+            address: from.and_then(|from| self.own_page(work, from)),
+            method: translation.method.map(|method| match method {
+                Method::Human => "human",
+                Method::Machine => "machine",
+                Method::MachineEdited => "machine-edited",
+                Method::Adaptation => "adaptation",
+            }),
+            reviewed: translation.reviewed_by.is_some() || translation.reviewed_on.is_some(),
+        })
+    }
+
+    /// The page of a work under the language of one of its own editions.
+    pub(super) fn own_page(&self, work: WorkIndex, language: Language) -> Option<String> {
+        let is_own = self.languages().contains(&language) && matches!(self.routes.presence(work, language), Presence::Own(_));
+        self.routes.work(work, language).filter(|_| is_own).map(href)
+    }
+
+    fn fallback(&self, work: WorkIndex, language: Language) -> Option<FallbackView> {
+        let Presence::Shown(lang, _) = self.routes.presence(work, language) else { return None };
+        Some(FallbackView {
+            lang,
+            dir: lang.direction(),
+            lang_name: super::cards::language_name(&self.inputs, lang, language),
+            address: self.own_page(work, lang)?,
+        })
+    }
+
+    fn path(&self, work: &Work, language: Language) -> PathView {
+        let mut step = 0;
+        let mut minutes = 0;
+        let sections = work.sections.iter().enumerate().map(|(number, section)| {
+            let works = self.cards(section.works.iter().copied(), language);
+            let start = step + 1;
+            step += works.len();
+            minutes += works.iter().map(|card| card.minutes).sum::<u32>();
+            let title = section.title.as_ref().and_then(|title| title.get(&self.chain(language)));
+            PathSection { title: title.map(|(title, _)| title.to_owned()), anchor: format!("_part-{}", number + 1), start, works }
+        });
+        let sections = sections.collect();
+        let cadence = work.facts.cadence.map(|cadence| match cadence {
+            Cadence::Daily => "daily",
+            Cadence::Weekly => "weekly",
+            Cadence::Monthly => "monthly",
+        });
+        PathView { sections, steps: step, minutes, numbered: work.facts.numbered.unwrap_or(cadence.is_some()), cadence }
+    }
+
+    fn step_of(&self, work: WorkIndex, path: WorkIndex, language: Language) -> Option<StepOf> {
+        let steps = self.inputs.graph.works[path].sections.iter().flat_map(|section| &section.works).copied();
+        let steps: Vec<WorkIndex> = steps.filter(|&step| self.routes.presence(step, language) != Presence::Hidden).collect();
+        let at = steps.iter().position(|&step| step == work)?;
+        let card = |at: Option<usize>| at.and_then(|at| steps.get(at)).and_then(|&step| self.card(step, language));
+        Some(StepOf {
+            card: self.card(path, language)?,
+            step: at + 1,
+            steps: steps.len(),
+            previous: card(at.checked_sub(1)),
+            next: card(Some(at + 1)),
+        })
+    }
+}
+
+/// Whether a typed link shows the other work already.
+fn is_tied(work: &Work, other: WorkIndex) -> bool {
+    work.relations.values().any(|others| others.contains(&other)) || work.in_paths.contains(&other)
+}

@@ -1,0 +1,272 @@
+//! Floor 1: the only reader. One walk over the site's folder, then all files at once on every core.
+#![allow(clippy::disallowed_methods, reason = "this is the module that reads")]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::hash::Hash;
+use crate::base::path::SitePath;
+use crate::base::text::{Place, Span, Text};
+
+/// A text above this many bytes is no text of a site; images and other assets may be of any size.
+const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
+
+/// Everything that a site's folder holds, in the order of the paths.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// `site.yaml`; `None` where it is absent or unreadable, which `problems` then says.
+    pub config: Option<Text>,
+    /// The Markdown files under `content/`.
+    pub texts: Vec<Text>,
+    /// `content/themes.yaml`, `people.yaml` and `sources.yaml`, as far as they are there.
+    pub data: Vec<Text>,
+    /// All other files under `content/`.
+    pub assets: Vec<Binary>,
+    /// The files under `content/static/`, which are published as they are.
+    pub statics: Vec<Binary>,
+    /// The `.ftl` files under `i18n/`.
+    pub strings: Vec<Text>,
+    /// The files under `themes/`.
+    pub theme_files: Vec<(SitePath, Vec<u8>)>,
+    /// What could not be read.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// A file that is published without a look into it.
+#[derive(Clone, Debug)]
+pub struct Binary {
+    /// Where it stands.
+    pub path: SitePath,
+    /// The hash of its bytes.
+    pub hash: Hash,
+}
+
+/// Reads a site.
+///
+/// What is wrong with single files is in [`Sources::problems`].
+///
+/// # Errors
+/// The folder itself cannot be read.
+pub fn read(root: &Path) -> io::Result<Sources> {
+    let root = fs::canonicalize(root)?;
+    let mut problems = Vec::new();
+    let mut files = Vec::new();
+    for top in ["content", "i18n", "themes"] {
+        walk(&root, top, &mut files, &mut problems);
+    }
+    let config_path = SitePath::new("site.yaml");
+    let mut sources = Sources { root: root.clone(), ..Sources::default() };
+    match read_text(&root, &config_path) {
+        Ok(text) => sources.config = Some(text),
+        Err(problem) if !root.join("site.yaml").exists() => {
+            let _ = problem;
+            problems.push(Diagnostic::new(Code::NoConfiguration).at(Place::file(config_path)));
+        }
+        Err(problem) => problems.push(*problem),
+    }
+    let read: Vec<Result<(Shelf, Loaded), Box<Diagnostic>>> = files.par_iter().filter_map(|path| load(&root, path).transpose()).collect();
+    for file in read {
+        match file {
+            Ok((Shelf::Text, Loaded::Text(text))) => sources.texts.push(text),
+            Ok((Shelf::Data, Loaded::Text(text))) => sources.data.push(text),
+            Ok((Shelf::Strings, Loaded::Text(text))) => sources.strings.push(text),
+            Ok((Shelf::Static, Loaded::Binary(file))) => sources.statics.push(file),
+            Ok((Shelf::Asset, Loaded::Binary(file))) => sources.assets.push(file),
+            Ok((_, Loaded::Bytes(path, bytes))) => sources.theme_files.push((path, bytes)),
+            Ok(_) => {}
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    sources.problems = problems;
+    Ok(sources)
+}
+
+/// The bytes of one file, for whoever publishes it.
+///
+/// # Errors
+/// The file has gone or cannot be read.
+pub fn bytes(root: &Path, path: &SitePath) -> io::Result<Vec<u8>> {
+    fs::read(root.join(path.as_str()))
+}
+
+/// The nearest folder, from this one upwards, that holds a `site.yaml`.
+pub fn find_root(from: &Path) -> Option<PathBuf> {
+    from.ancestors().find(|folder| folder.join("site.yaml").is_file()).map(Path::to_path_buf)
+}
+
+/// Where a file of a site belongs.
+#[derive(Clone, Copy, PartialEq)]
+enum Shelf {
+    Text,
+    Data,
+    Asset,
+    Static,
+    Strings,
+    Theme,
+}
+
+enum Loaded {
+    Text(Text),
+    Binary(Binary),
+    Bytes(SitePath, Vec<u8>),
+}
+
+fn shelf(path: &SitePath) -> Option<Shelf> {
+    match path.split_once('/')? {
+        ("content", rest) if rest.starts_with("static/") => Some(Shelf::Static),
+        ("content", "themes.yaml" | "people.yaml" | "sources.yaml") => Some(Shelf::Data),
+        ("content", _) if path.extension().eq_ignore_ascii_case("md") => Some(Shelf::Text),
+        ("content", _) => Some(Shelf::Asset),
+        ("i18n", _) if path.extension() == "ftl" => Some(Shelf::Strings),
+        ("themes", _) => Some(Shelf::Theme),
+        _ => None,
+    }
+}
+
+fn load(root: &Path, path: &SitePath) -> Result<Option<(Shelf, Loaded)>, Box<Diagnostic>> {
+    let Some(shelf) = shelf(path) else { return Ok(None) };
+    let loaded = match shelf {
+        Shelf::Text | Shelf::Data | Shelf::Strings => Loaded::Text(read_text(root, path)?),
+        Shelf::Theme => Loaded::Bytes(path.clone(), bytes(root, path).map_err(|error| unreadable(path, &error))?),
+        Shelf::Static | Shelf::Asset => {
+            let bytes = bytes(root, path).map_err(|error| unreadable(path, &error))?;
+            Loaded::Binary(Binary { path: path.clone(), hash: Hash::of(&bytes) })
+        }
+    };
+    Ok(Some((shelf, loaded)))
+}
+
+fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
+    let file = root.join(path.as_str());
+    let size = fs::metadata(&file).map_err(|error| unreadable(path, &error))?.len();
+    if size > LARGEST_TEXT {
+        return Err(Box::new(
+            Diagnostic::new(Code::FileTooLarge)
+                .at(Place::file(path.clone()))
+                .arg("size", size / 1024 / 1024)
+                .arg("limit", LARGEST_TEXT / 1024 / 1024),
+        ));
+    }
+    let mut bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Text::new(path.clone(), text)),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = Text::new(path.clone(), String::from_utf8_lossy(error.as_bytes()).into_owned());
+            Err(Box::new(Diagnostic::new(Code::NotUtf8).at(text.place(Span::new(valid..valid + 3)))))
+        }
+    }
+}
+
+fn unreadable(path: &SitePath, error: &io::Error) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::UnreadableFile).at(Place::file(path.clone())).arg("reason", error))
+}
+
+fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Diagnostic>) {
+    let start = root.join(top);
+    if !start.exists() {
+        return;
+    }
+    let mut outside = Vec::new();
+    let walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let stays = !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(root));
+        if !stays {
+            outside.push(entry.path().to_path_buf());
+        }
+        stays && is_read(root, entry)
+    });
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => match site_path(root, entry.path()) {
+                Some(path) if is_conflict_copy(path.file_name()) => {
+                    problems.push(Diagnostic::new(Code::ConflictCopy).arg("name", path.file_name()).at(Place::file(path)));
+                }
+                Some(path) => files.push(path),
+                None => problems.push(invalid_name(root, entry.path())),
+            },
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().map(|path| lossy_path(root, path)).unwrap_or_else(|| SitePath::new(top));
+                problems.push(Diagnostic::new(Code::UnreadableFile).at(Place::file(path)).arg("reason", &error));
+            }
+        }
+    }
+    problems.extend(outside.iter().map(|path| Diagnostic::new(Code::LinkLeavesSite).at(Place::file(lossy_path(root, path)))));
+}
+
+/// Names that begin with `.` or `_` are the author's own business, except under `content/static/`, where servers want files such as
+/// `.well-known`; there only what file managers leave behind is passed over.
+fn is_read(root: &Path, entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    if entry.depth() == 0 {
+        return true;
+    }
+    if matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git") {
+        return false;
+    }
+    let in_static = entry.path().starts_with(root.join("content").join("static"));
+    in_static || !name.starts_with(['.', '_'])
+}
+
+/// The habits of Dropbox, Nextcloud, Syncthing, Git and editors.
+fn is_conflict_copy(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with('~')
+        || lower.ends_with(".orig")
+        || lower.ends_with(".rej")
+        || lower.contains("conflicted copy")
+        || lower.contains(".sync-conflict-")
+        || lower.contains(" - copy.")
+        || lower.starts_with("copy of ")
+        || (lower.ends_with(").md")
+            && lower.rsplit_once(" (").is_some_and(|(_, rest)| rest.trim_end_matches(").md").bytes().all(|b| b.is_ascii_digit())))
+}
+
+fn invalid_name(root: &Path, path: &Path) -> Diagnostic {
+    let path = lossy_path(root, path);
+    Diagnostic::new(Code::InvalidName).arg("name", path.file_name()).at(Place::file(path))
+}
+
+fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
+    let relative = path.strip_prefix(root).ok()?;
+    let segments: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(SitePath::new(segments?.join("/")))
+}
+
+fn lossy_path(root: &Path, path: &Path) -> SitePath {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    SitePath::new(relative.to_string_lossy().replace('\\', "/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_that_other_programs_leave_are_recognised() {
+        for name in [
+            "a.md~",
+            "a (conflicted copy 2026-01-01).md",
+            "a.sync-conflict-20260101-AB.md",
+            "a.md.orig",
+            "a - Copy.md",
+            "Copy of a.md",
+            "a (1).md",
+        ] {
+            assert!(is_conflict_copy(name), "{name}");
+        }
+        for name in ["a.md", "copying.md", "a (draft).md", "истории.md"] {
+            assert!(!is_conflict_copy(name), "{name}");
+        }
+    }
+}

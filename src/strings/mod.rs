@@ -1,0 +1,371 @@
+//! Floor 2: the strings of the interface, in Fluent.
+//!
+//! Built-in strings stand in the repository's `i18n/` and travel inside the program; a site's own `i18n/LANGUAGE/*.ftl` override single
+//! messages. What a language lacks is looked for in the site's default language, then in English, and is then spoken with *that*
+//! language's plurals and numbers.
+//!
+//! Fluent's syntax is read by `fluent-syntax`; what a message says is worked out here, in [`bundle`]. `fluent-bundle` would panic on
+//! numbers and nesting that a site's file may contain, counts plurals by other data than [`Locale`] and takes a lock for each of them.
+
+mod bundle;
+pub mod messages;
+mod pattern;
+mod syntax;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+use crate::base::diagnostic::{Code, Diagnostic, nearest};
+use crate::base::hash::{Hash, Hasher};
+use crate::base::language::Language;
+use crate::base::locale::Locale;
+use crate::base::number::Number;
+use crate::base::path::SitePath;
+use crate::base::text::{Place, Text};
+use bundle::Bundle;
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/i18n");
+
+/// Files with strings for authors, which [`messages`] speaks; all others are for readers.
+const AUTHORS_FILES: [&str; 2] = ["diagnostics.ftl", "program.ftl"];
+
+/// Up to so many missing messages of a file are named one by one.
+const NAMED_ONE_BY_ONE: usize = 5;
+
+/// What a message is given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg<'a> {
+    /// Shown as it is, and compared with the names of a choice's variants.
+    Text(&'a str),
+    /// Finished HTML: shown as it is in HTML too.
+    Html(&'a str),
+    /// Shown as the language writes numbers; chooses a plural.
+    Number(Number),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<Number> for Arg<'_> {
+    fn from(number: Number) -> Self {
+        Arg::Number(number)
+    }
+}
+
+macro_rules! arg_from_integer {
+    ($($integer:ty)*) => {$(
+        impl From<$integer> for Arg<'_> {
+            fn from(number: $integer) -> Self {
+                Arg::Number(number.into())
+            }
+        }
+    )*};
+}
+arg_from_integer!(i64 u64 u32 usize);
+
+/// What a message is said for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Plain text.
+    Plain,
+    /// HTML: the message's own words and its arguments are escaped.
+    Html,
+    /// HTML that the message itself writes: its arguments are escaped.
+    Markup,
+}
+
+/// Why a message says nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StringError {
+    /// No language has it.
+    UnknownMessage(String),
+    /// It shows or asks for a variable that it was not given.
+    MissingVariable {
+        /// The message.
+        id: String,
+        /// The variable, without `$`.
+        variable: String,
+    },
+}
+
+impl StringError {
+    /// As a problem of whoever asked for the message, still without a place.
+    pub fn diagnostic<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        match self {
+            StringError::UnknownMessage(id) => Diagnostic::new(Code::UnknownMessage).arg("name", id).suggest(id, names),
+            StringError::MissingVariable { id, variable } => Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable),
+        }
+    }
+}
+
+impl fmt::Display for StringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StringError::UnknownMessage(id) => write!(f, "no language has a message `{id}`"),
+            StringError::MissingVariable { id, variable } => write!(f, "the message `{id}` is not given `${variable}`"),
+        }
+    }
+}
+
+impl std::error::Error for StringError {}
+
+/// The strings of a site for its readers, in all its languages.
+#[derive(Debug)]
+pub struct Strings {
+    bundles: BTreeMap<Language, Bundle>,
+    /// Asked after the reader's language and before English.
+    default: Language,
+    hashes: BTreeMap<Language, Hash>,
+}
+
+impl Strings {
+    /// Reads the built-in strings and a site's own, and says what is wrong with them. Of `site_files` only `i18n/LANGUAGE/*.ftl` count.
+    pub fn load(site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
+        Strings::load_over(&built_in(), site_files, languages, default)
+    }
+
+    fn load_over(built_in: &[Text], site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let (built_in, _) = by_language(built_in, &[]);
+        let (site, foreign) = by_language(site_files, languages);
+        problems.extend(foreign);
+
+        let mut bundles = BTreeMap::new();
+        let mut parts = BTreeMap::new();
+        for language in languages.iter().copied().chain([default, Language::ENGLISH]) {
+            if bundles.contains_key(&language) {
+                continue;
+            }
+            let layers = layers(language, &built_in, &site, is_for_readers);
+            let mut hasher = Hasher::default().add(language.as_str().as_bytes());
+            for text in layers.iter().flatten() {
+                hasher = hasher.add(text.path.as_bytes()).add(text.text.as_bytes());
+            }
+            parts.insert(language, hasher.finish());
+            let (bundle, faults) = Bundle::new(Locale::new(language), &layers);
+            bundles.insert(language, bundle);
+            problems.extend(faults);
+        }
+        for text in site.values().flatten().filter(|text| !is_for_readers(text)) {
+            problems.extend(Bundle::new(Locale::new(Language::ENGLISH), &[vec![*text]]).1);
+        }
+
+        let mut strings = Strings { bundles, default, hashes: BTreeMap::new() };
+        strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
+        problems.extend(strings.missing(languages));
+        let given = variables_given(&built_in);
+        problems.extend(strings.unknown_variables(&given));
+        crate::base::diagnostic::sort(&mut problems);
+        (strings, problems)
+    }
+
+    /// What the message says in the language or, where it lacks it, in the next that has it. `id` may name an attribute: `form.label`.
+    pub fn get(&self, language: Language, id: &str, args: &[(&str, Arg)]) -> Result<String, StringError> {
+        self.say(language, id, args, Output::Plain)
+    }
+
+    /// The same for HTML.
+    pub fn say(&self, language: Language, id: &str, args: &[(&str, Arg)], output: Output) -> Result<String, StringError> {
+        let bundle = self.holder(language, id).ok_or_else(|| StringError::UnknownMessage(id.to_owned()))?;
+        bundle.format(id, args, output)
+    }
+
+    /// Whether any language that stands in for this one has the message.
+    pub fn has(&self, language: Language, id: &str) -> bool {
+        self.holder(language, id).is_some()
+    }
+
+    /// The variables that the message uses in any language.
+    pub fn variables(&self, id: &str) -> BTreeSet<&str> {
+        self.bundles.values().flat_map(|bundle| bundle.variables(id)).collect()
+    }
+
+    /// The ids of all messages that can be said in the language, in alphabetical order.
+    pub fn names(&self, language: Language) -> BTreeSet<&str> {
+        self.chain(language).flat_map(Bundle::ids).collect()
+    }
+
+    /// Whether any language at all has the message.
+    pub fn is_defined(&self, id: &str) -> bool {
+        self.bundles.values().any(|bundle| bundle.has(id))
+    }
+
+    /// The ids of all messages that any language has.
+    pub fn all_names(&self) -> BTreeSet<&str> {
+        self.bundles.values().flat_map(Bundle::ids).collect()
+    }
+
+    /// Changes whenever any message may say something else in the language.
+    pub fn hash(&self, language: Language) -> Hash {
+        self.hashes.get(&language).or_else(|| self.hashes.get(&self.default)).copied().unwrap_or_else(|| Hash::of(b""))
+    }
+
+    /// The site's languages, its default language and English, each with its locale.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.bundles.values().map(Bundle::locale)
+    }
+
+    /// How the language sorts, counts and writes.
+    pub fn locale(&self, language: Language) -> Locale {
+        self.bundles.get(&language).map_or_else(|| Locale::new(language), |bundle| bundle.locale().clone())
+    }
+
+    /// The nearest message to a misspelt one.
+    pub fn nearest(&self, language: Language, id: &str) -> Option<String> {
+        nearest(id, self.names(language))
+    }
+
+    fn order(&self, language: Language) -> [Language; 3] {
+        [language, self.default, Language::ENGLISH]
+    }
+
+    fn chain(&self, language: Language) -> impl Iterator<Item = &Bundle> {
+        self.order(language).into_iter().filter_map(|one| self.bundles.get(&one))
+    }
+
+    fn holder(&self, language: Language, id: &str) -> Option<&Bundle> {
+        self.chain(language).find(|bundle| bundle.has(id))
+    }
+
+    fn hash_chain(&self, language: Language, parts: &BTreeMap<Language, Hash>) -> Hash {
+        let hashes = self.order(language).into_iter().filter_map(|one| parts.get(&one));
+        hashes.fold(Hasher::default(), |hasher, hash| hasher.add(hash.to_string().as_bytes())).finish()
+    }
+
+    /// The messages that some language has and another lacks, file by file: a few by name, many by their number.
+    fn missing(&self, languages: &[Language]) -> Vec<Diagnostic> {
+        let mut wanted: BTreeMap<&str, &str> = BTreeMap::new();
+        for bundle in self.bundles.values().chain(self.bundles.get(&Language::ENGLISH)) {
+            wanted.extend(bundle.origins().map(|(id, text)| (id, text.path.file_name())));
+        }
+        let mut problems = Vec::new();
+        for (language, bundle) in self.bundles.iter().filter(|(language, _)| languages.contains(language)) {
+            let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+            for (id, file) in wanted.iter().filter(|(id, _)| !bundle.defines(id)) {
+                lacking.entry(file).or_default().push(id);
+            }
+            for (file, ids) in lacking {
+                let path = SitePath::new(format!("i18n/{language}/{file}"));
+                let problem = |count: usize, names: &str| {
+                    Diagnostic::new(Code::MissingMessage)
+                        .at(Place::file(path.clone()))
+                        .arg("language", language)
+                        .arg("count", count)
+                        .arg("name", names)
+                        .arg("file", &path)
+                };
+                if ids.len() <= NAMED_ONE_BY_ONE {
+                    problems.extend(ids.iter().map(|id| problem(1, id)));
+                } else {
+                    problems.push(problem(ids.len(), &ids[..NAMED_ONE_BY_ONE].join(", ")));
+                }
+            }
+        }
+        problems
+    }
+
+    /// Messages that use a variable which the program does not give.
+    fn unknown_variables(&self, given: &BTreeMap<String, BTreeSet<String>>) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        for (id, given) in given {
+            for bundle in self.bundles.values() {
+                for variable in bundle.variables(id).filter(|variable| !given.contains(*variable)) {
+                    let problem = Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable);
+                    let problem = problem.suggest(variable, given.iter().map(String::as_str));
+                    problems.push(match bundle.place(id) {
+                        Some(place) => problem.at(place),
+                        None => problem,
+                    });
+                }
+            }
+        }
+        problems
+    }
+}
+
+/// The variables that the program gives each message: those that any of its own languages uses. Russian inflects where English does not.
+fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for &language in built_in.keys() {
+        let (bundle, _) = Bundle::new(Locale::new(language), &layers(language, built_in, &BTreeMap::new(), is_for_readers));
+        for id in bundle.ids() {
+            given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(str::to_owned));
+        }
+    }
+    given
+}
+
+/// The files that make a language's bundle, those that override others last: the base language's first, the built-in ones before a site's.
+fn layers<'a>(
+    language: Language,
+    built_in: &BTreeMap<Language, Vec<&'a Text>>,
+    site: &BTreeMap<Language, Vec<&'a Text>>,
+    wanted: impl Fn(&Text) -> bool,
+) -> Vec<Vec<&'a Text>> {
+    let base = Some(language.base()).filter(|base| *base != language);
+    base.into_iter()
+        .chain([language])
+        .flat_map(|one| [built_in.get(&one), site.get(&one)])
+        .flatten()
+        .map(|texts| texts.iter().copied().filter(|text| wanted(text)).collect())
+        .collect()
+}
+
+/// Parts `i18n/LANGUAGE/*.ftl` by language. A folder whose name is no language is a problem; other files are none of ours.
+fn by_language<'a>(files: &'a [Text], languages: &[Language]) -> (BTreeMap<Language, Vec<&'a Text>>, Vec<Diagnostic>) {
+    let names: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    let mut parts: BTreeMap<Language, Vec<&Text>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for text in files {
+        let Some((tag, _)) = text.path.strip_prefix("i18n/").and_then(|rest| rest.split_once('/')) else { continue };
+        if text.path.extension() != "ftl" {
+            continue;
+        }
+        match tag.parse::<Language>() {
+            Ok(language) => parts.entry(language).or_default().push(text),
+            Err(_) => {
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag);
+                problems.push(problem.arg("languages", names.join(", ")).suggest(tag, names.iter().copied()));
+            }
+        }
+    }
+    parts.values_mut().for_each(|texts| texts.sort_by(|a, b| a.path.cmp(&b.path)));
+    (parts, problems)
+}
+
+fn is_for_readers(text: &Text) -> bool {
+    !AUTHORS_FILES.contains(&text.path.file_name())
+}
+
+/// The files of the repository's own `i18n/`, as they were when the program was built.
+fn built_in() -> Vec<Text> {
+    fn collect(dir: &Dir, texts: &mut Vec<Text>) {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(dir) => collect(dir, texts),
+                DirEntry::File(file) => {
+                    if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                        texts.push(Text::new(SitePath::new(format!("i18n/{}", path.replace('\\', "/"))), text));
+                    }
+                }
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    collect(&BUILT_IN, &mut texts);
+    texts
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,259 @@
+//! The files of a theme that pages link to: style sheets, scripts, fonts, pictures. Each is published under a name with the hash of its
+//! content, so that browsers may keep it for ever.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::hash::{Hash, Hasher};
+use crate::base::path::{Address, SitePath, encode, join};
+use crate::base::text::{Span, Text};
+
+/// Of one file, no more problems than this are said: finding the line of each takes as long as the file.
+pub(super) const MOST_PROBLEMS: usize = 100;
+
+/// A file as it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// `assets/style.0123456789.css`
+    pub address: Address,
+    /// Its content. A style sheet's references to other assets are those to their published names.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A file below a theme's `static/`.
+#[derive(Clone, Debug)]
+pub(super) struct StaticFile {
+    pub path: SitePath,
+    pub bytes: Arc<[u8]>,
+}
+
+/// Names the files, by their paths below `static/`, and lets style sheets refer to the new names.
+pub(super) fn publish(files: &BTreeMap<String, StaticFile>) -> (BTreeMap<String, Asset>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let sheets: BTreeMap<&str, Sheet> =
+        files.iter().filter_map(|(name, file)| Some((name.as_str(), Sheet::read(name, file, files, &mut problems)?))).collect();
+    let addresses: BTreeMap<&str, Address> =
+        files.iter().map(|(name, file)| (name.as_str(), address(name, hash(name, file, &sheets, files)))).collect();
+    let asset = |name: &String, file: &StaticFile| {
+        let address = addresses[name.as_str()].clone();
+        let bytes = match sheets.get(name.as_str()) {
+            Some(sheet) => sheet.rewritten(&address, &addresses).into_bytes().into(),
+            None => file.bytes.clone(),
+        };
+        (name.clone(), Asset { address, bytes })
+    };
+    (files.iter().map(|(name, file)| asset(name, file)).collect(), problems)
+}
+
+/// `fonts/body.woff2` becomes `assets/fonts/body.0123456789.woff2`.
+fn address(name: &str, hash: Hash) -> Address {
+    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let hash = hash.short();
+    Address::new(match file.rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{folder}{stem}.{hash}.{extension}"),
+        None => format!("assets/{folder}{file}.{hash}"),
+    })
+}
+
+/// A style sheet's hash covers whatever it leads to, for it will name that. It is made of the files as they were written, so that style
+/// sheets may refer to each other.
+fn hash(name: &str, file: &StaticFile, sheets: &BTreeMap<&str, Sheet>, files: &BTreeMap<String, StaticFile>) -> Hash {
+    let mut reached = BTreeSet::new();
+    let mut next = vec![name];
+    while let Some(name) = next.pop() {
+        let Some(sheet) = sheets.get(name) else { continue };
+        next.extend(sheet.targets.iter().map(|target| target.name.as_str()).filter(|target| reached.insert(*target)));
+    }
+    let hasher = Hasher::default().add(&file.bytes);
+    let others = reached.iter().filter_map(|name| Some((name, files.get(*name)?)));
+    others.fold(hasher, |hasher, (name, file)| hasher.add(name.as_bytes()).add(&file.bytes)).finish()
+}
+
+/// A style sheet with its references to other files of the theme.
+struct Sheet {
+    css: String,
+    targets: Vec<Target>,
+}
+
+struct Target {
+    /// The reference without query and fragment.
+    range: Range<usize>,
+    /// The file below `static/`.
+    name: String,
+}
+
+impl Sheet {
+    /// `None` for what is no style sheet.
+    fn read(name: &str, file: &StaticFile, files: &BTreeMap<String, StaticFile>, problems: &mut Vec<Diagnostic>) -> Option<Sheet> {
+        let css = std::str::from_utf8(&file.bytes).ok().filter(|_| name.ends_with(".css"))?;
+        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut sheet = Sheet { css: css.to_owned(), targets: Vec::new() };
+        let text = Text::new(file.path.clone(), css);
+        let mut missing = Vec::new();
+        for range in references(css) {
+            let url = &css[range.clone()];
+            let path = &url[..url.find(['?', '#']).unwrap_or(url.len())];
+            if path.is_empty() || path.starts_with("//") || path.contains(':') {
+                continue;
+            }
+            match join(folder, path).filter(|target| files.contains_key(target) && !path.starts_with('/')) {
+                Some(target) => sheet.targets.push(Target { range: range.start..range.start + path.len(), name: target }),
+                None => missing.push((path, range)),
+            }
+        }
+        let names = || files.keys().map(String::as_str);
+        problems.extend(
+            missing.into_iter().take(MOST_PROBLEMS).map(|(path, range)| unknown_asset(path, names()).at(text.place(Span::new(range)))),
+        );
+        Some(sheet)
+    }
+
+    fn rewritten(&self, own: &Address, addresses: &BTreeMap<&str, Address>) -> String {
+        let mut out = String::with_capacity(self.css.len() + 16 * self.targets.len());
+        let mut at = 0;
+        for target in &self.targets {
+            out.push_str(&self.css[at..target.range.start]);
+            if let Some(address) = addresses.get(target.name.as_str()) {
+                let link = encode(&own.relative(address));
+                out.push_str(&link.replace('(', "%28").replace(')', "%29").replace('\'', "%27"));
+            }
+            at = target.range.end;
+        }
+        out.push_str(&self.css[at..]);
+        out
+    }
+}
+
+pub(super) fn unknown_asset<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::new(Code::MissingAsset).arg("path", name).suggest(name, names)
+}
+
+/// Where a style sheet names other files: in `url(…)` and `@import "…"`, outside comments and other strings.
+fn references(css: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut importing = false;
+    let mut at = 0;
+    while let Some(c) = css[at..].chars().next() {
+        let rest = &css[at..];
+        if let Some(comment) = rest.strip_prefix("/*") {
+            at += comment.find("*/").map_or(rest.len(), |end| end + 4);
+        } else if c == '"' || c == '\'' {
+            let content = at + 1..at + string_end(rest, c);
+            if importing {
+                found.push(content.clone());
+            }
+            importing = false;
+            at = (content.end + 1).min(css.len());
+        } else if let Some(inside) = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("url(")).map(|_| &rest[4..])
+            && !css[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_')
+        {
+            importing = false;
+            let start = at + 4 + (inside.len() - inside.trim_start().len());
+            let quote = css[start..].chars().next().filter(|c| matches!(c, '"' | '\''));
+            let content = match quote {
+                Some(quote) => start + 1..start + string_end(&css[start..], quote),
+                None => {
+                    let end = css[start..].find(')').map_or(css.len(), |end| start + end);
+                    start..start + css[start..end].trim_end().len()
+                }
+            };
+            at = content.end;
+            found.push(content);
+        } else if rest.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("@import")) {
+            importing = true;
+            at += 7;
+        } else {
+            importing &= c.is_whitespace();
+            at += c.len_utf8();
+        }
+    }
+    found
+}
+
+/// Where the string at the beginning ends: at its closing quotation mark, at the line's end or with the text.
+fn string_end(rest: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote || c == '\n' => return at,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(list: &[(&str, &str)]) -> BTreeMap<String, StaticFile> {
+        let file = |name: &str, content: &str| StaticFile {
+            path: SitePath::new(format!("themes/x/static/{name}")),
+            bytes: content.as_bytes().into(),
+        };
+        list.iter().map(|(name, content)| ((*name).to_owned(), file(name, content))).collect()
+    }
+
+    fn css(assets: &BTreeMap<String, Asset>, name: &str) -> String {
+        String::from_utf8(assets[name].bytes.to_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_style_sheet_refers_to_published_names() {
+        let sheet = "@import 'base.css';\na { src: url(fonts/body.woff2?v#x), url( \"../style/pic (1).svg\" ) }\n\
+                     /* url(none) */ b { content: \"url(none)\"; x: url(data:image/png;base64,x) url(#id) url(https://x.test/y) }";
+        let (assets, problems) = publish(&files(&[
+            ("style/main.css", sheet),
+            ("style/base.css", "p{}"),
+            ("style/fonts/body.woff2", "font"),
+            ("style/pic (1).svg", "<svg/>"),
+        ]));
+        assert_eq!(problems, []);
+        let name = |asset: &str| assets[asset].address.rsplit_once('/').unwrap().1.to_owned();
+        let main = css(&assets, "style/main.css");
+        assert!(main.starts_with(&format!("@import '{}';", name("style/base.css"))), "{main}");
+        assert!(main.contains(&format!("url(fonts/{}?v#x)", name("style/fonts/body.woff2"))), "{main}");
+        assert!(main.contains("url( \"pic%20%281%29."), "{main}");
+        assert!(main.ends_with(&sheet[sheet.find("/*").unwrap()..]), "{main}");
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_and_with_what_the_content_refers_to() {
+        let address = |font: &str, script: &str| {
+            let (assets, _) = publish(&files(&[
+                ("a.css", "url(f.woff2) @import 'b.css';"),
+                ("b.css", "@import \"a.css\";"),
+                ("f.woff2", font),
+                ("s.js", script),
+            ]));
+            ["a.css", "b.css", "f.woff2", "s.js"].map(|name| assets[name].address.clone())
+        };
+        let [a, b, f, s] = address("1", "1");
+        assert!(f.starts_with("assets/f.") && f.ends_with(".woff2") && f.len() == "assets/f..woff2".len() + 10);
+        let [a2, b2, f2, s2] = address("2", "1");
+        assert!(a != a2 && b != b2 && f != f2 && s == s2);
+        let [a3, .., s3] = address("1", "2");
+        assert!(a == a3 && s != s3);
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_said_at_its_place() {
+        let (_, problems) = publish(&files(&[("style.css", "a{}\nb { background: url(pic.pgn) }"), ("pic.png", "x")]));
+        assert_eq!(problems.len(), 1);
+        assert_eq!((problems[0].code, problems[0].suggestion.as_deref()), (Code::MissingAsset, Some("pic.png")));
+        let place = problems[0].place.as_ref().unwrap();
+        assert_eq!((&*place.path, place.line, place.column, place.width), ("themes/x/static/style.css", 2, 21, 7));
+    }
+
+    #[test]
+    fn broken_style_sheets_are_read_to_their_end() {
+        for sheet in ["url(", "url(\"", "/*", "@import", "@import 'x", "'й", "url(й", "\"\\", "URL('", "url('')"] {
+            publish(&files(&[("a.css", sheet)]));
+        }
+    }
+}
