@@ -249,7 +249,7 @@ impl Renderer<'_> {
         match links::markdown(address, self.context.folder) {
             Ok(Destination::Asset { path, anywhere }) => Some(self.add_asset(path, anywhere, at)),
             Ok(Destination::Link(Target::External(_))) => {
-                self.bad_address(BadAddress::Scheme("https".into()), address, at);
+                self.bad_address(BadAddress::Remote, address, at);
                 None
             }
             Ok(Destination::Link(_)) => {

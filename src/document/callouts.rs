@@ -92,7 +92,7 @@ impl Renderer<'_> {
         let class = format!("callout {look}");
         let titled = |this: &mut Self| match title.is_empty() {
             true => this.out.message(look, vec![]),
-            false => this.run(title),
+            false => this.aside(|this| this.run(title)),
         };
         match fold {
             Some(open) => {

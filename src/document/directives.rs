@@ -137,8 +137,9 @@ impl Directive {
         let known = DIRECTIVES.iter().find(|(known, ..)| *known == name);
         if known.is_none() {
             let names = DIRECTIVES.iter().map(|(name, ..)| *name);
+            let problem = if name.is_empty() { "nameless" } else { "unknown" };
             let at = if name.is_empty() { fence.at.clone() } else { fence.name.clone() };
-            problems.add(Diagnostic::new(Code::UnknownDirective).arg("name", name).suggest(short(name), names), at);
+            problems.add(Diagnostic::new(Code::UnknownDirective).arg("name", name).arg("problem", problem).suggest(short(name), names), at);
         }
         let mut directive = Directive {
             kind: known.map_or(Kind::Unknown, |(_, kind, _)| *kind),

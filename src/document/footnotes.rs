@@ -140,7 +140,7 @@ impl Renderer<'_> {
                 }
                 this.hidden(facilitator && for_all, |this| {
                     this.out.html(&format!("<li id=\"fn-{number}\">\n"));
-                    this.blocks(footnote.blocks);
+                    this.aside(|this| this.blocks(footnote.blocks));
                     this.out.html("</li>\n");
                 });
             }

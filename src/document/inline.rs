@@ -149,7 +149,7 @@ fn bare_words(address: &str) -> String {
 
 /// Turns the parser's events into what a paragraph consists of.
 pub(super) fn resolve<'a>(inlines: Vec<Inline<'a>>, source: &'a str, problems: &mut Problems) -> Vec<Tok> {
-    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false };
+    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false, entities: None };
     for (i, inline) in inlines.iter().enumerate() {
         resolver.inline(inline, &inlines[i + 1..]);
     }
@@ -212,6 +212,8 @@ struct Resolver<'a, 'p> {
     skip: usize,
     /// Whether a tag was refused, so that its end is not worth a message.
     refused: bool,
+    /// Non-breaking spaces right before this place that were written as entities, and where they begin.
+    entities: Option<Range<usize>>,
 }
 
 impl<'a> Resolver<'a, '_> {
@@ -316,6 +318,9 @@ impl<'a> Resolver<'a, '_> {
             if at.start >= self.skip {
                 self.push_text(text, false);
             }
+            if text == "\u{a0}" {
+                self.nbsp(at);
+            }
             return;
         }
         let mut done = self.skip.clamp(at.start, at.end);
@@ -342,6 +347,16 @@ impl<'a> Resolver<'a, '_> {
                     }
                     1
                 }
+                b'<' => match html::residue_tag(&self.source[i..]) {
+                    Some(length) if i + length <= at.end || is_text_until(following, at.end, i + length) => {
+                        self.push_text(&self.source[done..i], escaped && done == at.start);
+                        self.pasted(&self.source[i..i + length], i..i + length);
+                        self.skip = i + length;
+                        done = self.skip.min(at.end);
+                        done - i
+                    }
+                    _ => 1,
+                },
                 marker @ (b'=' | b'%') => {
                     let run = bytes[i..].iter().take_while(|b| **b == marker).count();
                     if run == 2 && i + 2 <= at.end {
@@ -358,6 +373,18 @@ impl<'a> Resolver<'a, '_> {
             i += length;
         }
         self.push_text(&self.source[done.min(at.end)..at.end], escaped && done == at.start);
+    }
+
+    /// Word processors keep spaces apart with chains of `&nbsp;`.
+    fn nbsp(&mut self, at: Range<usize>) {
+        let chain =
+            self.entities.take().filter(|before| self.source.get(before.end..at.start).is_some_and(|between| between.trim().is_empty()));
+        if let Some(before) = &chain
+            && before.len() < "&nbsp;".len() * 2
+        {
+            self.pasted("&nbsp;", before.start..at.end);
+        }
+        self.entities = Some(chain.map_or(at.start, |before| before.start)..at.end);
     }
 
     /// The nearest thing of a kind that waits, if it can be closed here.
@@ -380,7 +407,8 @@ impl<'a> Resolver<'a, '_> {
             self.problems.add(Diagnostic::new(Code::UndefinedFootnote).arg("label", label), start..at + 1);
             return None;
         }
-        if !self.source[at + 1..].starts_with('{') || self.depth >= DEEPEST {
+        let name = self.source[at + 1..].strip_prefix('{').and_then(|rest| rest.trim_start_matches(' ').chars().next());
+        if !name.is_some_and(char::is_alphabetic) || self.depth >= DEEPEST {
             return None;
         }
         let attributes = attributes::read(self.source, at + 1)?.ok().filter(|attributes| !attributes.list.is_empty())?;

@@ -35,6 +35,8 @@ pub(super) struct Renderer<'a> {
     pub(super) facilitator: bool,
     /// Whether it belongs to the words of the text: not code, nor the reply to an answer.
     pub(super) counted: bool,
+    /// Whether an excerpt may show it: not notes, tables, captions and the titles of blocks.
+    pub(super) excerpted: bool,
     /// Whether it was written before: then without links and notes, which stand on a page once.
     pub(super) repeated: bool,
     pub(super) in_link: bool,
@@ -73,6 +75,7 @@ impl<'a> Renderer<'a> {
             language: context.language,
             facilitator: false,
             counted: true,
+            excerpted: true,
             repeated: false,
             in_link: false,
             gathered: Gathered::default(),
@@ -114,6 +117,13 @@ impl<'a> Renderer<'a> {
         self.outline = outline;
         let inner = std::mem::replace(&mut self.out, outer);
         self.out.piece(Piece::Facilitator(inner.finish()));
+    }
+
+    /// Writes what no excerpt shows.
+    pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.excerpted, false);
+        write(self);
+        self.excerpted = outer;
     }
 
     /// Writes a part in another language.
@@ -161,7 +171,7 @@ impl<'a> Renderer<'a> {
             BlockKind::Html(raw) => self.raw_html(&raw, &at, refused),
             BlockKind::List { start, items } => self.list(start, items),
             BlockKind::Definitions(list) => self.definitions(list),
-            BlockKind::Table { alignments, head, rows } => self.table(&alignments, head, rows),
+            BlockKind::Table { alignments, head, rows } => self.aside(|this| this.table(&alignments, head, rows)),
             BlockKind::Rule => self.out.html("<hr>\n"),
             BlockKind::Directive { directive, blocks, anchor } => self.directive(directive, blocks, anchor, at),
         }
@@ -179,12 +189,11 @@ impl<'a> Renderer<'a> {
             self.paragraphs.see(&self.source[at.clone()], at.start..at.start + self.source[at].trim_end().len(), self.problems);
         }
         if let Some(image) = lonely_image(&toks) {
-            return self.figure(image.clone(), id);
+            let image = image.clone();
+            return self.aside(|this| this.figure(image, id));
         }
         self.out.html("<p");
-        if let Some(id) = id {
-            self.out.attribute("id", &id);
-        }
+        self.anchor(id.as_deref());
         self.out.html(">");
         self.run(toks);
         self.out.html("</p>\n");
@@ -196,7 +205,7 @@ impl<'a> Renderer<'a> {
         if self.counted && !self.facilitator && !self.repeated {
             let words = plain(&toks);
             self.gathered.characters += words.chars().filter(|c| c.is_alphanumeric()).count() as u32;
-            if self.gathered.excerpt.len() < EXCERPT_SOURCE {
+            if self.excerpted && self.gathered.excerpt.len() < EXCERPT_SOURCE {
                 self.gathered.excerpt.push_str(&words);
                 self.gathered.excerpt.push(' ');
             }
@@ -364,16 +373,17 @@ impl<'a> Renderer<'a> {
     }
 
     fn figure(&mut self, image: Image, id: Option<String>) {
-        if media(&image.address) != Media::Image && !image.address.contains("://") {
-            self.out.html("<p>");
+        // A film, a remote image and the like are no figures.
+        if media(&image.address) != Media::Image || image.address.contains("://") {
+            self.out.html("<p");
+            self.anchor(id.as_deref());
+            self.out.html(">");
             self.run(vec![Tok::Image(image)]);
             return self.out.html("</p>\n");
         }
         let title = image.title.clone();
         self.out.html("<figure");
-        if let Some(id) = id {
-            self.out.attribute("id", &id);
-        }
+        self.anchor(id.as_deref());
         self.out.html(">");
         self.run(vec![Tok::Image(Image { title: String::new(), ..image })]);
         if !title.is_empty() {

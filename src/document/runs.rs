@@ -183,7 +183,9 @@ impl Renderer<'_> {
         let diagnostic = match bad {
             BadAddress::Empty => Diagnostic::new(Code::EmptyLink),
             BadAddress::FromRoot => Diagnostic::new(Code::LinkFromRoot).arg("address", address),
-            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme),
+            BadAddress::NoScheme => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "").arg("problem", "none"),
+            BadAddress::Remote => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "https").arg("problem", "file"),
+            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme).arg("problem", "scheme"),
         };
         self.problems.add(diagnostic, at.clone());
     }

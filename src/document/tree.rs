@@ -245,6 +245,13 @@ impl<'a> Builder<'a, '_> {
             }
             return;
         }
+        // The parser takes a fence in a list for the definition of the line above it.
+        if matches!(container, Container::Definition) {
+            let line = self.source[at.start..].lines().next().unwrap_or_default();
+            if is_fence(line) {
+                self.problems.report(Code::MisplacedFence, at.start..at.start + line.trim_end().len());
+            }
+        }
         self.last_leaf = at.start;
         // A list after the text of a tight item.
         self.end_plain();
@@ -297,7 +304,8 @@ impl<'a> Builder<'a, '_> {
 
     /// Whether only indentation and marks of quotations stand before the place.
     fn begins_line(&self, at: usize) -> bool {
-        let line = self.source[..at].rfind('\n').map_or(0, |i| i + 1);
+        let near = self.source.floor_char_boundary(at.saturating_sub(200));
+        let line = self.source[near..at].rfind('\n').map_or(near, |i| near + i + 1);
         self.source[line..at].chars().all(|c| c.is_whitespace() || c == '>')
     }
 

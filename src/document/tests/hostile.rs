@@ -281,7 +281,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_becomes_well_formed_html_with_places_on_character_borders(source in texts()) {
@@ -380,12 +380,8 @@ fn endless_repetitions_are_read_quickly() {
         "\n",
     ];
     for opening in openings {
-        let source = opening.repeat(200_000 / opening.len());
-        let t = std::time::Instant::now();
+        let source = opening.repeat(50_000 / opening.len());
         let parsed = read(&source);
-        if t.elapsed().as_millis() > 300 {
-            println!("{opening:?} {:?}", t.elapsed());
-        }
         assert_eq!(judge(&source, &parsed), Ok(()), "{opening:?}");
     }
     let nested = format!("{}{}", "- ".repeat(99), "\n".repeat(200_000));
