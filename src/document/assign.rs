@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::anchors::{Anchors, Refused};
 use super::directives::{Kind, invalid};
-use super::inline::{Tok, plain};
 use super::problems::Problems;
+use super::tok::{Tok, plain};
 use super::tree::{Block, BlockKind, Definition, Tree};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::document::attributes::Attribute;

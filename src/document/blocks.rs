@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::callouts::Callout;
 use super::directives::{Directive, Kind};
-use super::inline::Tok;
 use super::links::{self, BadAddress, Destination};
 use super::markdown::Renderer;
+use super::tok::Tok;
 use super::tree::{Block, BlockKind};
 use super::{Piece, Target, typography};
 use crate::base::diagnostic::{Code, Diagnostic};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::Tok;
 use super::markdown::Renderer;
 use super::problems::Problems;
+use super::tok::Tok;
 use super::tree::{Block, BlockKind, Definition, Footnote, Tree, footnote_key};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::document::Piece;

@@ -1,8 +1,8 @@
 //! Writing the inside of a paragraph.
 
-use super::inline::{Element, Image, Link, Tok, plain};
 use super::links::{self, BadAddress, Destination, Media, media};
 use super::markdown::{Renderer, direction};
+use super::tok::{Element, Image, Link, Tok, plain};
 use super::typography;
 use super::{Asset, Piece, Target};
 use crate::base::diagnostic::{Code, Diagnostic};

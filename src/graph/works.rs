@@ -114,28 +114,14 @@ fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnos
         }};
     }
     compare!(
-        kind,
-        themes,
-        level,
-        minutes,
-        audience,
-        weight,
-        featured,
-        source,
-        said_by,
-        illustrates,
-        practises,
-        see_also,
-        steps,
-        numbered,
-        cadence,
-        former_ids,
-        withdrawn,
-        translate
+        kind, themes, level, minutes, audience, weight, featured, source, said_by, illustrates, practises, see_also, steps, numbered,
+        cadence, former_ids, withdrawn, translate
     );
     for (key, lead_states_it) in contradicted {
-        let mut problem =
-            Diagnostic::new(Code::ContradictingFact).at(edition.place(&[Step::Key(key)])).arg("key", key).arg("lead", &lead.text.path);
+        let mut problem = Diagnostic::new(Code::ContradictingFact)
+            .at(edition.place(&[Step::Key(key)]))
+            .arg("key", key)
+            .arg("lead", &lead.text.path);
         if lead_states_it {
             problem = problem.and_at(lead.place(&[Step::Key(key)]));
         }
@@ -153,11 +139,7 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         let facts = &work.facts;
         let mut concepts = Vec::new();
         for (index, theme) in facts.themes.iter().flatten().enumerate() {
-            concepts.extend(
-                lookup
-                    .concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)]))
-                    .filter(|concept| !concepts.contains(concept)),
-            );
+            concepts.extend(lookup.concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)])).filter(|concept| !concepts.contains(concept)));
         }
         let sections = sections(facts, &mut lookup);
         if work.kind == Kind::Path && facts.steps.as_ref().is_none_or(|sections| sections.iter().all(|section| section.works.is_empty())) {
@@ -172,17 +154,14 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         for (relation, key, ids) in typed {
             let mut found = Vec::new();
             for (index, id) in ids.iter().flatten().enumerate() {
-                found.extend(
-                    lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])).filter(|work| !found.contains(work)),
-                );
+                found.extend(lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])).filter(|work| !found.contains(work)));
             }
             if !found.is_empty() {
                 relations.insert(relation, found);
             }
         }
         let replaced_by = facts.withdrawn.as_ref().and_then(|withdrawn| withdrawn.replaced_by.as_ref());
-        let replaced_by =
-            replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
+        let replaced_by = replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
         let source = facts.source.as_ref();
         let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| data.sources.contains_key(id)));
         let authors = source.map(|source| source.author.as_slice()).unwrap_or_default();
