@@ -31,8 +31,7 @@ impl Cards {
             let themes: Vec<ThemeLink> =
                 (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, concept, language)).collect();
             let works = 0..inputs.graph.works.len();
-            let cards: Vec<Option<Card>> =
-                works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
+            let cards: Vec<Option<Card>> = works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
             let cards = with_minutes_of_paths(inputs, cards);
             let mut places = vec![0; cards.len()];
             for kind in Kind::ALL {

@@ -71,8 +71,7 @@ impl Site<'_> {
             self.sorted_concepts(concepts, language).into_iter().map(|concept| self.theme_link(concept, language)).collect()
         };
         let own = self.by_kind(&entry.works, language);
-        let from_narrower: Vec<WorkIndex> =
-            entry.all_works.iter().copied().filter(|work| entry.works.binary_search(work).is_err()).collect();
+        let from_narrower: Vec<WorkIndex> = entry.all_works.iter().copied().filter(|work| entry.works.binary_search(work).is_err()).collect();
         let from_narrower = self.by_kind(&from_narrower, language);
         let all: Vec<(bool, WorkIndex)> =
             own.into_iter().map(|work| (true, work)).chain(from_narrower.into_iter().map(|work| (false, work))).collect();
