@@ -10,6 +10,7 @@ mod callouts;
 mod checks;
 mod data;
 mod directives;
+pub mod drawing;
 mod exercises;
 mod footnotes;
 pub mod front_matter;
@@ -87,7 +88,9 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
         None => (FrontMatter::default(), Vec::new()),
     };
     problems.extend(found);
-    if matches!(identity.role, Role::Work(_)) && front.title.is_none() {
+    // Of front matter that cannot be read nobody knows whether it has a title.
+    let unreadable = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::FrontMatterTooLarge));
+    if matches!(identity.role, Role::Work(_)) && front.title.is_none() && !unreadable {
         problems.push(Diagnostic::new(Code::MissingTitle).at(text.place(Span::new(0..0))));
     }
     for written in [&mut front.title, &mut front.summary].into_iter().flatten() {
