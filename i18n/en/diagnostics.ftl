@@ -265,7 +265,6 @@ invalid-name = { $rule ->
    *[other] No address can be made of “{ $name }”.
 }
     .help = Rename it with letters, digits and hyphens.
-<<<<<<< HEAD
 
 ## Files
 
@@ -341,5 +340,3 @@ address-taken = Two pages want the address “{ $address }”.
     .help = Give one of them another slug, or delete the redirect.
 invalid-redirect = “{ $address }” is no address of this site.
     .help = Write an old address from the site's root on, such as es/old-page.html.
-=======
->>>>>>> cli
