@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Destination, Relation, Resolved, Work, WorkIndex};
-use crate::document::{Document, Role};
+use crate::document::Document;
 
-/// Adds the other end of every typed link, and the backlinks of the texts.
+/// Adds the other end of every typed link, and the backlinks of the texts. A link in a facilitator's block leaves no trace elsewhere.
 pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) {
     for at in 0..works.len() {
         let stated: Vec<(Relation, WorkIndex)> =
@@ -26,8 +26,8 @@ pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) 
     let mut backlinks: BTreeMap<WorkIndex, BTreeSet<WorkIndex>> = BTreeMap::new();
     for (index, work) in works.iter().enumerate() {
         for &document in work.editions.values() {
-            debug_assert!(matches!(documents[document].role, Role::Work(_)));
-            for link in &links[document] {
+            let stated = documents[document].face.links.iter();
+            for (link, _) in links[document].iter().zip(stated).filter(|(_, stated)| !stated.facilitator) {
                 if let Resolved::Internal { destination: Destination::Work(target), .. } = link
                     && *target != index
                 {

@@ -114,6 +114,7 @@ impl Resolver<'_> {
             Target::Heading(wanted) => {
                 return match find_heading(&document.face.headings, wanted) {
                     Some(found) => Resolved::Anchor(document.face.headings[found].anchor.clone()),
+                    None if document.face.anchors.contains(wanted) => Resolved::Anchor(wanted.clone()),
                     None => {
                         problems.push(broken_anchor(at(Code::BrokenAnchor, wanted), wanted, &document.face.headings));
                         Resolved::Nowhere

@@ -35,7 +35,16 @@ impl Site<'_> {
         let graph = self.inputs.graph;
         let texts = graph.works.iter().flat_map(|work| work.editions.values());
         let shown = texts.chain(graph.introductions.values()).chain(graph.indexes.values());
-        let mut paths: Vec<&str> = shown.flat_map(|&document| &graph.assets[document]).flatten().map(SitePath::as_str).collect();
+        let facilitator = self.inputs.options.facilitator;
+        let of_document = |&document: &usize| {
+            let stated = self.inputs.documents[document].face.assets.iter();
+            graph.assets[document]
+                .iter()
+                .zip(stated)
+                .filter(move |(_, stated)| facilitator || !stated.facilitator)
+                .filter_map(|(path, _)| path.as_deref())
+        };
+        let mut paths: Vec<&str> = shown.flat_map(of_document).collect();
         let logo = self.inputs.config.logo.as_ref().map(|(path, _)| path.strip_prefix("content/").unwrap_or(path));
         paths.extend(logo);
         paths.sort_unstable();
