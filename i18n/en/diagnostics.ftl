@@ -23,6 +23,8 @@ invalid-fluent = { $reason ->
     [unknown-message] This refers to the string “{ $name }”, which does not exist in this language.
     [unknown-term] This refers to the term “-{ $name }”, which does not exist in this language.
     [term-variable] This uses a term that needs “{ $name }” without giving it.
+    [term-order] This term refers to another term before it uses “{ $name }”.
+    [taken] The name “{ $name }” is taken: a string, a term and a function must have different names.
     [circular] This string leads back to itself through “{ $name }”.
     [too-long] This string comes to more text than anybody could read.
     [twice] The string “{ $name }” is defined twice.
@@ -33,7 +35,9 @@ invalid-fluent = { $reason ->
         [expected-name] If the line continues the one above it, begin it with a space. A comment begins with “#”.
         [unknown-message] Define it, or write the text itself here.
         [unknown-term] Define it, or write the text itself here.
+        [term-order] Use the variable first: choose by it, and write the other term in each of the variants.
         [twice] Keep one of them.
+        [taken] Give it another name.
        *[other] See https://projectfluent.org/fluent/guide/ for how strings are written.
     }
 missing-message = { $count ->
