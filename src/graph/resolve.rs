@@ -68,7 +68,7 @@ impl Resolver<'_> {
     pub fn all(&self, problems: &mut Vec<Diagnostic>) -> (Links, Shown) {
         let one = |document: &Document| {
             let mut found = Vec::new();
-            let links = document.face.links.iter().map(|link| self.link(document, link, &mut found)).collect();
+            let links = document.face.links.iter().map(|link| self.link(document, link, &mut found)).collect::<Vec<_>>();
             let assets = document.face.assets.iter().map(|asset| {
                 let path = self.assets.find(&asset.path, asset.anywhere);
                 if path.is_none() {
@@ -81,9 +81,9 @@ impl Resolver<'_> {
                 }
                 path
             });
-            (links, assets.collect(), found)
+            (links, assets.collect::<Vec<_>>(), found)
         };
-        let resolved: Vec<(Vec<Resolved>, Vec<Option<SitePath>>, Vec<Diagnostic>)> = self.documents.par_iter().map(one).collect();
+        let resolved: Vec<_> = self.documents.par_iter().map(one).collect();
         let (mut links, mut shown) = (Vec::with_capacity(resolved.len()), Vec::with_capacity(resolved.len()));
         for (link, asset, found) in resolved {
             links.push(link);
