@@ -72,8 +72,7 @@ impl Resolver<'_> {
             let assets = document.face.assets.iter().map(|asset| {
                 let path = self.assets.find(&asset.path, asset.anywhere);
                 if path.is_none() {
-                    let problem =
-                        Diagnostic::new(Code::MissingAsset).at(document.text.place(asset.span)).arg("name", &asset.path).arg("of", "text");
+                    let problem = Diagnostic::new(Code::MissingAsset).at(document.text.place(asset.span)).arg("name", &asset.path);
                     found.push(problem.suggest(&asset.path, self.assets.paths()));
                 }
                 if is_active(&asset.path) {

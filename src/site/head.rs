@@ -58,8 +58,7 @@ impl Site<'_> {
         match self.inputs.assets.find(path, false).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
             Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
             None => {
-                let problem =
-                    Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
+                let problem = Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path);
                 problems.push(problem.suggest(path, self.inputs.assets.paths()));
                 None
             }
