@@ -34,6 +34,7 @@
 //! page shows. And a template reads nothing but its view ([`site::view`]), so a page depends on what its view says and on nothing else.
 
 pub mod base;
+pub mod cli;
 pub mod config;
 pub mod document;
 pub mod format;

@@ -12,8 +12,8 @@ use crate::base::path::SitePath;
 use crate::config::{self, Config};
 use crate::document::{self, Document};
 use crate::format::{self, Content, Format, Job, Materials};
-use crate::output::{self, Output};
 use crate::graph::{self, Assets, Data, Graph, Selection};
+use crate::output::{self, Output};
 use crate::site::{self, Inputs};
 use crate::source::{self, Sources};
 use crate::strings::Strings;
@@ -143,6 +143,10 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
     let (config, found) = config::read(sources.config.clone()?);
     problems.extend(found);
     let mut config = config?;
+    // Without the right languages every file would seem to be at fault.
+    if problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::UnknownLanguage)) {
+        return None;
+    }
     if settings.base_url.is_some() {
         config.base_url.clone_from(&settings.base_url);
     }
@@ -157,6 +161,7 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
             Err(found) => problems.extend(found),
         }
     }
+    problems.par_extend(sources.drawings.par_iter().flat_map_iter(document::drawing::check));
     let (data, found) = Data::read(&sources.data, &config);
     problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &config.languages, config.default_language);
@@ -219,6 +224,9 @@ fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
     }
     diagnostic::sort(problems);
+    // One word about a folder is enough, however many files it holds.
+    let mut folders = BTreeSet::new();
+    problems.retain(|problem| problem.code != Code::UnknownFolder || folders.insert(problem.args.clone()));
 }
 
 impl From<Content> for output::Content {

@@ -29,6 +29,8 @@ pub struct Sources {
     pub data: Vec<Text>,
     /// All other files under `content/`.
     pub assets: Vec<Binary>,
+    /// The text of those among `assets` that are SVG: pictures that could do more than show.
+    pub drawings: Vec<Text>,
     /// The files under `content/static/`, which are published as they are.
     pub statics: Vec<Binary>,
     /// The `.ftl` files under `i18n/`.
@@ -79,6 +81,10 @@ pub fn read(root: &Path) -> io::Result<Sources> {
             Ok((Shelf::Strings, Loaded::Text(text))) => sources.strings.push(text),
             Ok((Shelf::Static, Loaded::Binary(file))) => sources.statics.push(file),
             Ok((Shelf::Asset, Loaded::Binary(file))) => sources.assets.push(file),
+            Ok((Shelf::Asset, Loaded::Drawing(file, text))) => {
+                sources.assets.push(file);
+                sources.drawings.push(text);
+            }
             Ok((_, Loaded::Bytes(path, bytes))) => sources.theme_files.push((path, bytes)),
             Ok(_) => {}
             Err(problem) => problems.push(*problem),
@@ -101,6 +107,23 @@ pub fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join("site.yaml").is_file()).map(Path::to_path_buf)
 }
 
+/// Whether a folder is not there yet, or holds nothing but hidden files such as `.git`.
+///
+/// # Errors
+/// It is no folder, or cannot be read.
+pub fn is_vacant(folder: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        entries => entries?,
+    };
+    for entry in entries {
+        if !entry?.file_name().to_string_lossy().starts_with('.') {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Where a file of a site belongs.
 #[derive(Clone, Copy, PartialEq)]
 enum Shelf {
@@ -115,6 +138,7 @@ enum Shelf {
 enum Loaded {
     Text(Text),
     Binary(Binary),
+    Drawing(Binary, Text),
     Bytes(SitePath, Vec<u8>),
 }
 
@@ -135,6 +159,10 @@ fn load(root: &Path, path: &SitePath) -> Result<Option<(Shelf, Loaded)>, Box<Dia
     let loaded = match shelf {
         Shelf::Text | Shelf::Data | Shelf::Strings => Loaded::Text(read_text(root, path)?),
         Shelf::Theme => Loaded::Bytes(path.clone(), bytes(root, path).map_err(|error| unreadable(path, &error))?),
+        Shelf::Asset if path.extension().eq_ignore_ascii_case("svg") => {
+            let text = read_text(root, path)?;
+            Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text)
+        }
         Shelf::Static | Shelf::Asset => {
             let bytes = bytes(root, path).map_err(|error| unreadable(path, &error))?;
             Loaded::Binary(Binary { path: path.clone(), hash: Hash::of(&bytes) })

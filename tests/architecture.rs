@@ -4,10 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of `src/`, from the ground up. A module not named here fails the test, so that a new one is placed on purpose.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["base"],
     &["config", "source"],
-    &["document", "strings", "theme"],
+    &["document", "strings"],
+    // Templates speak through the strings.
+    &["theme"],
     &["graph"],
     &["site"],
     &["format", "output"],
@@ -42,7 +44,13 @@ fn imports(text: &str) -> Vec<(usize, String)> {
         for (at, _) in code.match_indices("crate::") {
             let rest = &code[at + "crate::".len()..];
             let names: Vec<&str> = match rest.strip_prefix('{') {
-                Some(group) => group.split(['}', ',']).map(|part| part.trim().split("::").next().unwrap_or_default()).collect(),
+                Some(group) => group
+                    .split('}')
+                    .next()
+                    .unwrap_or_default()
+                    .split(',')
+                    .map(|part| part.trim().split("::").next().unwrap_or_default())
+                    .collect(),
                 None => vec![rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()],
             };
             found.extend(names.into_iter().filter(|name| !name.is_empty()).map(|name| (number + 1, name.to_owned())));

@@ -94,6 +94,12 @@ file-exists = “{ $path }” exists already and was left as it is.
 unwritable-file = “{ $path }” cannot be written: { $reason }
     .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.
 
+## Sites and folders
+
+no-site = There is no site in { $path }.
+    .help = A site's folder holds a file site.yaml. Name the folder with -s, or make a new site with “apologue init”.
+folder-not-empty = The folder { $path } is not empty.
+    .help = Choose another name, or an empty folder.
 ## YAML: site.yaml, themes.yaml, people.yaml, sources.yaml and front matter
 
 invalid-yaml = { $reason ->
@@ -259,3 +265,78 @@ invalid-name = { $rule ->
    *[other] No address can be made of “{ $name }”.
 }
     .help = Rename it with letters, digits and hyphens.
+
+## Files
+
+unreadable-file = This file cannot be read: { $reason }.
+    .help = Check that it still exists and that you have permission to read it.
+not-utf8 = This file is not written in UTF-8.
+    .help = Open it in your editor and save it with the encoding UTF-8.
+file-too-large = This file is { $size } MiB long; a text may have { $limit } MiB at most.
+    .help = Split the text, or put the file under content/static if it is no text.
+link-leaves-site = This link leads to a file outside the site's folder.
+    .help = Copy the file into the site and remove the link.
+conflict-copy = “{ $name }” looks like a copy that another program left behind; it is not read.
+    .help = Compare it with the original and delete it. If it is a text of its own, give it another name.
+no-configuration = There is no site.yaml here.
+    .help = Go to the folder of a site, name it with -s, or begin a new one with “apologue init”.
+active-file = “{ $name }” is a page or a script and could run in a reader's browser.
+    .help = If you trust it, put it under content/static and link it by its full address.
+unsafe-svg = This picture contains “{ $name }”, which could run or load something in a reader's browser.
+    .help = Save it again as plain SVG, without scripts and links.
+
+## Works and editions
+
+duplicate-edition = Two files are the same text in the language “{ $language }”; the other one is { $first }.
+    .help = Keep one of them, or change the language in the name of one.
+missing-title = This text has no title.
+    .help = Write “title: …” between two lines of “---” at the top of the file.
+contradicting-fact = This translation states another “{ $key }” than the text that leads.
+    .help = Facts about a work stand in { $lead } alone: delete the key here, or correct it there.
+several-leads = Two texts of this work both say that they lead.
+    .help = Keep “lead: true” in one of them; { $first } has it too.
+
+## Links
+
+broken-link = There is no text “{ $name }”.
+    .help = Write the id of a text: its path below content/ without language and “.md”. The last part is enough where only one text has it.
+ambiguous-link = “{ $name }” can mean several texts: { $candidates }.
+    .help = Write more of the id, for example the folder too.
+broken-anchor = The page that is linked has no heading “{ $name }”.
+    .help = Write the heading as it stands there, in the language of this text.
+missing-asset = There is no file “{ $name }”.
+    .help = Paths begin at the folder of this text; upper and lower case must agree.
+unknown-work = There is no text “{ $name }”.
+    .help = Write the id of a text: its path below content/ without language and “.md”.
+self-reference = “{ $name }” refers to itself.
+    .help = Delete this entry.
+former-id = “{ $name }” is now called “{ $current }”.
+    .help = Write the new name; the old one is still understood.
+path-without-steps = This path has no steps.
+    .help = List the ids of its texts under “steps:”.
+repeated-step = “{ $name }” is a step of this path already.
+    .help = Delete one of the two entries.
+
+## Themes, people and sources
+
+unknown-theme = There is no theme “{ $name }”.
+    .help = Write the id or a label of a theme, or add the theme to content/themes.yaml.
+ambiguous-theme = Several themes are called “{ $name }”: { $candidates }.
+    .help = Write the id of the one that you mean.
+theme-cycle = These themes are each broader than the next, in a circle: { $circle }.
+    .help = Delete “broader” (or “narrower”) from one of them.
+duplicate-label = The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
+    .help = Give one of them another label, or make the two one theme.
+former-id-in-use = “{ $name }” is the id of a theme and cannot be a former id as well.
+    .help = Delete it from “former_ids”.
+introduction-without-theme = This text introduces the theme “{ $name }”, which does not exist.
+    .help = Add the theme to content/themes.yaml, or give the file the id of one that exists.
+unknown-entry = “{ $name }” looks like an id, but { $file } has no such entry; it is shown as it is written.
+    .help = Add it to { $file }, or write the name as readers should see it.
+
+## Addresses
+
+address-taken = Two pages want the address “{ $address }”.
+    .help = Give one of them another slug, or delete the redirect.
+invalid-redirect = “{ $address }” is no address of this site.
+    .help = Write an old address from the site's root on, such as es/old-page.html.

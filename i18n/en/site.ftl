@@ -118,26 +118,26 @@ report-problem = Report a problem
 ## Facts about works
 
 # Beside a work in a list. $minutes: a whole number.
-minutes = { $minutes } min
+minutes = { $minutes } min
 
 # Above a text, reckoned from its length.
 minutes-to-read = { $minutes ->
-    [one] { $minutes } minute to read
-   *[other] { $minutes } minutes to read
+    [one] { $minutes } minute’s reading
+   *[other] { $minutes } minutes’ reading
 }
 
 # Above an exercise, as its author says.
 minutes-to-do = { $minutes ->
-    [one] { $minutes } minute to do
-   *[other] { $minutes } minutes to do
+    [one] Takes { $minutes } minute
+   *[other] Takes { $minutes } minutes
 }
 
 # All steps of a path together. $hours and $minutes: whole numbers, $minutes below 60.
 total-time = { $hours ->
-    [0] { $minutes } min in all
+    [0] { $minutes } min in all
    *[other] { $minutes ->
-        [0] { $hours } h in all
-       *[other] { $hours } h { $minutes } min in all
+        [0] { $hours } h in all
+       *[other] { $hours } h { $minutes } min in all
     }
 }
 
@@ -204,7 +204,7 @@ said-by = { $kind ->
 
 source = Source
 # $page: a page or several, as the author wrote them ("12", "12–15").
-source-page = p. { $page }
+source-page = p. { $page }
 # Before the title of a published edition. $language: the tag of its language; $name: its name.
 published-in-language = In { $name }:
 # After an edition. $name: the translator.
@@ -230,8 +230,8 @@ translation-method = { $method ->
 published = Published
 updated = Last changed
 other-languages = Other languages
-# $languages: a list of languages, by their own names ("Español and Italiano").
-not-in-languages = Not in { $languages } yet
+# Before a list of the languages that lack the work.
+not-in-languages = Not yet:
 
 # The way on from a text: read aloud for the whole part.
 read-on = Read on
@@ -275,6 +275,42 @@ next-work = { $kind ->
    *[other] Next page
 }
 
+## Parts of a text
+
+# The sign beside a heading, which is a link to it. $heading: its words.
+anchor-label = Link to “{ $heading }”
+# The titles of callouts that have none of their own.
+callout-note = Note
+callout-summary = In short
+callout-tip = Tip
+callout-important = Important
+callout-warning = Careful
+callout-caution = Beware
+callout-question = Question
+callout-example = Example
+callout-quote = Quotation
+# The titles of other blocks that have none of their own.
+solution-title = One answer
+discussion-title = To talk about
+keypoints-title = To remember
+facilitator-title = For whoever leads the session
+details-summary = More
+# On a button that unticks all boxes of a checklist.
+checklist-clear = Clear the list
+quiz-show-answer = Show the answers
+quiz-right = Right
+quiz-wrong = Not quite
+# Read aloud for a table that can be scrolled. $number: its number on the page.
+table-label = Table { $number }
+video-label = Video
+video-link = Watch the video
+video-transcript = What is said in the video
+# Read aloud for the number of a note. $number: the number.
+footnote-reference = Note { $number }
+# Read aloud for the way back. $number: the number of the note.
+footnote-back = Back to the text of note { $number }
+footnotes-title = Notes
+
 ## Paths
 
 steps = Steps
@@ -295,7 +331,6 @@ cadence-step = { $cadence ->
 step-of = Step { $step } of { $steps } on the path
 previous-step = Step before
 next-step = Next step
-path-end = This was the last step. Back to
 
 ## Themes
 

@@ -118,7 +118,7 @@ report-problem = Avisar de un error
 ## Datos de las obras
 
 # Junto a una obra en una lista. $minutes: un número entero.
-minutes = { $minutes } min
+minutes = { $minutes } min
 
 # Encima de un texto, calculado según su extensión.
 minutes-to-read = { $minutes ->
@@ -136,10 +136,10 @@ minutes-to-do = { $minutes ->
 
 # Todos los pasos de un itinerario juntos. $hours y $minutes: números enteros; $minutes, menor que 60.
 total-time = { $hours ->
-    [0] { $minutes } min en total
+    [0] { $minutes } min en total
    *[other] { $minutes ->
-        [0] { $hours } h en total
-       *[other] { $hours } h { $minutes } min en total
+        [0] { $hours } h en total
+       *[other] { $hours } h { $minutes } min en total
     }
 }
 
@@ -208,7 +208,7 @@ said-by = { $kind ->
 
 source = Fuente
 # $page: una página o varias, como las escribió el autor («12», «12-15»).
-source-page = p. { $page }
+source-page = p. { $page }
 # Delante del título de una edición publicada. $language: la etiqueta de su lengua; $name: su nombre.
 published-in-language = En { $name }:
 # Detrás de una edición. $name: quien la tradujo.
@@ -234,8 +234,8 @@ translation-method = { $method ->
 published = Publicado
 updated = Último cambio
 other-languages = Otras lenguas
-# $languages: una lista de lenguas por su propio nombre («English e Italiano»).
-not-in-languages = Aún no está en { $languages }
+# Delante de una lista de las lenguas en que la obra no existe.
+not-in-languages = Todavía no:
 
 # Lo que se puede leer después de un texto; se lee en voz alta para toda esa parte.
 read-on = Seguir leyendo
@@ -280,6 +280,42 @@ next-work = { $kind ->
    *[other] Página siguiente
 }
 
+## Partes de un texto
+
+# El signo junto a un título, que es un enlace a él. $heading: sus palabras.
+anchor-label = Enlace a «{ $heading }»
+# Los títulos de los recuadros que no traen uno propio.
+callout-note = Nota
+callout-summary = En resumen
+callout-tip = Consejo
+callout-important = Importante
+callout-warning = Atención
+callout-caution = Cuidado
+callout-question = Pregunta
+callout-example = Ejemplo
+callout-quote = Cita
+# Los títulos de otros bloques que no traen uno propio.
+solution-title = Una respuesta
+discussion-title = Para conversar
+keypoints-title = Para recordar
+facilitator-title = Para quien dirige la sesión
+details-summary = Más
+# En un botón que desmarca todas las casillas de una lista.
+checklist-clear = Desmarcar todo
+quiz-show-answer = Ver las respuestas
+quiz-right = Correcto
+quiz-wrong = No del todo
+# Se lee en voz alta en una tabla que se puede desplazar. $number: su número en la página.
+table-label = Tabla { $number }
+video-label = Vídeo
+video-link = Ver el vídeo
+video-transcript = Lo que se dice en el vídeo
+# Se lee en voz alta en lugar del número de una nota. $number: el número.
+footnote-reference = Nota { $number }
+# Se lee en voz alta para volver al texto. $number: el número de la nota.
+footnote-back = Volver al texto de la nota { $number }
+footnotes-title = Notas
+
 ## Itinerarios
 
 steps = Pasos
@@ -300,7 +336,6 @@ cadence-step = { $cadence ->
 step-of = Paso { $step } de { $steps } del itinerario
 previous-step = Paso anterior
 next-step = Paso siguiente
-path-end = Este era el último paso. Volver a
 
 ## Temas
 

@@ -118,7 +118,7 @@ report-problem = Segnala un problema
 ## Dati sulle opere
 
 # Accanto a un’opera in un elenco. $minutes: un numero intero.
-minutes = { $minutes } min
+minutes = { $minutes } min
 
 # Sopra un testo, calcolato dalla lunghezza.
 minutes-to-read = { $minutes ->
@@ -136,10 +136,10 @@ minutes-to-do = { $minutes ->
 
 # Tutti i passi di un percorso insieme. $hours e $minutes: numeri interi, $minutes sotto 60.
 total-time = { $hours ->
-    [0] { $minutes } min in tutto
+    [0] { $minutes } min in tutto
    *[other] { $minutes ->
-        [0] { $hours } h in tutto
-       *[other] { $hours } h { $minutes } min in tutto
+        [0] { $hours } h in tutto
+       *[other] { $hours } h { $minutes } min in tutto
     }
 }
 
@@ -208,7 +208,7 @@ said-by = { $kind ->
 
 source = Fonte
 # $page: una pagina o più, come le ha scritte l’autore («12», «12-15»).
-source-page = p. { $page }
+source-page = p. { $page }
 # Prima del titolo di un’edizione pubblicata. $language: il codice della sua lingua; $name: il suo nome.
 published-in-language = In { $name }:
 # Dopo un’edizione. $name: chi l’ha tradotta.
@@ -234,8 +234,8 @@ translation-method = { $method ->
 published = Pubblicato
 updated = Ultima modifica
 other-languages = Altre lingue
-# $languages: un elenco di lingue, ognuna col proprio nome («English e Español»).
-not-in-languages = Non ancora in { $languages }
+# Prima di un elenco delle lingue in cui l’opera manca.
+not-in-languages = Non ancora:
 
 # Quello che si può leggere dopo un testo; letto ad alta voce per tutta questa parte.
 read-on = Continua a leggere
@@ -280,6 +280,42 @@ next-work = { $kind ->
    *[other] Pagina successiva
 }
 
+## Parti di un testo
+
+# Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
+anchor-label = Collegamento a «{ $heading }»
+# I titoli dei riquadri che non ne hanno uno proprio.
+callout-note = Nota
+callout-summary = In breve
+callout-tip = Consiglio
+callout-important = Importante
+callout-warning = Attenzione
+callout-caution = Pericolo
+callout-question = Domanda
+callout-example = Esempio
+callout-quote = Citazione
+# I titoli di altri blocchi che non ne hanno uno proprio.
+solution-title = Una risposta
+discussion-title = Da discutere insieme
+keypoints-title = Da ricordare
+facilitator-title = Per chi conduce l’incontro
+details-summary = Altro
+# Su un pulsante che toglie la spunta a tutte le caselle di una lista.
+checklist-clear = Togli tutte le spunte
+quiz-show-answer = Mostra le risposte
+quiz-right = Giusto
+quiz-wrong = Non proprio
+# Letto ad alta voce per una tabella che si può scorrere. $number: il suo numero nella pagina.
+table-label = Tabella { $number }
+video-label = Video
+video-link = Guarda il video
+video-transcript = Che cosa si dice nel video
+# Letto ad alta voce al posto del numero di una nota. $number: il numero.
+footnote-reference = Nota { $number }
+# Letto ad alta voce per tornare al testo. $number: il numero della nota.
+footnote-back = Torna al testo della nota { $number }
+footnotes-title = Note
+
 ## Percorsi
 
 steps = Passi
@@ -300,7 +336,6 @@ cadence-step = { $cadence ->
 step-of = Passo { $step } di { $steps } del percorso
 previous-step = Passo precedente
 next-step = Passo successivo
-path-end = Questo era l’ultimo passo. Torna a
 
 ## Temi
 

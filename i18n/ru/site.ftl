@@ -137,7 +137,7 @@ report-problem = Сообщить об ошибке
 ## Сведения о текстах
 
 # Рядом с текстом в списке. $minutes: целое число.
-minutes = { $minutes } мин
+minutes = { $minutes } мин
 
 # Над текстом, по его длине.
 minutes-to-read = { $minutes ->
@@ -157,10 +157,10 @@ minutes-to-do = { $minutes ->
 
 # Все шаги маршрута вместе. $hours и $minutes: целые числа, $minutes меньше 60.
 total-time = { $hours ->
-    [0] всего { $minutes } мин
+    [0] всего { $minutes } мин
    *[other] { $minutes ->
-        [0] всего { $hours } ч
-       *[other] всего { $hours } ч { $minutes } мин
+        [0] всего { $hours } ч
+       *[other] всего { $hours } ч { $minutes } мин
     }
 }
 
@@ -255,7 +255,7 @@ said-by = { $kind ->
 
 source = Источник
 # $page: страница или страницы, как их указал автор («12», «12–15»).
-source-page = с. { $page }
+source-page = с. { $page }
 # Перед названием изданной книги. $language: код её языка; $name: его название.
 published-in-language = { $language ->
     [ar] На арабском:
@@ -295,8 +295,8 @@ translation-method = { $method ->
 published = Опубликовано
 updated = Изменено
 other-languages = Другие языки
-# $languages: перечень языков, каждый назван на самом себе («English и Español»).
-not-in-languages = Пока нет: { $languages }
+# Перед перечнем языков, на которых текста нет.
+not-in-languages = Пока нет:
 
 # Что читать после текста; читается вслух для всей этой части.
 read-on = Читать дальше
@@ -342,6 +342,42 @@ next-work = { $kind ->
    *[other] Следующая страница
 }
 
+## Части текста
+
+# Знак у заголовка — ссылка на него. $heading: слова заголовка.
+anchor-label = Ссылка на раздел «{ $heading }»
+# Заголовки врезок, у которых нет своего.
+callout-note = Заметка
+callout-summary = Вкратце
+callout-tip = Совет
+callout-important = Важно
+callout-warning = Внимание
+callout-caution = Осторожно
+callout-question = Вопрос
+callout-example = Пример
+callout-quote = Цитата
+# Заголовки других блоков, у которых нет своего.
+solution-title = Один из ответов
+discussion-title = Обсудите
+keypoints-title = Запомните
+facilitator-title = Ведущему
+details-summary = Подробнее
+# На кнопке, которая снимает все отметки в списке.
+checklist-clear = Снять отметки
+quiz-show-answer = Показать ответы
+quiz-right = Верно
+quiz-wrong = Не совсем
+# Читается вслух у таблицы, которую можно прокручивать. $number: её номер на странице.
+table-label = Таблица { $number }
+video-label = Видео
+video-link = Смотреть видео
+video-transcript = О чём говорят в видео
+# Читается вслух вместо номера примечания. $number: номер.
+footnote-reference = Примечание { $number }
+# Читается вслух у ссылки назад к тексту. $number: номер примечания.
+footnote-back = Назад к тексту, примечание { $number }
+footnotes-title = Примечания
+
 ## Маршруты
 
 steps = Шаги
@@ -362,7 +398,6 @@ cadence-step = { $cadence ->
 step-of = Шаг { $step } из { $steps } в маршруте
 previous-step = Предыдущий шаг
 next-step = Следующий шаг
-path-end = Это был последний шаг. Вернуться к маршруту
 
 ## Темы
 

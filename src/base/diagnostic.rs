@@ -65,6 +65,14 @@ codes! {
     ConflictMarks = "conflict-marks", Error;
     /// A file that a synchronising program left beside the original.
     ConflictCopy = "conflict-copy", Warning;
+    /// A file of a kind that a browser would run.
+    ActiveFile = "active-file", Error;
+    /// A picture with something in it that a browser would run or load.
+    UnsafeSvg = "unsafe-svg", Error;
+    /// A command was run where no site is.
+    NoSite = "no-site", Error;
+    /// A folder for a new site that holds something already.
+    FolderNotEmpty = "folder-not-empty", Error;
     /// There is no `site.yaml`.
     NoConfiguration = "no-configuration", Error;
     // YAML
@@ -183,6 +191,8 @@ codes! {
     PathWithoutSteps = "path-without-steps", Error;
     /// A step that stands twice.
     RepeatedStep = "repeated-step", Error;
+    /// What looks like the id of a person or a source, and is none.
+    UnknownEntry = "unknown-entry", Warning;
     /// An introduction to a theme that does not exist.
     IntroductionWithoutTheme = "introduction-without-theme", Error;
     // Addresses

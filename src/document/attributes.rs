@@ -18,14 +18,7 @@ pub(super) struct Attributes {
 }
 
 /// The marks that may stand around a value: editors turn straight ones into these.
-const QUOTES: &[(char, &[char])] = &[
-    ('"', &['"']),
-    ('\'', &['\'']),
-    ('“', &['”', '“']),
-    ('„', &['“', '”']),
-    ('«', &['»']),
-    ('”', &['”']),
-];
+const QUOTES: &[(char, &[char])] = &[('"', &['"']), ('\'', &['\'']), ('“', &['”', '“']), ('„', &['“', '”']), ('«', &['»']), ('”', &['”'])];
 
 /// Braces that close later close something else.
 const LONGEST: usize = 2000;

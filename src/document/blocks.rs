@@ -19,7 +19,8 @@ impl Renderer<'_> {
         match directive.kind {
             Kind::Quote => self.quote(&directive, anchor, blocks),
             Kind::Rendering => {
-                self.problems.add(Diagnostic::new(Code::MisplacedDirective).arg("name", &directive.name).arg("outer", "quote"), directive.at);
+                self.problems
+                    .add(Diagnostic::new(Code::MisplacedDirective).arg("name", &directive.name).arg("outer", "quote"), directive.at);
                 self.blocks(blocks);
             }
             Kind::Checklist => self.checklist(&directive, anchor, blocks),
@@ -121,7 +122,8 @@ impl Renderer<'_> {
 
     /// A quotation, and beside it its rendering in the language of the text.
     fn quote(&mut self, directive: &Directive, anchor: Option<&str>, blocks: Vec<Block>) {
-        let is_rendering = |block: &Block| matches!(&block.kind, BlockKind::Directive { directive, .. } if directive.kind == Kind::Rendering);
+        let is_rendering =
+            |block: &Block| matches!(&block.kind, BlockKind::Directive { directive, .. } if directive.kind == Kind::Rendering);
         let (renderings, original): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(is_rendering);
         self.out.html("<figure class=\"quote\"");
         self.anchor(anchor);

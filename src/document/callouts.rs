@@ -138,7 +138,10 @@ mod tests {
     fn the_first_line_names_the_look_and_may_give_a_title() {
         let callout = |look, fold, title| Some(Callout { look, fold, title });
         assert_eq!(taken(vec![text("[!WARNING]")]), (callout("callout-warning", None, vec![]), 0));
-        assert_eq!(taken(vec![text("[!faq]- Зачем?"), Tok::Soft, text("Затем.")]), (callout("callout-question", Some(false), vec![text("Зачем?")]), 1));
+        assert_eq!(
+            taken(vec![text("[!faq]- Зачем?"), Tok::Soft, text("Затем.")]),
+            (callout("callout-question", Some(false), vec![text("Зачем?")]), 1)
+        );
         assert_eq!(taken(vec![text("[!правило]")]), (callout("callout-note", None, vec![text("Правило")]), 0));
     }
 

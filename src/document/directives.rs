@@ -256,7 +256,17 @@ mod tests {
 
     #[test]
     fn what_a_directive_does_not_take_is_said() {
-        for line in [":::quote{bi=x}", ":::quote{lang=??}", ":::quote{by=\"x}", ":::note Важно", ":::note{.big}", ":::video", ":::qoute", ":::{lang=ru}", ":::note{} x"] {
+        for line in [
+            ":::quote{bi=x}",
+            ":::quote{lang=??}",
+            ":::quote{by=\"x}",
+            ":::note Важно",
+            ":::note{.big}",
+            ":::video",
+            ":::qoute",
+            ":::{lang=ru}",
+            ":::note{} x",
+        ] {
             assert_eq!(open(line).1, 1, "{line}");
         }
     }

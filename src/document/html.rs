@@ -46,8 +46,8 @@ pub(super) struct Judged {
 
 /// Elements of a running text.
 const PHRASING: &[&str] = &[
-    "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-    "span", "strong", "sub", "sup", "u", "var",
+    "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "u", "var",
 ];
 const VOID: &[&str] = &["br", "hr", "wbr"];
 /// Elements that stand between paragraphs.
@@ -214,8 +214,18 @@ mod tests {
     #[test]
     fn other_elements_and_attributes_are_refused() {
         for raw in [
-            "<script>", "<img src=x>", "<b onclick=alert(1)>", "<a href=x>", "<span lang=???>", "<b/>", "<bdo>", "<details class=x>",
-            "<ins datetime=yesterday>", "<!DOCTYPE html>", "<?php x ?>", "<![CDATA[x]]>",
+            "<script>",
+            "<img src=x>",
+            "<b onclick=alert(1)>",
+            "<a href=x>",
+            "<span lang=???>",
+            "<b/>",
+            "<bdo>",
+            "<details class=x>",
+            "<ins datetime=yesterday>",
+            "<!DOCTYPE html>",
+            "<?php x ?>",
+            "<![CDATA[x]]>",
         ] {
             assert!(tags(raw).iter().all(|tag| matches!(tag, Tag::Refused(_))), "{raw}: {:?}", tags(raw));
         }
@@ -223,8 +233,15 @@ mod tests {
 
     #[test]
     fn what_word_processors_leave_is_recognised() {
-        for raw in ["<o:p>", "</o:p>", "<font size=2>", "<span style='color:red'>", "<span class=MsoNormal>", "<!--[if gte mso 9]>x<![endif]-->", "<![if !x]>"]
-        {
+        for raw in [
+            "<o:p>",
+            "</o:p>",
+            "<font size=2>",
+            "<span style='color:red'>",
+            "<span class=MsoNormal>",
+            "<!--[if gte mso 9]>x<![endif]-->",
+            "<![if !x]>",
+        ] {
             assert!(residue(raw), "{raw}");
         }
         assert!(!residue("<!-- note -->") && !residue("<span class=big>") && !residue("<b>"));

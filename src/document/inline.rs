@@ -25,7 +25,10 @@ pub(super) struct Inline<'a> {
 #[derive(Clone, Debug)]
 pub(super) enum Kind<'a> {
     /// Text; `escaped` if a backslash stands before its first character.
-    Text { text: CowStr<'a>, escaped: bool },
+    Text {
+        text: CowStr<'a>,
+        escaped: bool,
+    },
     Code(CowStr<'a>),
     Html(CowStr<'a>),
     Footnote(CowStr<'a>),
@@ -39,7 +42,10 @@ pub(super) enum Kind<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Tok {
     /// Text to be typeset; the places of escaped characters in it.
-    Text { text: String, literal: Vec<usize> },
+    Text {
+        text: String,
+        literal: Vec<usize>,
+    },
     /// Text that stays as it is, such as an address.
     Verbatim(String),
     Code(String),
@@ -47,7 +53,10 @@ pub(super) enum Tok {
     Soft,
     /// A line end that is one.
     Hard,
-    Footnote { label: String, at: Range<usize> },
+    Footnote {
+        label: String,
+        at: Range<usize>,
+    },
     Image(Image),
     Open(Element),
     Close,
@@ -65,9 +74,16 @@ pub(super) enum Element {
     Mark,
     Link(Link),
     /// A part in another language or with a title.
-    Part { language: Option<Language>, title: Option<String> },
+    Part {
+        language: Option<Language>,
+        title: Option<String>,
+    },
     /// A raw element, with attributes ready to be written.
-    Html { name: &'static str, attributes: String, language: Option<Language> },
+    Html {
+        name: &'static str,
+        attributes: String,
+        language: Option<Language>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +166,11 @@ struct Open {
 #[derive(PartialEq, Eq)]
 enum Waiting {
     /// An element of the parser's, which always ends; `written` unless it stands too deep.
-    Element { written: bool, image: bool, inside: Inside },
+    Element {
+        written: bool,
+        image: bool,
+        inside: Inside,
+    },
     /// `[` at this place.
     Bracket(usize),
     Mark,
@@ -172,7 +192,13 @@ enum Inside {
 enum Pending {
     Tok(Tok),
     /// A tag without partner so far, as it was written.
-    Html { raw: String, at: Range<usize>, name: &'static str, attributes: String, language: Option<Language> },
+    Html {
+        raw: String,
+        at: Range<usize>,
+        name: &'static str,
+        attributes: String,
+        language: Option<Language>,
+    },
 }
 
 struct Resolver<'a, 'p> {
@@ -265,10 +291,14 @@ impl<'a> Resolver<'a, '_> {
 
     /// An image's content becomes its alternative text.
     fn flatten_image(&mut self, tok: usize) {
-        let inside: Vec<Tok> = self.out.drain(tok + 1..).map(|pending| match pending {
-            Pending::Tok(tok) => tok,
-            Pending::Html { .. } => Tok::Close,
-        }).collect();
+        let inside: Vec<Tok> = self
+            .out
+            .drain(tok + 1..)
+            .map(|pending| match pending {
+                Pending::Tok(tok) => tok,
+                Pending::Html { .. } => Tok::Close,
+            })
+            .collect();
         let words = plain(&inside);
         if let Some(Pending::Tok(Tok::Image(image))) = self.out.get_mut(tok) {
             image.alt = if image.wiki { without_width(&words, &image.address) } else { words.trim().to_owned() };

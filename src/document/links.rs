@@ -34,9 +34,9 @@ const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// Endings of files that are no pages.
 const FILES: &[&str] = &[
-    "7z", "aac", "avif", "bmp", "csv", "doc", "docx", "epub", "flac", "gif", "gz", "ics", "jpeg", "jpg", "json", "key", "m4a", "m4v", "mov", "mp3",
-    "mp4", "numbers", "odp", "ods", "odt", "ogg", "ogv", "opus", "pages", "pdf", "png", "ppt", "pptx", "rtf", "srt", "svg", "tar", "txt", "vtt",
-    "wav", "webm", "webp", "xls", "xlsx", "xml", "zip",
+    "7z", "aac", "avif", "bmp", "csv", "doc", "docx", "epub", "flac", "gif", "gz", "ics", "jpeg", "jpg", "json", "key", "m4a", "m4v",
+    "mov", "mp3", "mp4", "numbers", "odp", "ods", "odt", "ogg", "ogv", "opus", "pages", "pdf", "png", "ppt", "pptx", "rtf", "srt", "svg",
+    "tar", "txt", "vtt", "wav", "webm", "webp", "xls", "xlsx", "xml", "zip",
 ];
 
 /// Reads the address of `[text](address)`, relative to the text's folder.
@@ -77,7 +77,8 @@ pub(super) fn wiki(address: &str, languages: &[Language]) -> Result<Destination,
     if address.is_empty() || address == "#" {
         return Err(BadAddress::Empty);
     }
-    if address.contains("://") || scheme(address).is_some_and(|scheme| matches!(scheme.as_str(), "mailto" | "tel" | "javascript" | "data")) {
+    if address.contains("://") || scheme(address).is_some_and(|scheme| matches!(scheme.as_str(), "mailto" | "tel" | "javascript" | "data"))
+    {
         return markdown(address, "");
     }
     let (path, heading) = split_heading(address);
@@ -255,7 +256,9 @@ mod tests {
 
     #[test]
     fn what_could_run_or_leads_nowhere_is_refused() {
-        for address in ["javascript:alert(1)", "JavaScript:x", " \u{1}javascript:x", "java\tscript:x", "data:text/html,x", "vbscript:x", "C:\\a.md"] {
+        for address in
+            ["javascript:alert(1)", "JavaScript:x", " \u{1}javascript:x", "java\tscript:x", "data:text/html,x", "vbscript:x", "C:\\a.md"]
+        {
             assert!(matches!(markdown(address, ""), Err(BadAddress::Scheme(_))), "{address:?}");
         }
         assert_eq!(markdown("//evil.example", ""), Err(BadAddress::Scheme("//".into())));

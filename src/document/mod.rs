@@ -10,6 +10,7 @@ mod callouts;
 mod checks;
 mod data;
 mod directives;
+pub mod drawing;
 mod exercises;
 mod footnotes;
 pub mod front_matter;
@@ -24,13 +25,13 @@ mod raw;
 pub mod register;
 mod runs;
 mod spacing;
+#[cfg(test)]
+mod tests;
 pub mod thesaurus;
 mod tree;
 mod typeset;
 pub mod typography;
 mod writer;
-#[cfg(test)]
-mod tests;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
@@ -86,7 +87,9 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
         None => (FrontMatter::default(), Vec::new()),
     };
     problems.extend(found);
-    if matches!(identity.role, Role::Work(_)) && front.title.is_none() {
+    // Of front matter that cannot be read nobody knows whether it has a title.
+    let unreadable = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::FrontMatterTooLarge));
+    if matches!(identity.role, Role::Work(_)) && front.title.is_none() && !unreadable {
         problems.push(Diagnostic::new(Code::MissingTitle).at(text.place(Span::new(0..0))));
     }
     for written in [&mut front.title, &mut front.summary].into_iter().flatten() {

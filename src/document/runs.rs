@@ -10,8 +10,13 @@ use crate::base::diagnostic::{Code, Diagnostic};
 /// How an element ends.
 enum End {
     Html(&'static str),
-    Link { number: u32, titled: bool },
-    Asset { titled: bool },
+    Link {
+        number: u32,
+        titled: bool,
+    },
+    Asset {
+        titled: bool,
+    },
     /// A link that is none: it has an address that does not work, or stands in another.
     NoLink,
 }

@@ -28,9 +28,7 @@ fn habits(language: Language) -> Habits {
     let base = language.base();
     let french = (base.as_str() == "fr").then(|| if language.as_str() == "fr-CA" { French::Canada } else { French::Europe });
     let short_words: &[&str] = match base.as_str() {
-        "ru" => &[
-            "в", "во", "к", "ко", "с", "со", "у", "о", "об", "от", "до", "за", "из", "на", "по", "и", "а", "но", "не", "ни",
-        ],
+        "ru" => &["в", "во", "к", "ко", "с", "со", "у", "о", "об", "от", "до", "за", "из", "на", "по", "и", "а", "но", "не", "ни"],
         "uk" => &["в", "у", "з", "зі", "о", "об", "до", "за", "на", "по", "і", "й", "а", "та", "не", "ні"],
         "be" => &["у", "ў", "з", "са", "аб", "да", "за", "на", "па", "і", "й", "а", "не", "ні"],
         "cs" => &["k", "s", "v", "z", "o", "u", "a", "i"],
@@ -48,8 +46,8 @@ fn habits(language: Language) -> Habits {
 
 /// Units that stay with their number in any language; the Cyrillic ones stand in texts that use them.
 const UNITS: &[&str] = &[
-    "%", "‰", "°C", "°F", "€", "₽", "km", "m", "cm", "mm", "kg", "g", "mg", "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "мл", "ч", "мин",
-    "с", "сек", "шт", "руб", "коп", "тыс", "млн", "млрд", "стр", "грн", "хв",
+    "%", "‰", "°C", "°F", "€", "₽", "km", "m", "cm", "mm", "kg", "g", "mg", "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "мл", "ч",
+    "мин", "с", "сек", "шт", "руб", "коп", "тыс", "млн", "млрд", "стр", "грн", "хв",
 ];
 
 /// Adds the spaces to the edits, which are in order.
@@ -59,9 +57,9 @@ pub(super) fn spaces(run: &Run, language: Language, out: &mut Vec<Edit>) {
     // Whether a run of hyphens becomes a dash is known only to the edits.
     let is_dash = |i: usize| match run.get(i as isize) {
         Some('—' | '–') => true,
-        Some('-') => made
-            .binary_search_by_key(&run.bytes(i..i).start, |edit| edit.at.start)
-            .is_ok_and(|edit| matches!(made[edit].with, "—" | "–")),
+        Some('-') => {
+            made.binary_search_by_key(&run.bytes(i..i).start, |edit| edit.at.start).is_ok_and(|edit| matches!(made[edit].with, "—" | "–"))
+        }
         _ => false,
     };
     for i in 0..run.len() {

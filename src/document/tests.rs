@@ -60,7 +60,9 @@ fn throwaway_over_content() {
         for entry in list {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            if !name.ends_with(".md") { continue }
+            if !name.ends_with(".md") {
+                continue;
+            }
             let source = std::fs::read_to_string(&path).unwrap();
             let lang = name.rsplit('.').nth(1).unwrap().to_owned();
             let start = source.find("\n---\n").map_or(0, |i| i + 5);
@@ -70,7 +72,11 @@ fn throwaway_over_content() {
             for p in &parsed.problems {
                 println!("{dir}/{name}: {} {:?} {:?}", p.code, p.place.as_ref().map(|p| (p.line, p.column, p.source.clone())), p.args);
             }
-            let html = format!("<!doctype html><html lang={lang}><head><title>x</title></head><body><h1>x</h1><main><p>{}</p>{}\n</main></body></html>", parsed.excerpt, valid(&parsed.body.pieces));
+            let html = format!(
+                "<!doctype html><html lang={lang}><head><title>x</title></head><body><h1>x</h1><main><p>{}</p>{}\n</main></body></html>",
+                parsed.excerpt,
+                valid(&parsed.body.pieces)
+            );
             std::fs::create_dir_all("/tmp/docout").unwrap();
             std::fs::write(format!("/tmp/docout/{dir}-{name}.html"), html).unwrap();
             page += 1;
@@ -98,7 +104,8 @@ fn valid(pieces: &[Piece]) -> String {
 
 #[test]
 fn throwaway_show() {
-    for source in ["# Заголовок\n\nТекст *с* `кодом` и [[серьги|ссылкой]], \"кавычки\".[^1]\n\n[^1]: Примечание.\n"] {
+    for source in ["# Заголовок\n\nТекст *с* `кодом` и [[серьги|ссылкой]], \"кавычки\".[^1]\n\n[^1]: Примечание.\n"]
+    {
         let p = read(source);
         println!("{}\n{:?}\n{:#?}", show(&p.body.pieces), p.problems, p.links);
     }

@@ -24,18 +24,37 @@ pub(super) enum BlockKind {
     /// The text of a tight list's item.
     Plain(Vec<Tok>),
     /// `level` as written; `id` as the author gave it; `anchor` is found later.
-    Heading { level: u8, id: Option<String>, toks: Vec<Tok>, anchor: String },
+    Heading {
+        level: u8,
+        id: Option<String>,
+        toks: Vec<Tok>,
+        anchor: String,
+    },
     Quote(Vec<Block>),
     /// The first word after the fence, and the code.
-    Code { language: String, code: String },
+    Code {
+        language: String,
+        code: String,
+    },
     /// Raw HTML, line ends normalised.
     Html(String),
-    List { start: Option<u64>, items: Vec<Item> },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
     Definitions(Vec<Definition>),
-    Table { alignments: Vec<Alignment>, head: Vec<Vec<Tok>>, rows: Vec<Vec<Vec<Tok>>> },
+    Table {
+        alignments: Vec<Alignment>,
+        head: Vec<Vec<Tok>>,
+        rows: Vec<Vec<Vec<Tok>>>,
+    },
     Rule,
     /// `anchor` is found later.
-    Directive { directive: Directive, blocks: Vec<Block>, anchor: Option<String> },
+    Directive {
+        directive: Directive,
+        blocks: Vec<Block>,
+        anchor: Option<String>,
+    },
 }
 
 #[derive(Debug)]
@@ -80,8 +99,15 @@ pub(super) fn build(source: &str, problems: &mut Problems) -> Tree {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
     let (hidden, fences) = hide(source);
-    let mut builder =
-        Builder { source, fences, problems, stack: vec![Frame::new(Container::Root, 0..source.len())], skipped: 0, last_leaf: 0, tree: Tree::default() };
+    let mut builder = Builder {
+        source,
+        fences,
+        problems,
+        stack: vec![Frame::new(Container::Root, 0..source.len())],
+        skipped: 0,
+        last_leaf: 0,
+        tree: Tree::default(),
+    };
     for (event, at) in Parser::new_ext(&hidden, options).into_offset_iter() {
         builder.event(event, at);
     }
@@ -104,18 +130,37 @@ struct Frame<'a> {
 enum Container {
     Root,
     /// With the fences inside that have as many colons or more.
-    Directive { directive: Box<Directive>, crowded: Vec<Range<usize>> },
+    Directive {
+        directive: Box<Directive>,
+        crowded: Vec<Range<usize>>,
+    },
     Paragraph,
-    Heading { level: u8, id: Option<String> },
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
     Quote,
-    Code { language: String, code: String },
-    Html { lines: String, raw: bool },
-    List { start: Option<u64>, items: Vec<Item> },
+    Code {
+        language: String,
+        code: String,
+    },
+    Html {
+        lines: String,
+        raw: bool,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
     Item(Option<bool>),
     Definitions(Vec<Definition>),
     Term,
     Definition,
-    Table { alignments: Vec<Alignment>, head: Vec<Vec<Tok>>, rows: Vec<Vec<Vec<Tok>>> },
+    Table {
+        alignments: Vec<Alignment>,
+        head: Vec<Vec<Tok>>,
+        rows: Vec<Vec<Vec<Tok>>>,
+    },
     Row(Vec<Vec<Tok>>),
     Cell,
     Footnote(String),
@@ -281,7 +326,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn end_html(&mut self) {
-        if let Some(Frame { container: Container::Html { lines, raw }, at, .. }) = self.stack.pop_if(|f| matches!(f.container, Container::Html { .. })) {
+        if let Some(Frame { container: Container::Html { lines, raw }, at, .. }) =
+            self.stack.pop_if(|f| matches!(f.container, Container::Html { .. }))
+        {
             if raw && lines.trim_start().starts_with("<!--") && !lines.contains("-->") {
                 self.problems.add(Diagnostic::new(Code::HtmlNotAllowed).arg("tag", "!--"), at.start..at.start + 4);
             }
@@ -315,9 +362,10 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn close_directive(&mut self, fence: &Fence) {
-        let matching = self.stack.iter().rposition(
-            |frame| matches!(&frame.container, Container::Directive { directive, .. } if directive.colons == fence.colons),
-        );
+        let matching = self
+            .stack
+            .iter()
+            .rposition(|frame| matches!(&frame.container, Container::Directive { directive, .. } if directive.colons == fence.colons));
         let Some(matching) = matching else {
             return self.problems.report(Code::StrayFence, fence.at.clone());
         };
@@ -335,10 +383,8 @@ impl<'a> Builder<'a, '_> {
     fn close_unclosed(&mut self) {
         if let Some(Frame { container: Container::Directive { directive, .. }, .. }) = self.stack.last() {
             let fence = ":".repeat(directive.colons.min(20));
-            self.problems.add(
-                Diagnostic::new(Code::UnclosedDirective).arg("name", &directive.name).arg("fence", fence),
-                directive.at.clone(),
-            );
+            self.problems
+                .add(Diagnostic::new(Code::UnclosedDirective).arg("name", &directive.name).arg("fence", fence), directive.at.clone());
         }
         self.close();
     }

@@ -80,7 +80,9 @@ impl Run {
             };
             let mut own = Vec::new();
             // An edit across the border of two toks, such as dots around a tag, is left out.
-            while let Some(mut edit) = edits.next_if(|edit| edit.at.start < start + length || edit.at.is_empty() && edit.at.end <= start + length) {
+            while let Some(mut edit) =
+                edits.next_if(|edit| edit.at.start < start + length || edit.at.is_empty() && edit.at.end <= start + length)
+            {
                 if edit.at.start >= start && edit.at.end <= start + length {
                     edit.at = edit.at.start - start..edit.at.end - start;
                     own.push(edit);

@@ -20,9 +20,9 @@ impl Format for Html {
         context.insert("lang", &page.language);
         context.insert("dir", &page.language.direction());
         context.insert("root", &root(materials, &page.subject, page.address.to_root()));
-        context.insert("site", &*rendering.site);
+        context.insert_value("site", rendering.site);
         context.insert("page", &rendering.page);
-        context.insert("view", &rendering.view);
+        context.insert_value("view", rendering.view);
         context.insert("facilitator", &site.inputs().options.facilitator);
         context.insert("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")));
         let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;

@@ -30,7 +30,9 @@ impl<'a> Assets<'a> {
     /// The file that a text in `folder` means by `path`, as it is written: without a reader's language in it. A path that exists in some
     /// language only (`counter.es.jpg` for `counter.jpg`) is found too.
     pub fn find(&self, path: &str, anywhere: bool) -> Option<SitePath> {
-        if self.by_path.contains_key(path) || self.languages.iter().any(|language| self.by_path.contains_key(tagged(path, *language).as_str())) {
+        if self.by_path.contains_key(path)
+            || self.languages.iter().any(|language| self.by_path.contains_key(tagged(path, *language).as_str()))
+        {
             return Some(SitePath::new(path));
         }
         let name = path.rsplit('/').next().unwrap_or(path);

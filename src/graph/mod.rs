@@ -105,7 +105,6 @@ impl Work {
     pub fn edition(&self, chain: &[Language]) -> Option<(Language, DocumentIndex)> {
         chain.iter().find_map(|language| self.editions.get(language).map(|&document| (*language, document)))
     }
-
 }
 
 /// A person or a source: one that has a page of its works, or just a name.

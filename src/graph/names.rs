@@ -46,7 +46,9 @@ impl<'a> Names<'a> {
         for (index, (work, id)) in works.iter().zip(ids).enumerate() {
             tails(id).for_each(|tail| names.works.entry(tail).or_default().push(index));
             let former = documents[work.lead].face.front.work.former_ids.iter().flatten();
-            former.for_each(|id| drop(names.former_works.insert(id, index)));
+            former.for_each(|id| {
+                names.former_works.insert(id, index);
+            });
             for &document in work.editions.values() {
                 if let Some(title) = &documents[document].face.front.title {
                     names.titles.insert(title.to_lowercase(), index);
@@ -62,7 +64,9 @@ impl<'a> Names<'a> {
             };
             concept.label.plain.iter().chain(concept.label.by_language.values()).for_each(|label| add(label));
             concept.other_names.values().flatten().for_each(|name| add(name));
-            concept.former_ids.iter().for_each(|id| drop(names.former_concepts.insert(id, index)));
+            concept.former_ids.iter().for_each(|id| {
+                names.former_concepts.insert(id, index);
+            });
         }
         names
     }

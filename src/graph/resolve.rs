@@ -75,6 +75,10 @@ impl Resolver<'_> {
                     let problem = Diagnostic::new(Code::MissingAsset).at(document.text.place(asset.span)).arg("name", &asset.path);
                     found.push(problem.suggest(&asset.path, self.assets.paths()));
                 }
+                if is_active(&asset.path) {
+                    found.push(Diagnostic::new(Code::ActiveFile).at(document.text.place(asset.span)).arg("name", &asset.path));
+                    return None;
+                }
                 path
             });
             (links, assets.collect(), found)
@@ -192,6 +196,14 @@ impl Resolver<'_> {
         let (_, document) = self.works[*work].edition(&self.config.chain(language))?;
         Some(&self.documents[document].face.headings)
     }
+}
+
+/// Whether a browser would run the file as a page or a script of the site. Content may be hostile, so such a file is published only by
+/// whoever can write `content/static/`.
+fn is_active(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    let active = ["htm", "html", "js", "jar", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "xht", "xhtml", "xml", "xsl", "xslt"];
+    active.contains(&extension.as_str())
 }
 
 /// A heading by its anchor or by its words.

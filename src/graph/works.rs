@@ -114,14 +114,28 @@ fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnos
         }};
     }
     compare!(
-        kind, themes, level, minutes, audience, weight, featured, source, said_by, illustrates, practises, see_also, steps, numbered,
-        cadence, former_ids, withdrawn, translate
+        kind,
+        themes,
+        level,
+        minutes,
+        audience,
+        weight,
+        featured,
+        source,
+        said_by,
+        illustrates,
+        practises,
+        see_also,
+        steps,
+        numbered,
+        cadence,
+        former_ids,
+        withdrawn,
+        translate
     );
     for (key, lead_states_it) in contradicted {
-        let mut problem = Diagnostic::new(Code::ContradictingFact)
-            .at(edition.place(&[Step::Key(key)]))
-            .arg("key", key)
-            .arg("lead", &lead.text.path);
+        let mut problem =
+            Diagnostic::new(Code::ContradictingFact).at(edition.place(&[Step::Key(key)])).arg("key", key).arg("lead", &lead.text.path);
         if lead_states_it {
             problem = problem.and_at(lead.place(&[Step::Key(key)]));
         }
@@ -132,6 +146,8 @@ fn compare_facts(edition: &Document, lead: &Document, problems: &mut Vec<Diagnos
 /// Finds what the lead editions refer to: themes, people, sources, other works, steps.
 pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
+    let people = Register { file: "content/people.yaml", ids: data.people.keys().map(String::as_str).collect() };
+    let sources = Register { file: "content/sources.yaml", ids: data.sources.keys().map(String::as_str).collect() };
     for at in 0..works.len() {
         let work = &works[at];
         let document = &documents[work.lead];
@@ -139,7 +155,11 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         let facts = &work.facts;
         let mut concepts = Vec::new();
         for (index, theme) in facts.themes.iter().flatten().enumerate() {
-            concepts.extend(lookup.concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)])).filter(|concept| !concepts.contains(concept)));
+            concepts.extend(
+                lookup
+                    .concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)]))
+                    .filter(|concept| !concepts.contains(concept)),
+            );
         }
         let sections = sections(facts, &mut lookup);
         if work.kind == Kind::Path && facts.steps.as_ref().is_none_or(|sections| sections.iter().all(|section| section.works.is_empty())) {
@@ -154,19 +174,26 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         for (relation, key, ids) in typed {
             let mut found = Vec::new();
             for (index, id) in ids.iter().flatten().enumerate() {
-                found.extend(lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])).filter(|work| !found.contains(work)));
+                found.extend(
+                    lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])).filter(|work| !found.contains(work)),
+                );
             }
             if !found.is_empty() {
                 relations.insert(relation, found);
             }
         }
         let replaced_by = facts.withdrawn.as_ref().and_then(|withdrawn| withdrawn.replaced_by.as_ref());
-        let replaced_by = replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
+        let replaced_by =
+            replaced_by.and_then(|id| lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")])));
         let source = facts.source.as_ref();
-        let source_name = source.and_then(|source| source.work.as_ref()).map(|text| named(text, |id| data.sources.contains_key(id)));
+        let source_name = source
+            .and_then(|source| source.work.as_ref())
+            .map(|text| lookup.named(text, &sources, &[Step::Key("source"), Step::Key("work")]));
         let authors = source.map(|source| source.author.as_slice()).unwrap_or_default();
-        let authors = authors.iter().map(|text| named(text, |id| data.people.contains_key(id))).collect();
-        let said_by = facts.said_by.as_ref().map(|text| named(text, |id| data.people.contains_key(id)));
+        let authors = authors.iter().enumerate();
+        let authors =
+            authors.map(|(at, text)| lookup.named(text, &people, &[Step::Key("source"), Step::Key("author"), Step::Index(at)])).collect();
+        let said_by = facts.said_by.as_ref().map(|text| lookup.named(text, &people, &[Step::Key("said_by")]));
 
         steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
         let work = &mut works[at];
@@ -202,11 +229,10 @@ fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
     all
 }
 
-fn named(text: &Localized, is_entry: impl Fn(&str) -> bool) -> Named {
-    match &text.plain {
-        Some(id) if text.by_language.is_empty() && is_entry(id) => Named::Entry(id.clone()),
-        _ => Named::Text(text.clone()),
-    }
+/// A data file whose ids may stand for names.
+struct Register<'a> {
+    file: &'static str,
+    ids: Vec<&'a str>,
 }
 
 /// Looks up what one document's front matter names.
@@ -218,6 +244,21 @@ struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
+    /// A person or a source: an entry of the register, or a name as it is written. What is written like an id and is near to one was
+    /// meant to be one.
+    fn named(&mut self, text: &Localized, register: &Register, place: &[Step]) -> Named {
+        let Some(name) = text.plain.as_ref().filter(|_| text.by_language.is_empty()) else { return Named::Text(text.clone()) };
+        if register.ids.binary_search(&name.as_str()).is_ok() {
+            return Named::Entry(name.clone());
+        }
+        let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
+        if like_an_id {
+            let problem = Diagnostic::new(Code::UnknownEntry).at(self.document.place(place)).arg("name", name).arg("file", register.file);
+            self.problems.push(problem.suggest(name, register.ids.iter().copied()));
+        }
+        Named::Text(text.clone())
+    }
+
     fn concept(&mut self, name: &str, place: impl Fn() -> Place) -> Option<super::ConceptIndex> {
         let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
         let problem = match self.names.concept(name) {

@@ -14,7 +14,8 @@ use crate::strings::Arg;
 impl Site<'_> {
     /// The HTML of a document's text on a page.
     pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> String {
-        let length = self.inputs.documents[document].body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 });
+        let length =
+            self.inputs.documents[document].body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 });
         let mut out = String::with_capacity(length.sum());
         let filler = Filler { site: self, page, document };
         filler.pieces(&self.inputs.documents[document].body.pieces, &mut out);

@@ -11,9 +11,10 @@ use super::{Inputs, Section};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::config::Kind;
-use crate::graph::{ConceptIndex, WorkIndex};
+use crate::graph::{Concept, ConceptIndex, WorkIndex};
 
 /// The cards of all languages.
+#[derive(Default)]
 pub struct Cards {
     cards: BTreeMap<Language, Vec<Option<Arc<Card>>>>,
     /// The visible works of each kind in the order of its list.
@@ -21,17 +22,28 @@ pub struct Cards {
     /// For each work its place in its list.
     places: BTreeMap<Language, Vec<usize>>,
     themes: BTreeMap<Language, Vec<ThemeLink>>,
+    theme_works: BTreeMap<Language, Vec<ThemeWorks>>,
+}
+
+/// The visible works of a theme as its pages list them: those that state it by kind, then those that state a narrower one by kind.
+#[derive(Debug)]
+pub struct ThemeWorks {
+    /// All of them.
+    pub works: Vec<WorkIndex>,
+    /// How many of them state the theme itself.
+    pub own: usize,
 }
 
 impl Cards {
     /// Makes them.
     pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
-        let mut all = Cards { cards: BTreeMap::new(), orders: BTreeMap::new(), places: BTreeMap::new(), themes: BTreeMap::new() };
+        let mut all = Cards::default();
         for (&language, locale) in locales {
             let themes: Vec<ThemeLink> =
                 (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, concept, language)).collect();
             let works = 0..inputs.graph.works.len();
-            let cards: Vec<Option<Card>> = works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
+            let cards: Vec<Option<Card>> =
+                works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
             let cards = with_minutes_of_paths(inputs, cards);
             let mut places = vec![0; cards.len()];
             for kind in Kind::ALL {
@@ -42,6 +54,9 @@ impl Cards {
             all.cards.insert(language, cards);
             all.places.insert(language, places);
             all.themes.insert(language, themes);
+            let concepts = inputs.graph.concepts.par_iter();
+            let theme_works = concepts.map(|concept| all.theme_works(inputs, routes, concept, language)).collect();
+            all.theme_works.insert(language, theme_works);
         }
         all
     }
@@ -59,6 +74,25 @@ impl Cards {
     /// A work's place in [`Cards::order`].
     pub fn place(&self, work: WorkIndex, language: Language) -> usize {
         self.places[&language][work]
+    }
+
+    /// The works of a theme.
+    pub fn works_of(&self, concept: ConceptIndex, language: Language) -> &ThemeWorks {
+        &self.theme_works[&language][concept]
+    }
+
+    fn theme_works(&self, inputs: &Inputs, routes: &Routes, concept: &Concept, language: Language) -> ThemeWorks {
+        let visible = |work: &WorkIndex| routes.presence(*work, language) != Presence::Hidden;
+        let states_it = |work: &WorkIndex| concept.works.binary_search(work).is_ok();
+        let mut works: Vec<WorkIndex> = concept.all_works.iter().copied().filter(visible).collect();
+        works.sort_by_cached_key(|work| (!states_it(work), self.list_place(inputs, *work, language)));
+        ThemeWorks { own: works.partition_point(states_it), works }
+    }
+
+    /// By kind, then as the list of the kind goes.
+    fn list_place(&self, inputs: &Inputs, work: WorkIndex, language: Language) -> (Option<usize>, usize) {
+        let kind = inputs.graph.works[work].kind;
+        (Kind::ALL.iter().position(|other| *other == kind), self.place(work, language))
     }
 
     /// A theme's link.
@@ -176,8 +210,7 @@ impl super::Site<'_> {
     pub(super) fn by_kind(&self, works: &[WorkIndex], language: Language) -> Vec<WorkIndex> {
         let mut works: Vec<WorkIndex> =
             works.iter().copied().filter(|&work| self.routes.presence(work, language) != Presence::Hidden).collect();
-        let kind_place = |work: &WorkIndex| Kind::ALL.iter().position(|kind| *kind == self.inputs.graph.works[*work].kind);
-        works.sort_by_key(|work| (kind_place(work), self.cards.place(*work, language)));
+        works.sort_by_cached_key(|&work| self.cards.list_place(&self.inputs, work, language));
         works
     }
 

@@ -42,9 +42,11 @@ impl Site<'_> {
             menu,
             sections,
             logo: self.logo(language, problems),
-            footer: config.footer.as_ref().and_then(|text| text.get(&chain)).map(|(text, foreign)| {
-                crate::document::body::inline(text, foreign.unwrap_or(language))
-            }),
+            footer: config
+                .footer
+                .as_ref()
+                .and_then(|text| text.get(&chain))
+                .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
         }
@@ -96,7 +98,9 @@ impl Site<'_> {
     pub(super) fn page_view(&self, page: &Page) -> PageView {
         let config = self.inputs.config;
         let work = match &page.subject {
-            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => Some((*work, *document)),
+            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
+                Some((*work, *document))
+            }
             _ => None,
         };
         let is_real = self.is_indexed(page);
@@ -159,10 +163,12 @@ impl Site<'_> {
             Subject::Section(section, number) => {
                 first_page(self.routes.count_of(*section, language), *number).then(|| self.routes.section(*section, language, 0))
             }
-            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => match self.routes.presence(*work, language) {
-                Presence::Own(_) => self.routes.work(*work, language).cloned(),
-                _ => None,
-            },
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
+                match self.routes.presence(*work, language) {
+                    Presence::Own(_) => self.routes.work(*work, language).cloned(),
+                    _ => None,
+                }
+            }
             Subject::Theme(concept, number) => (*number == 0).then(|| self.routes.theme(*concept, language, 0)),
             Subject::Person(id, number) => self.entry_twin(Section::People, id, language).filter(|_| *number == 0),
             Subject::Source(id, number) => self.entry_twin(Section::Sources, id, language).filter(|_| *number == 0),
@@ -255,7 +261,9 @@ impl Site<'_> {
     fn section_of(&self, page: &Page) -> Option<Section> {
         match &page.subject {
             Subject::Section(section, _) => Some(*section),
-            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => Some(Section::Kind(self.inputs.graph.works[*work].kind)),
+            Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
+                Some(Section::Kind(self.inputs.graph.works[*work].kind))
+            }
             Subject::Theme(..) => Some(Section::Themes),
             Subject::Person(..) => Some(Section::People),
             Subject::Source(..) => Some(Section::Sources),
@@ -308,7 +316,14 @@ impl Site<'_> {
         Some(data)
     }
 
-    fn work_json_ld(&self, page: &Page, index: WorkIndex, document: DocumentIndex, title: &str, site: serde_json::Value) -> serde_json::Value {
+    fn work_json_ld(
+        &self,
+        page: &Page,
+        index: WorkIndex,
+        document: DocumentIndex,
+        title: &str,
+        site: serde_json::Value,
+    ) -> serde_json::Value {
         let language = page.language;
         let work = &self.inputs.graph.works[index];
         let card = self.card(index, language);

@@ -16,16 +16,15 @@ pub mod view;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::base::path::{Address, SitePath};
-use crate::source::Binary;
 use crate::config::Config;
 use crate::document::Document;
 use crate::graph::{Assets, ConceptIndex, Data, DocumentIndex, Graph, WorkIndex};
+use crate::source::Binary;
 use crate::strings::Strings;
 use cards::Cards;
 pub use files::FeedEntry;
@@ -70,7 +69,9 @@ pub struct Site<'a> {
     locales: BTreeMap<Language, Locale>,
     routes: Routes,
     cards: Cards,
-    views: BTreeMap<Language, Arc<SiteView>>,
+    views: BTreeMap<Language, SiteView>,
+    /// The same as templates read them: made once, shared by all pages.
+    view_values: BTreeMap<Language, tera::Value>,
     /// All pages, by address.
     pub pages: Vec<Page>,
     /// The site's files that are published as they are: where, and which.
@@ -170,7 +171,7 @@ pub struct Rendering {
     /// What every page has.
     pub page: PageView,
     /// The site in the page's language.
-    pub site: Arc<SiteView>,
+    pub site: tera::Value,
     /// What this kind of page has.
     pub view: tera::Value,
 }
@@ -181,8 +182,10 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let locales: BTreeMap<Language, Locale> = inputs.languages.iter().map(|&language| (language, Locale::new(language))).collect();
     let routes = Routes::new(&inputs);
     let cards = Cards::new(&inputs, &routes, &locales);
-    let mut site = Site { inputs, locales, routes, cards, views: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
-    site.views = inputs.languages.iter().map(|&language| (language, Arc::new(site.site_view(language, &mut problems)))).collect();
+    let mut site =
+        Site { inputs, locales, routes, cards, views: BTreeMap::new(), view_values: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
+    site.views = inputs.languages.iter().map(|&language| (language, site.site_view(language, &mut problems))).collect();
+    site.view_values = site.views.iter().map(|(language, view)| (*language, tera::Value::from_serializable(view))).collect();
     site.files = site.published_files(inputs.statics);
     site.pages = pages::all(&site, &mut problems);
     (site, problems)
@@ -241,6 +244,6 @@ impl<'a> Site<'a> {
             }
             Subject::NotFound => ("404.html", tera::Value::none()),
         };
-        Rendering { template, page: self.page_view(page), site: self.views[&page.language].clone(), view }
+        Rendering { template, page: self.page_view(page), site: self.view_values[&page.language].clone(), view }
     }
 }

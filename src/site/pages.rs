@@ -196,7 +196,9 @@ impl<'a> Layout<'a, '_, '_> {
 /// The file behind an old address: a page, or the index of a folder. It is relative to the site's root; a slash before it is forgiven.
 fn redirect_address(old: &str) -> Option<Address> {
     let path = old.trim().trim_start_matches('/');
-    let is_plain = |segment: &str| !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#\\:*\"<>|".contains(c));
+    let is_plain = |segment: &str| {
+        !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#\\:*\"<>|".contains(c))
+    };
     let trimmed = path.trim_end_matches('/');
     if trimmed.is_empty() || !trimmed.split('/').all(is_plain) {
         return None;

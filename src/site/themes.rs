@@ -2,10 +2,11 @@
 
 use super::lists::{page_of, pager};
 use super::registers::register;
+use super::routes::PAGE_LENGTH;
 use super::view::{RegisterEntry, ThemeNode, ThemeView, ThemesView};
 use super::{Page, Section, Site};
 use crate::base::language::Language;
-use crate::graph::{ConceptIndex, WorkIndex};
+use crate::graph::ConceptIndex;
 
 impl Site<'_> {
     pub(super) fn themes_view(&self, page: &Page) -> ThemesView {
@@ -70,13 +71,10 @@ impl Site<'_> {
         let links = |concepts: &[ConceptIndex]| {
             self.sorted_concepts(concepts, language).into_iter().map(|concept| self.theme_link(concept, language)).collect()
         };
-        let own = self.by_kind(&entry.works, language);
-        let from_narrower: Vec<WorkIndex> = entry.all_works.iter().copied().filter(|work| entry.works.binary_search(work).is_err()).collect();
-        let from_narrower = self.by_kind(&from_narrower, language);
-        let all: Vec<(bool, WorkIndex)> =
-            own.into_iter().map(|work| (true, work)).chain(from_narrower.into_iter().map(|work| (false, work))).collect();
-        let here = page_of(&all, number);
-        let part = |wanted: bool| here.iter().filter(|(own, _)| *own == wanted).map(|(_, work)| *work).collect::<Vec<_>>();
+        let listed = self.cards.works_of(concept, language);
+        let here = page_of(&listed.works, number);
+        let start = number * PAGE_LENGTH;
+        let (own, from_narrower) = here.split_at(listed.own.saturating_sub(start).min(here.len()));
         let introduction = self.inputs.graph.introductions.get(&(concept, language)).filter(|_| number == 0);
         ThemeView {
             theme: self.theme_link(concept, language),
@@ -86,10 +84,10 @@ impl Site<'_> {
             broader: links(&entry.broader),
             narrower: links(&entry.narrower),
             related: links(&entry.related),
-            groups: self.groups(&part(true), language),
-            narrower_groups: self.groups(&part(false), language),
-            total: all.len(),
-            pager: pager(all.len(), number, |number| self.routes.theme(concept, language, number)),
+            groups: self.groups(own, language),
+            narrower_groups: self.groups(from_narrower, language),
+            total: listed.works.len(),
+            pager: pager(listed.works.len(), number, |number| self.routes.theme(concept, language, number)),
         }
     }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::routes::{Presence, href};
 use super::view::{
-    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView, WorkGroup,
-    WorkView,
+    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView,
+    WorkGroup, WorkView,
 };
 use super::{Page, Section, Site};
 use crate::base::language::Language;
@@ -35,7 +35,9 @@ impl Site<'_> {
             card: self.card(index, language)?,
             summary: front.summary.clone(),
             content: self.body(page, document),
-            toc: toc.map(|heading| TocEntry { level: heading.level, title: heading.text.clone(), anchor: heading.anchor.clone() }).collect(),
+            toc: toc
+                .map(|heading| TocEntry { level: heading.level, title: heading.text.clone(), anchor: heading.anchor.clone() })
+                .collect(),
             updated: front.updated.or(lead.updated).map(|date| date.to_string()),
             minutes_stated: work.facts.minutes.is_some(),
             said_by: work.said_by.as_ref().map(|person| self.name_link(Section::People, person, language)),

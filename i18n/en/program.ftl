@@ -1,0 +1,170 @@
+### What the program says to whoever runs it. Codes, keys and names of commands and options are the same in all languages.
+
+## The command line
+
+cli-about = Makes one fast static site of stories, maxims and exercises in several languages.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-help = Show this help
+cli-version = Show the version
+cli-ui = Speak this language: en, es, it or ru (default: the computer's)
+cli-source = The site's folder (default: this one, or the nearest above it with a site.yaml)
+cli-drafts = Include drafts and languages in preparation
+cli-strict = Treat warnings as errors
+
+cli-build = Build the site
+cli-build-output = Where to put it (default: public in the site's folder; with --facilitator, public-facilitator)
+cli-build-keep_going = Publish all but the texts at fault; the command still counts as failed
+cli-build-facilitator = Include the notes for facilitators
+cli-build-audiences = Only what is for these audiences, or for everybody
+cli-build-base_url = The address of the site, in place of the one in site.yaml
+cli-build-jobs = How many processor cores to use (default: all)
+cli-build-verbose = Say how long each part of the work took
+cli-build-format = How to report problems: text, or json on standard output (default: text)
+
+cli-check = Look for mistakes and write nothing
+cli-check-format = How to report problems: text, json or github (default: text)
+
+cli-init = Make a new site with a few sample texts
+cli-init-dir = The folder for it
+cli-init-languages = Its languages, the first one leading (default: es,ru,it,en)
+
+cli-new = Begin a new text, or the translation of one
+cli-new-kind = story, maxim, exercise, path or page
+cli-new-id = Its name in every language: the-lamp, or customers/the-lamp
+cli-new-lang = The language of the text (default: the site's default language)
+cli-new-title = Its title (default: made from the name)
+
+cli-completions = Print a script that completes commands in your shell
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+
+cli-man = Print the manual page, or write those of all commands
+cli-man-dir = The folder to write them into
+
+## What is wrong with what was typed
+
+usage-unknown-command = There is no command “{ $name }”.
+usage-unknown-argument = “{ $name }” is not understood here.
+usage-missing-arguments = { $count ->
+    [one] { $names } is missing.
+   *[other] These are missing: { $names }
+}
+usage-conflict = “{ $name }” does not go with the rest; perhaps it stands there twice.
+usage-value-missing = “{ $name }” needs a value.
+usage-invalid-value = “{ $value }” will not do for “{ $name }”: { $wanted ->
+    [one-of] it must be one of { $allowed }.
+    [number] it must be a number from 1 to 1024.
+    [language] it must be a language such as es or pt-BR.
+    [ui-language] the program speaks en, es, it and ru.
+    [web-address] it must be a web address such as https://wiki.example.com/.
+   *[other] it means something else.
+}
+usage-not-utf8 = An argument is not valid text.
+usage-unknown-audience = site.yaml knows no audience “{ $name }”, only: { $known }
+usage-see-help = What can be typed is shown by “apologue --help”.
+
+## Problems
+
+report-error = error
+report-warning = warning
+report-help = help
+report-did-you-mean = Did you mean “{ $name }”?
+problems-found = { $problems }.
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+machine-failed = The computer could not do it: { $reason }
+interrupted = Interrupted. What was published before is as it was.
+
+## Building and checking
+
+progress-reading = Reading
+progress-rendering = Writing pages
+build-done = Built { $folder } in { $seconds } s: { $works }, { $pages }.
+count-works = { $count ->
+    [one] { $count } work
+   *[other] { $count } works
+}
+count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+# All editions of the site, by language: “Spanish 70, Russian 71”.
+build-editions = Editions: { $editions }.
+build-edition = { $language } { $count }
+build-files = Files: { $written } written, { $unchanged } unchanged, { $deleted } deleted.
+build-set-aside = Files of unknown origin stood in the way; they are now in { $folder }.
+build-failed = The site was not built. What was published before is as it was.
+time-reading = Reading and checking: { $seconds } s
+time-rendering = Writing pages: { $seconds } s
+time-publishing = Publishing: { $seconds } s
+check-clean = No mistakes found in { $works }.
+man-written = { $count ->
+    [one] { $count } manual page written.
+   *[other] { $count } manual pages written.
+}
+
+## A new site
+
+init-done =
+    A new site with a few sample texts is in { $folder }.
+    Build it there with “apologue build”, and open public/index.html in a browser.
+    README.md says how to go on.
+init-site-head =
+    The site. A line that begins with # is a comment.
+    After a change, “apologue check” says whether all is well.
+init-site-title = What the site is called, in each of its languages.
+init-site-description = A sentence about it, for search engines and feeds.
+init-site-languages = The languages, in the order of the switcher. To add one, put its tag here: pt for Portuguese, he for Hebrew.
+init-site-default = The language to begin with where a reader has no preference.
+init-site-fallback =
+    What readers see of a text that is not in their language:
+    list (a link, marked with the language), show (the text itself) or hide.
+init-site-base-url = The site's address. With it there are feeds, a sitemap and links between languages for search engines.
+init-themes-head =
+    The themes that link texts with each other. A text names them in its front matter: themes: [trust].
+    The name on the left stays as it is in all languages; readers see the labels.
+init-themes-label = What readers see.
+init-themes-definition = What it means, in a sentence.
+init-themes-broader = The wider theme that this one belongs to.
+init-themes-related = Themes close by.
+init-facts = What follows holds for the text in all languages, and stands in this file alone.
+init-facts-level = From 1 (easy) to 3.
+init-facts-steps = The texts in the order in which to read them.
+
+## A new text
+
+new-done =
+    { $path } is ready.
+    Write the text below the second “---”. Once readers may see it, take out the line “draft: true”.
+new-translation-done =
+    { $path } is ready, for the translation of { $from }.
+    Write the text below the second “---”. Once readers may see it, take out the line “draft: true”.
+new-invalid-id = “{ $id }” cannot be the name of a text. Letters, digits and hyphens will do, and a slash for a folder: customers/the-lamp.
+new-unknown-language = The site does not have the language “{ $language }”, only: { $languages }
+new-exists = This text is there already: { $path }
+new-draft = A draft is not published; “apologue build --drafts” shows it. Take this line out when readers may see it.
+new-translation = The language that the text was translated from.
+new-more = To use one of the lines below, take out the # at its beginning.
+new-summary = One sentence for lists and search results.
+new-slug = The end of the address.
+new-facts-elsewhere = Themes and everything else that holds in all languages stand in { $path }.
+new-themes = Themes of content/themes.yaml.
+new-source = Where the story comes from. “fiction: true” if it is invented.
+new-illustrates = The maxims that it illustrates.
+new-said-by = Who said it.
+new-level = From 1 (easy) to 3.
+new-minutes = How many minutes it takes to do.
+new-practises = The maxims or stories that it puts to use.
+new-steps = The texts in the order in which to read them.
+new-numbered = Whether the steps have numbers.
+new-cadence = With it the path becomes a programme: daily, weekly or monthly.
+new-weight = Pages with smaller numbers come first.
+new-see-also = Other texts worth reading with it.

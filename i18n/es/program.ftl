@@ -1,0 +1,175 @@
+### Lo que el programa dice a quien lo usa. Los códigos, las claves y los nombres de órdenes y opciones son iguales en todos los idiomas.
+
+## La línea de órdenes
+
+cli-about = Convierte historias, máximas y ejercicios en varios idiomas en un sitio web estático y rápido.
+cli-heading-usage = Uso:
+cli-heading-commands = Órdenes
+cli-heading-arguments = Argumentos
+cli-heading-options = Opciones
+cli-help = Muestra esta ayuda
+cli-version = Muestra la versión
+cli-ui = Habla este idioma: en, es, it o ru (por defecto, el del ordenador)
+cli-source = La carpeta del sitio (por defecto, esta o la más cercana por encima que tenga un site.yaml)
+cli-drafts = Incluye los borradores y los idiomas en preparación
+cli-strict = Trata los avisos como errores
+
+cli-build = Construye el sitio
+cli-build-output = Dónde ponerlo (por defecto, public en la carpeta del sitio; con --facilitator, public-facilitator)
+cli-build-keep_going = Publica todo menos los textos con errores; la orden cuenta como fallida igualmente
+cli-build-facilitator = Incluye las notas para quien dirige la sesión
+cli-build-audiences = Solo lo que es para estos públicos o para todos
+cli-build-base_url = La dirección del sitio, en lugar de la que está en site.yaml
+cli-build-jobs = Cuántos núcleos del procesador usar (por defecto, todos)
+cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
+cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
+
+cli-check = Busca errores sin escribir nada
+cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
+
+cli-init = Crea un sitio nuevo con unos textos de muestra
+cli-init-dir = La carpeta del sitio
+cli-init-languages = Sus idiomas, el principal primero (por defecto, es,ru,it,en)
+
+cli-new = Empieza un texto nuevo o la traducción de uno
+cli-new-kind = story (historia), maxim (máxima), exercise (ejercicio), path (itinerario) o page (página)
+cli-new-id = Su nombre en todos los idiomas: the-lamp o customers/the-lamp
+cli-new-lang = El idioma del texto (por defecto, el del sitio)
+cli-new-title = El título (por defecto se forma con el nombre)
+
+cli-completions = Escribe un guion que completa las órdenes en tu intérprete
+cli-completions-shell = bash, elvish, fish, powershell o zsh
+
+cli-man = Escribe la página del manual, o guarda las de todas las órdenes
+cli-man-dir = La carpeta donde guardarlas
+
+## Qué falla en lo que se ha escrito
+
+usage-unknown-command = No existe la orden «{ $name }».
+usage-unknown-argument = Aquí no se entiende «{ $name }».
+usage-missing-arguments = { $count ->
+    [one] Falta { $names }.
+   *[other] Faltan: { $names }
+}
+usage-conflict = «{ $name }» no encaja con lo demás; quizá esté dos veces.
+usage-value-missing = A «{ $name }» le falta un valor.
+usage-invalid-value = «{ $value }» no sirve para «{ $name }»: { $wanted ->
+    [one-of] tiene que ser uno de estos: { $allowed }.
+    [number] tiene que ser un número del 1 al 1024.
+    [language] tiene que ser un idioma, como es o pt-BR.
+    [ui-language] el programa habla en, es, it y ru.
+    [web-address] tiene que ser una dirección web, como https://wiki.example.com/.
+   *[other] significa otra cosa.
+}
+usage-not-utf8 = Un argumento no es un texto válido.
+usage-unknown-audience = site.yaml no conoce el público «{ $name }», solo: { $known }
+usage-see-help = Lo que se puede escribir lo muestra «apologue --help».
+
+## Problemas
+
+report-error = error
+report-warning = aviso
+report-help = ayuda
+report-did-you-mean = ¿Querías decir «{ $name }»?
+problems-found = { $problems }.
+count-errors = { $count ->
+    [one] { $count } error
+    [many] { $count } de errores
+   *[other] { $count } errores
+}
+count-warnings = { $count ->
+    [one] { $count } aviso
+    [many] { $count } de avisos
+   *[other] { $count } avisos
+}
+machine-failed = El ordenador no ha podido hacerlo: { $reason }
+interrupted = Interrumpido. Lo que ya estaba publicado sigue como estaba.
+
+## Construir y revisar
+
+progress-reading = Leyendo
+progress-rendering = Escribiendo páginas
+build-done = { $folder } construido en { $seconds } s: { $works }, { $pages }.
+count-works = { $count ->
+    [one] { $count } obra
+    [many] { $count } de obras
+   *[other] { $count } obras
+}
+count-pages = { $count ->
+    [one] { $count } página
+    [many] { $count } de páginas
+   *[other] { $count } páginas
+}
+# Todas las ediciones del sitio, por idioma: «español 70, ruso 71».
+build-editions = Ediciones: { $editions }.
+build-edition = { $language } { $count }
+build-files = Archivos: { $written } escritos, { $unchanged } sin cambios, { $deleted } borrados.
+build-set-aside = Había archivos de origen desconocido en medio; ahora están en { $folder }.
+build-failed = El sitio no se ha construido. Lo que ya estaba publicado sigue como estaba.
+time-reading = Leer y revisar: { $seconds } s
+time-rendering = Escribir páginas: { $seconds } s
+time-publishing = Publicar: { $seconds } s
+check-clean = Sin errores en { $works }.
+man-written = { $count ->
+    [one] { $count } página de manual guardada.
+    [many] { $count } de páginas de manual guardadas.
+   *[other] { $count } páginas de manual guardadas.
+}
+
+## Un sitio nuevo
+
+init-done =
+    En { $folder } hay un sitio nuevo con unos textos de muestra.
+    Constrúyelo allí con «apologue build» y abre public/index.html en el navegador.
+    README.md explica cómo seguir.
+init-site-head =
+    El sitio. Una línea que empieza por # es un comentario.
+    Después de un cambio, «apologue check» dice si todo está bien.
+init-site-title = Cómo se llama el sitio, en cada uno de sus idiomas.
+init-site-description = Una frase sobre él, para buscadores y canales de noticias.
+init-site-languages = Los idiomas, en el orden del selector. Para añadir uno, pon aquí su etiqueta: pt es portugués; he, hebreo.
+init-site-default = El idioma por el que se empieza cuando el lector no prefiere ninguno.
+init-site-fallback =
+    Qué ve el lector de un texto que no está en su idioma:
+    list (un enlace, marcado con el idioma), show (el propio texto) o hide (nada).
+init-site-base-url = La dirección del sitio. Con ella hay canales de noticias, mapa del sitio y enlaces entre idiomas para los buscadores.
+init-themes-head =
+    Los temas que enlazan unos textos con otros. Un texto los nombra en su encabezado: themes: [trust].
+    El nombre de la izquierda es el mismo en todos los idiomas; el lector ve las etiquetas.
+init-themes-label = Lo que ve el lector.
+init-themes-definition = Qué significa, en una frase.
+init-themes-broader = El tema más amplio al que pertenece.
+init-themes-related = Temas cercanos.
+init-facts = Lo que sigue vale para el texto en todos los idiomas y está solo en este archivo.
+init-facts-level = De 1 (fácil) a 3.
+init-facts-steps = Los textos, en el orden en que se leen.
+
+## Un texto nuevo
+
+new-done =
+    { $path } está listo.
+    Escribe el texto debajo del segundo «---». Cuando los lectores puedan verlo, quita la línea «draft: true».
+new-translation-done =
+    { $path } está listo para traducir { $from }.
+    Escribe el texto debajo del segundo «---». Cuando los lectores puedan verlo, quita la línea «draft: true».
+new-invalid-id = «{ $id }» no puede ser el nombre de un texto. Sirven letras, cifras y guiones, y una barra para una carpeta: customers/the-lamp.
+new-unknown-language = El sitio no tiene el idioma «{ $language }», solo: { $languages }
+new-exists = Este texto ya existe: { $path }
+new-draft = Un borrador no se publica; lo muestra «apologue build --drafts». Quita esta línea cuando los lectores puedan verlo.
+new-translation = El idioma del que se ha traducido el texto.
+new-more = Para usar una de las líneas de abajo, quita el # del principio.
+new-summary = Una frase para listas y resultados de búsqueda.
+new-slug = El final de la dirección.
+new-facts-elsewhere = Los temas y todo lo que vale en todos los idiomas están en { $path }.
+new-themes = Temas de content/themes.yaml.
+new-source = De dónde viene la historia. «fiction: true» si es inventada.
+new-illustrates = Las máximas que ilustra.
+new-said-by = Quién lo dijo.
+new-level = De 1 (fácil) a 3.
+new-minutes = Cuántos minutos lleva hacerlo.
+new-practises = Las máximas o historias que pone en práctica.
+new-steps = Los textos, en el orden en que se leen.
+new-numbered = Si los pasos llevan número.
+new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), weekly (cada semana) o monthly (cada mes).
+new-weight = Las páginas con números menores van primero.
+new-see-also = Otros textos que conviene leer con él.

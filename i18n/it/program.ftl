@@ -1,0 +1,175 @@
+### Quello che il programma dice a chi lo usa. Codici, chiavi e nomi di comandi e opzioni sono uguali in tutte le lingue.
+
+## La riga di comando
+
+cli-about = Trasforma storie, massime ed esercizi in più lingue in un sito statico e veloce.
+cli-heading-usage = Uso:
+cli-heading-commands = Comandi
+cli-heading-arguments = Argomenti
+cli-heading-options = Opzioni
+cli-help = Mostra questo aiuto
+cli-version = Mostra la versione
+cli-ui = Parla questa lingua: en, es, it o ru (se manca, quella del computer)
+cli-source = La cartella del sito (se manca, questa o la più vicina al di sopra che abbia un site.yaml)
+cli-drafts = Comprende le bozze e le lingue in preparazione
+cli-strict = Tratta gli avvisi come errori
+
+cli-build = Costruisce il sito
+cli-build-output = Dove metterlo (se manca, public nella cartella del sito; con --facilitator, public-facilitator)
+cli-build-keep_going = Pubblica tutto tranne i testi con errori; il comando conta lo stesso come fallito
+cli-build-facilitator = Comprende le note per chi conduce l’incontro
+cli-build-audiences = Solo quello che è per questi destinatari o per tutti
+cli-build-base_url = L’indirizzo del sito, al posto di quello in site.yaml
+cli-build-jobs = Quanti core del processore usare (se manca, tutti)
+cli-build-verbose = Dice quanto è durata ogni parte del lavoro
+cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
+
+cli-check = Cerca gli errori senza scrivere nulla
+cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
+
+cli-init = Crea un sito nuovo con qualche testo di esempio
+cli-init-dir = La cartella del sito
+cli-init-languages = Le sue lingue, la principale per prima (se manca, es,ru,it,en)
+
+cli-new = Inizia un testo nuovo o la traduzione di un testo
+cli-new-kind = story (storia), maxim (massima), exercise (esercizio), path (percorso) o page (pagina)
+cli-new-id = Il suo nome in tutte le lingue: the-lamp o customers/the-lamp
+cli-new-lang = La lingua del testo (se manca, quella predefinita del sito)
+cli-new-title = Il titolo (se manca, è ricavato dal nome)
+
+cli-completions = Scrive uno script che completa i comandi nella tua shell
+cli-completions-shell = bash, elvish, fish, powershell o zsh
+
+cli-man = Scrive la pagina di manuale, o salva quelle di tutti i comandi
+cli-man-dir = La cartella in cui salvarle
+
+## Che cosa non va in quello che è stato scritto
+
+usage-unknown-command = Il comando «{ $name }» non esiste.
+usage-unknown-argument = Qui «{ $name }» non si capisce.
+usage-missing-arguments = { $count ->
+    [one] Manca { $names }.
+   *[other] Mancano: { $names }
+}
+usage-conflict = «{ $name }» non va d’accordo con il resto; forse c’è due volte.
+usage-value-missing = A «{ $name }» manca un valore.
+usage-invalid-value = «{ $value }» non va bene per «{ $name }»: { $wanted ->
+    [one-of] deve essere uno di questi: { $allowed }.
+    [number] deve essere un numero da 1 a 1024.
+    [language] deve essere una lingua, come es o pt-BR.
+    [ui-language] il programma parla en, es, it e ru.
+    [web-address] deve essere un indirizzo web, come https://wiki.example.com/.
+   *[other] significa qualcos’altro.
+}
+usage-not-utf8 = Un argomento non è un testo valido.
+usage-unknown-audience = site.yaml non conosce i destinatari «{ $name }», solo: { $known }
+usage-see-help = Quello che si può scrivere lo mostra «apologue --help».
+
+## Problemi
+
+report-error = errore
+report-warning = avviso
+report-help = aiuto
+report-did-you-mean = Volevi dire «{ $name }»?
+problems-found = { $problems }.
+count-errors = { $count ->
+    [one] { $count } errore
+    [many] { $count } di errori
+   *[other] { $count } errori
+}
+count-warnings = { $count ->
+    [one] { $count } avviso
+    [many] { $count } di avvisi
+   *[other] { $count } avvisi
+}
+machine-failed = Il computer non ci è riuscito: { $reason }
+interrupted = Interrotto. Quello che era già pubblicato è rimasto com’era.
+
+## Costruire e controllare
+
+progress-reading = Lettura
+progress-rendering = Scrittura delle pagine
+build-done = { $folder } costruito in { $seconds } s: { $works }, { $pages }.
+count-works = { $count ->
+    [one] { $count } opera
+    [many] { $count } di opere
+   *[other] { $count } opere
+}
+count-pages = { $count ->
+    [one] { $count } pagina
+    [many] { $count } di pagine
+   *[other] { $count } pagine
+}
+# Tutte le edizioni del sito, per lingua: «spagnolo 70, russo 71».
+build-editions = Edizioni: { $editions }.
+build-edition = { $language } { $count }
+build-files = File: { $written } scritti, { $unchanged } invariati, { $deleted } cancellati.
+build-set-aside = C’erano di mezzo file di origine sconosciuta; ora sono in { $folder }.
+build-failed = Il sito non è stato costruito. Quello che era già pubblicato è rimasto com’era.
+time-reading = Lettura e controllo: { $seconds } s
+time-rendering = Scrittura delle pagine: { $seconds } s
+time-publishing = Pubblicazione: { $seconds } s
+check-clean = Nessun errore in { $works }.
+man-written = { $count ->
+    [one] { $count } pagina di manuale salvata.
+    [many] { $count } di pagine di manuale salvate.
+   *[other] { $count } pagine di manuale salvate.
+}
+
+## Un sito nuovo
+
+init-done =
+    In { $folder } c’è un sito nuovo con qualche testo di esempio.
+    Costruiscilo lì con «apologue build» e apri public/index.html nel browser.
+    README.md spiega come continuare.
+init-site-head =
+    Il sito. Una riga che comincia con # è un commento.
+    Dopo una modifica, «apologue check» dice se tutto è a posto.
+init-site-title = Come si chiama il sito, in ognuna delle sue lingue.
+init-site-description = Una frase che lo presenta, per i motori di ricerca e i feed.
+init-site-languages = Le lingue, nell’ordine del selettore. Per aggiungerne una, metti qui la sua sigla: pt per il portoghese, he per l’ebraico.
+init-site-default = La lingua da cui si comincia se chi legge non ne preferisce nessuna.
+init-site-fallback =
+    Che cosa vede chi legge di un testo che non c’è nella sua lingua:
+    list (un link, con l’indicazione della lingua), show (il testo stesso) o hide (niente).
+init-site-base-url = L’indirizzo del sito. Con questo ci sono i feed, la mappa del sito e i link tra le lingue per i motori di ricerca.
+init-themes-head =
+    I temi che collegano i testi tra loro. Un testo li nomina nella sua intestazione: themes: [trust].
+    Il nome a sinistra è lo stesso in tutte le lingue; chi legge vede le etichette.
+init-themes-label = Quello che vede chi legge.
+init-themes-definition = Che cosa significa, in una frase.
+init-themes-broader = Il tema più ampio a cui appartiene.
+init-themes-related = Temi vicini.
+init-facts = Quello che segue vale per il testo in tutte le lingue e sta soltanto in questo file.
+init-facts-level = Da 1 (facile) a 3.
+init-facts-steps = I testi, nell’ordine in cui si leggono.
+
+## Un testo nuovo
+
+new-done =
+    { $path } è pronto.
+    Scrivi il testo sotto il secondo «---». Quando i lettori potranno vederlo, togli la riga «draft: true».
+new-translation-done =
+    { $path } è pronto per tradurre { $from }.
+    Scrivi il testo sotto il secondo «---». Quando i lettori potranno vederlo, togli la riga «draft: true».
+new-invalid-id = «{ $id }» non può essere il nome di un testo. Vanno bene lettere, cifre e trattini, e una barra per una cartella: customers/the-lamp.
+new-unknown-language = Il sito non ha la lingua «{ $language }», solo: { $languages }
+new-exists = Questo testo c’è già: { $path }
+new-draft = Una bozza non viene pubblicata; la mostra «apologue build --drafts». Togli questa riga quando i lettori potranno vederla.
+new-translation = La lingua da cui è stato tradotto il testo.
+new-more = Per usare una delle righe qui sotto, togli il # all’inizio.
+new-summary = Una frase per gli elenchi e i risultati di ricerca.
+new-slug = La fine dell’indirizzo.
+new-facts-elsewhere = I temi e tutto quello che vale in tutte le lingue stanno in { $path }.
+new-themes = Temi di content/themes.yaml.
+new-source = Da dove viene la storia. «fiction: true» se è inventata.
+new-illustrates = Le massime che illustra.
+new-said-by = Chi l’ha detto.
+new-level = Da 1 (facile) a 3.
+new-minutes = Quanti minuti servono per farlo.
+new-practises = Le massime o le storie che mette in pratica.
+new-steps = I testi, nell’ordine in cui si leggono.
+new-numbered = Se i passi sono numerati.
+new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
+new-weight = Le pagine con numeri più piccoli vengono prima.
+new-see-also = Altri testi da leggere insieme.

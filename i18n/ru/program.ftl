@@ -1,0 +1,180 @@
+### Что программа говорит тому, кто с ней работает. Коды, ключи, имена команд и параметров одинаковы на всех языках.
+
+## Командная строка
+
+cli-about = Делает из историй, максим и упражнений на нескольких языках быстрый статический сайт.
+cli-heading-usage = Использование:
+cli-heading-commands = Команды
+cli-heading-arguments = Аргументы
+cli-heading-options = Параметры
+cli-help = Показать эту справку
+cli-version = Показать версию
+cli-ui = Говорить на этом языке: en, es, it или ru (по умолчанию — язык компьютера)
+cli-source = Папка сайта (по умолчанию — эта или ближайшая выше, где есть site.yaml)
+cli-drafts = Вместе с черновиками и языками, которые ещё готовятся
+cli-strict = Считать предупреждения ошибками
+
+cli-build = Собрать сайт
+cli-build-output = Куда его положить (по умолчанию — public в папке сайта, с --facilitator — public-facilitator)
+cli-build-keep_going = Опубликовать всё, кроме текстов с ошибками; команда всё равно считается неудавшейся
+cli-build-facilitator = Вместе с заметками для ведущего
+cli-build-audiences = Только то, что предназначено этим читателям или всем
+cli-build-base_url = Адрес сайта вместо указанного в site.yaml
+cli-build-jobs = Сколько ядер процессора занять (по умолчанию — все)
+cli-build-verbose = Сообщить, сколько времени заняла каждая часть работы
+cli-build-format = Как сообщать об ошибках: text или json в стандартный вывод (по умолчанию — text)
+
+cli-check = Найти ошибки, ничего не записывая
+cli-check-format = Как сообщать об ошибках: text, json или github (по умолчанию — text)
+
+cli-init = Создать новый сайт с несколькими примерами
+cli-init-dir = Папка для него
+cli-init-languages = Его языки, главный — первым (по умолчанию — es,ru,it,en)
+
+cli-new = Начать новый текст или перевод имеющегося
+cli-new-kind = story (история), maxim (максима), exercise (упражнение), path (маршрут) или page (страница)
+cli-new-id = Имя, одно на всех языках: the-lamp или customers/the-lamp
+cli-new-lang = Язык текста (по умолчанию — основной язык сайта)
+cli-new-title = Заголовок (по умолчанию образуется из имени)
+
+cli-completions = Вывести сценарий, который дополняет команды в вашей оболочке
+cli-completions-shell = bash, elvish, fish, powershell или zsh
+
+cli-man = Вывести страницу справочника или записать страницы всех команд
+cli-man-dir = Папка, куда их записать
+
+## Что не так с тем, что введено
+
+usage-unknown-command = Команды «{ $name }» нет.
+usage-unknown-argument = «{ $name }» здесь непонятно.
+usage-missing-arguments = { $count ->
+    [one] Не хватает { $names }.
+   *[other] Не хватает: { $names }
+}
+usage-conflict = «{ $name }» не сочетается с остальным; возможно, стоит дважды.
+usage-value-missing = После «{ $name }» нужно значение.
+usage-invalid-value = Для «{ $name }» не годится «{ $value }»: { $wanted ->
+    [one-of] возможны { $allowed }.
+    [number] нужно число от 1 до 1024.
+    [language] нужен язык, например es или pt-BR.
+    [ui-language] программа говорит на en, es, it и ru.
+    [web-address] нужен адрес, например https://wiki.example.com/.
+   *[other] это значит что-то другое.
+}
+usage-not-utf8 = Один из аргументов — не текст.
+usage-unknown-audience = В site.yaml нет читателей «{ $name }», есть только: { $known }
+usage-see-help = Что можно ввести, показывает «apologue --help».
+
+## Ошибки и предупреждения
+
+report-error = ошибка
+report-warning = предупреждение
+report-help = подсказка
+report-did-you-mean = Может быть, вы имели в виду «{ $name }»?
+problems-found = { $problems }.
+count-errors = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+    [many] { $count } ошибок
+   *[other] { $count } ошибки
+}
+count-warnings = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+    [many] { $count } предупреждений
+   *[other] { $count } предупреждения
+}
+machine-failed = Компьютер не смог этого сделать: { $reason }
+interrupted = Прервано. Опубликованное раньше осталось как было.
+
+## Сборка и проверка
+
+progress-reading = Чтение
+progress-rendering = Запись страниц
+build-done = Сайт собран в { $folder } за { $seconds } с: { $works }, { $pages }.
+count-works = { $count ->
+    [one] { $count } произведение
+    [few] { $count } произведения
+    [many] { $count } произведений
+   *[other] { $count } произведения
+}
+count-pages = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+    [many] { $count } страниц
+   *[other] { $count } страницы
+}
+# Все издания сайта по языкам: «испанский — 70, русский — 71».
+build-editions = Издания: { $editions }.
+build-edition = { $language } — { $count }
+build-files = Файлы: записано { $written }, без изменений { $unchanged }, удалено { $deleted }.
+build-set-aside = На пути стояли файлы неизвестного происхождения; теперь они в { $folder }.
+build-failed = Сайт не собран. Опубликованное раньше осталось как было.
+time-reading = Чтение и проверка: { $seconds } с
+time-rendering = Запись страниц: { $seconds } с
+time-publishing = Публикация: { $seconds } с
+check-clean = Ошибок нет: проверено { $works }.
+man-written = { $count ->
+    [one] Записана { $count } страница справочника.
+    [few] Записаны { $count } страницы справочника.
+    [many] Записано { $count } страниц справочника.
+   *[other] Записано { $count } страницы справочника.
+}
+
+## Новый сайт
+
+init-done =
+    В { $folder } лежит новый сайт с несколькими примерами.
+    Соберите его там командой «apologue build» и откройте public/index.html в браузере.
+    Что дальше, рассказывает README.md.
+init-site-head =
+    Сайт. Строка, которая начинается с #, — примечание.
+    После каждой правки «apologue check» скажет, всё ли в порядке.
+init-site-title = Как называется сайт на каждом из своих языков.
+init-site-description = Одна фраза о нём: для поисковых машин и лент новостей.
+init-site-languages = Языки в том порядке, в каком их предлагают читателю. Чтобы добавить язык, впишите его сюда: pt — португальский, he — иврит.
+init-site-default = С какого языка начать, если читателю всё равно.
+init-site-fallback =
+    Что читатель увидит на месте текста, которого нет на его языке:
+    list (ссылку с пометкой языка), show (сам текст) или hide (ничего).
+init-site-base-url = Адрес сайта. С ним появятся ленты новостей, карта сайта и ссылки между языками для поисковых машин.
+init-themes-head =
+    Темы, которые связывают тексты между собой. Текст называет их в своём начале: themes: [trust].
+    Имя слева одинаково на всех языках; читатель видит надписи.
+init-themes-label = Что видит читатель.
+init-themes-definition = Что это значит, одной фразой.
+init-themes-broader = Более широкая тема, к которой эта относится.
+init-themes-related = Близкие темы.
+init-facts = То, что ниже, верно для текста на всех языках и стоит только в этом файле.
+init-facts-level = От 1 (легко) до 3.
+init-facts-steps = Тексты в том порядке, в каком их читать.
+
+## Новый текст
+
+new-done =
+    Файл { $path } готов.
+    Пишите текст под вторым «---». Когда его можно будет показать читателям, уберите строку «draft: true».
+new-translation-done =
+    Файл { $path } готов: в нём будет перевод { $from }.
+    Пишите текст под вторым «---». Когда его можно будет показать читателям, уберите строку «draft: true».
+new-invalid-id = «{ $id }» не может быть именем текста. Годятся буквы, цифры и дефисы, а для папки — косая черта: customers/the-lamp.
+new-unknown-language = На сайте нет языка «{ $language }», есть только: { $languages }
+new-exists = Такой текст уже есть: { $path }
+new-draft = Черновик не публикуется; его показывает «apologue build --drafts». Уберите эту строку, когда текст можно будет показать читателям.
+new-translation = С какого языка переведён текст.
+new-more = Чтобы воспользоваться одной из строк ниже, уберите # в её начале.
+new-summary = Одна фраза для списков и результатов поиска.
+new-slug = Конец адреса.
+new-facts-elsewhere = Темы и всё, что верно на всех языках, указано в { $path }.
+new-themes = Темы из content/themes.yaml.
+new-source = Откуда история. «fiction: true», если она вымышлена.
+new-illustrates = Максимы, которые она поясняет.
+new-said-by = Кто это сказал.
+new-level = От 1 (легко) до 3.
+new-minutes = Сколько минут это занимает.
+new-practises = Максимы или истории, которые упражнение проверяет на деле.
+new-steps = Тексты в том порядке, в каком их читать.
+new-numbered = Нумеровать ли шаги.
+new-cadence = С этим маршрут станет программой: daily (каждый день), weekly (каждую неделю) или monthly (каждый месяц).
+new-weight = Страницы с меньшими числами стоят раньше.
+new-see-also = Другие тексты, которые стоит прочесть вместе с этим.

@@ -1,0 +1,175 @@
+//! What can be typed. The help texts are in `program.ftl`: see [`super::help`].
+
+use std::fmt;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::words;
+use crate::base::language::Language;
+use crate::base::yaml;
+use crate::config::Kind;
+
+/// All arguments.
+#[derive(Debug, Parser)]
+#[command(name = "apologue", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "LANG", value_parser = ui_language)]
+    pub ui: Option<Language>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Build(BuildArgs),
+    Check(CheckArgs),
+    Init(InitArgs),
+    New(NewArgs),
+    Completions {
+        shell: Shell,
+    },
+    Man {
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArgs {
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub keep_going: bool,
+    #[arg(long)]
+    pub facilitator: bool,
+    #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
+    pub audiences: Vec<String>,
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<usize>,
+    #[arg(short, long)]
+    pub verbose: bool,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: BuildFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', default_value = "es,ru,it,en", value_parser = language)]
+    pub languages: Vec<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    #[arg(value_name = "KIND", value_enum)]
+    pub kind: KindArg,
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How `build` reports problems.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum BuildFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+/// How `check` reports problems.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    #[default]
+    Text,
+    Json,
+    Github,
+}
+
+/// A kind by its word in front matter.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KindArg(pub Kind);
+
+impl ValueEnum for KindArg {
+    fn value_variants<'a>() -> &'a [KindArg] {
+        &[KindArg(Kind::Story), KindArg(Kind::Maxim), KindArg(Kind::Exercise), KindArg(Kind::Path), KindArg(Kind::Page)]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.as_str()))
+    }
+}
+
+/// A value that does not do. The word says what was wanted, for a message.
+#[derive(Debug)]
+pub(super) struct Wrong(pub &'static str);
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+fn ui_language(text: &str) -> Result<Language, Wrong> {
+    words::spoken(text).ok_or(Wrong("ui-language"))
+}
+
+fn language(text: &str) -> Result<Language, Wrong> {
+    text.trim().parse().ok().filter(Language::is_known).ok_or(Wrong("language"))
+}
+
+fn jobs(text: &str) -> Result<usize, Wrong> {
+    text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or(Wrong("number"))
+}
+
+/// As `base_url` in `site.yaml`; a final slash is added where it is missing, for shells complete without it.
+fn base_url(text: &str) -> Result<String, Wrong> {
+    if !yaml::is_web_address(text) || text.contains(['?', '#']) {
+        return Err(Wrong("web-address"));
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_is_a_web_address_that_ends_in_a_slash() {
+        assert_eq!(base_url("https://wiki.example/a").unwrap(), "https://wiki.example/a/");
+        assert_eq!(base_url("http://localhost:80/").unwrap(), "http://localhost:80/");
+        for wrong in ["", "wiki.example", "ftp://a/", "https://", "https:///a", "https://a/?b", "https://a b/"] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `apologue check`: finds what `build` finds, and writes nothing.
+
+use super::args::{CheckArgs, CheckFormat};
+use super::interrupt::Interrupt;
+use super::progress::Progress;
+use super::report::{self, Reporter};
+use super::terminal::{self, Stream};
+use super::words::Words;
+use super::{Exit, Failure, exit_of, site};
+use crate::output::{self, Output};
+use crate::pipeline::{self, Settings, Sink};
+
+/// Checks the site.
+pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
+    let found = site::find(args.source.as_deref());
+    let reporter = match args.format {
+        CheckFormat::Text => Reporter::text(words, Stream::Out),
+        CheckFormat::Json => Reporter::json(words),
+        CheckFormat::Github => Reporter::github(words, found.as_deref().ok().and_then(site::from_here).unwrap_or_default()),
+    };
+    let root = match found {
+        Ok(root) => root,
+        Err(Failure::Problems(problems, exit)) => {
+            terminal::print(&reporter.all(&problems))?;
+            return Ok(exit);
+        }
+        Err(other) => return Err(other),
+    };
+    let watch = Watch { progress: Progress::new(words), interrupt: Interrupt::watch() };
+    let settings = Settings { drafts: args.drafts, strict: args.strict, ..Settings::default() };
+    let report = pipeline::run(&root, &settings, &watch);
+    let Watch { progress, interrupt } = watch;
+    drop(progress);
+    if interrupt.came() {
+        return Err(Failure::Interrupted);
+    }
+    let report = report?;
+    terminal::print(&reporter.all(&report.problems))?;
+    let verdict = match report::count(&report.problems, words) {
+        Some(count) => words.say("problems-found", &[("problems", (&count).into())]),
+        None => words.say("check-clean", &[("works", (&words.say("count-works", &[("count", report.works.into())])).into())]),
+    };
+    terminal::note(&format!("{verdict}\n"));
+    Ok(exit_of(&report.problems))
+}
+
+/// Drops what it gets.
+struct Watch {
+    progress: Progress,
+    interrupt: Interrupt,
+}
+
+impl Sink for Watch {
+    fn expect(&self, outputs: usize) {
+        self.progress.expect(outputs);
+    }
+
+    fn take(&self, _: Output) -> Result<(), output::Error> {
+        self.interrupt.check()?;
+        self.progress.step();
+        Ok(())
+    }
+}
