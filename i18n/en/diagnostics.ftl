@@ -266,6 +266,82 @@ invalid-name = { $rule ->
 }
     .help = Rename it with letters, digits and hyphens.
 
+## The body of a text
+
+conflict-marks = Two versions of these lines stand here, with Git's marks around them.
+    .help = Keep what is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.
+unknown-directive = { $problem ->
+    [nameless] After the colons a block needs a name.
+   *[unknown] There is no block “{ $name }”.
+}
+    .help = Blocks are quote, rendering, checklist, quiz, solution, discussion, facilitator, keypoints, note and video.
+unclosed-directive = The block “{ $name }” begins here and is never closed.
+    .help = Close it with { $fence } on a line of its own.
+stray-fence = These colons close nothing.
+    .help = A block is closed with as many colons as it was opened with. Delete the line, or give both fences the same number.
+misplaced-fence = A block can only begin or end at the beginning of a line, outside of lists and quotations.
+    .help = Remove what stands before the colons, or put the block below the list.
+nested-fence = This block stands inside “{ $outer }”, which has no more colons than it.
+    .help = Write the outer block with one colon more at its beginning and its end: :::: outside, ::: inside.
+misplaced-directive = “{ $name }” stands outside of a block “{ $outer }”, where it means nothing.
+    .help = Put it inside, and give the outer block one colon more.
+missing-attribute = The block “{ $name }” needs “{ $attribute }”.
+    .help = Write it in braces after the name: :::{ $name }{"{"}{ $attribute }=…{"}"}
+invalid-attribute = { $problem ->
+    [unknown] “{ $name }” takes no “{ $attribute }”.
+    [value] “{ $attribute }” cannot be “{ $value }”.
+   *[syntax] “{ $attribute }” cannot be read here.
+}
+    .help = { $problem ->
+        [unknown] All blocks take id, lang and title; quote takes by and source; video takes src, captions and poster.
+        [value] A language is written as en or pt-BR. An id has no spaces and does not begin with “_” or “fn-”.
+       *[syntax] What belongs to a block stands in braces after its name, with quotation marks around several words: {"{"}lang=en by="Jan Carlzon"{"}"}
+    }
+invalid-quiz = { $problem ->
+    [no-question] This quiz has no question.
+    [no-answers] This quiz has no answers.
+    [one-answer] This quiz has only one answer.
+    [no-box] This answer has no box.
+   *[no-right-answer] None of this quiz's answers is right.
+}
+    .help = A quiz is a question, then a list with “- [ ]” before each wrong answer and “- [x]” before each right one.
+duplicate-quiz = The id “{ $id }” is taken already, so that two quizzes could not be told apart.
+    .help = Give this quiz an id of its own, the same in all languages.
+undefined-footnote = There is no footnote “{ $label }”.
+    .help = Write it on a line of its own: [^{ $label }]: and then the note. If it is no footnote, put a backslash before the bracket.
+unused-footnote = Nothing refers to the footnote “{ $label }”, so it is not shown.
+    .help = Refer to it with [^{ $label }] in the text, or delete it.
+duplicate-anchor = The id “{ $id }” is taken already on this page.
+    .help = Choose another one.
+html-not-allowed = The HTML “{ $tag }” is not allowed here and is shown as text.
+    .help = Use Markdown instead, or delete it. A few harmless elements may stand, such as <kbd>, <sub> and <details>, if each is closed where it was opened.
+pasted-html = “{ $what }” was left behind by the program that this was copied from.
+    .help = Delete it, or paste the text again without formatting.
+forbidden-scheme = { $problem ->
+    [none] This link does not say which kind of address it is.
+    [file] Files are shown from the site itself, never from another one.
+   *[other] Links of the kind “{ $scheme }:” are not allowed.
+}
+    .help = { $problem ->
+        [none] Put “https:” before it.
+        [file] Put the file beside the text and name it.
+       *[other] Links may begin with https:, http:, mailto: or tel:. A page of this site is linked as [[its-id]].
+    }
+empty-link = This link leads nowhere.
+    .help = Write an address in the parentheses, or remove the brackets.
+link-from-root = This link begins at the root, which is elsewhere once the site is moved or opened from a folder: { $address }
+    .help = Link a page as [[its-id]], and a file by its way from this text, such as ../static/form.pdf.
+remote-image = This image is on another site, so it is shown as a link: { $address }
+    .help = Save it beside the text and name the file, if you may publish it.
+repeated-paragraph = This paragraph stands twice.
+    .help = Delete one of them.
+nested-too-deep = Quotations, lists or emphasis are nested too deeply here.
+    .help = Take out some of the marks at the beginning of the line.
+markdown-failed = This text cannot be read as Markdown. The fault is the program's.
+    .help = Please report it together with the text. To find the place, take parts of the text away until the message disappears.
+missing-alt = The image “{ $file }” has no text for people who cannot see it.
+    .help = Say in the square brackets what is to be seen: ![A woman behind a counter](file.jpg)
+
 ## Files
 
 unreadable-file = This file cannot be read: { $reason }.

@@ -144,8 +144,8 @@ total-time = { $hours ->
 # $level: 1, 2 or 3.
 level = { $level ->
     [1] For beginners
-    [2] For some experience
-   *[3] For much experience
+    [2] For those with some practice
+   *[3] For the experienced
 }
 
 # $audience: a list such as "nurses and doctors".
@@ -162,6 +162,29 @@ theme = Theme
 works-count = { $count ->
     [one] { $count } text
    *[other] { $count } texts
+}
+# Above a list. $kind: story, maxim, exercise, path or page; $count: how many, a whole number.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+    [maxim] { $count ->
+        [one] { $count } maxim
+       *[other] { $count } maxims
+    }
+    [exercise] { $count ->
+        [one] { $count } exercise
+       *[other] { $count } exercises
+    }
+    [path] { $count ->
+        [one] { $count } path
+       *[other] { $count } paths
+    }
+   *[page] { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
 }
 steps-count = { $count ->
     [one] { $count } step
@@ -193,7 +216,7 @@ all-themes = All themes, from A to Z
 contents = On this page
 
 # The text is in another language, because the reader's has none. $language: its tag; $name: its name.
-fallback-notice = This text has not been translated yet. You see it in { $name }.
+fallback-notice = This text has not been translated yet. Here it is in { $name }.
 fallback-link = Go to the { $name } page
 
 # Before the name of a person. $kind: story, maxim, exercise, path or page.
@@ -250,6 +273,8 @@ related-reason = { $count ->
     [one] Both about: { $themes }
    *[other] Both about: { $themes }
 }
+# A theme inside a sentence, as in the message above. $label: its label, as it stands in headings.
+theme-in-text = { $label }
 backlinks = Texts that link here
 
 # Links to the works before and after in the list, read aloud for both. $kind: the kind of the work on the page.
@@ -339,7 +364,7 @@ themes-by-letter = From A to Z
 # In the register, after a name that the house does not use. $label: the theme's label.
 see = see { $label }
 # $names: a list of other names of the theme.
-other-names = Also: { $names }
+other-names = Also called: { $names }
 neighbouring-themes = Neighbouring themes
 # Headings above lists of themes. $count: how many.
 broader-themes = { $count ->

@@ -108,7 +108,7 @@ folder-sources = fuentes
 skip-to-content = Ir al texto
 home = Portada
 menu = Menú principal
-languages = Lenguas
+languages = Idiomas
 breadcrumbs = Estás aquí
 sections = Todas las secciones
 feed = Novedades por RSS
@@ -166,6 +166,34 @@ works-count = { $count ->
     [many] { $count } de textos
    *[other] { $count } textos
 }
+# Encima de una lista. $kind: story, maxim, exercise, path o page; $count: cuántos son, un número entero.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } historia
+        [many] { $count } de historias
+       *[other] { $count } historias
+    }
+    [maxim] { $count ->
+        [one] { $count } máxima
+        [many] { $count } de máximas
+       *[other] { $count } máximas
+    }
+    [exercise] { $count ->
+        [one] { $count } ejercicio
+        [many] { $count } de ejercicios
+       *[other] { $count } ejercicios
+    }
+    [path] { $count ->
+        [one] { $count } itinerario
+        [many] { $count } de itinerarios
+       *[other] { $count } itinerarios
+    }
+   *[page] { $count ->
+        [one] { $count } página
+        [many] { $count } de páginas
+       *[other] { $count } páginas
+    }
+}
 steps-count = { $count ->
     [one] { $count } paso
     [many] { $count } de pasos
@@ -197,7 +225,7 @@ all-themes = Todos los temas, de la A a la Z
 contents = En esta página
 
 # El texto está en otra lengua porque en la del lector no existe. $language: su etiqueta; $name: su nombre.
-fallback-notice = Este texto todavía no está traducido. Lo ves en { $name }.
+fallback-notice = Este texto todavía no está traducido. Aquí está en { $name }.
 fallback-link = Ir a la página en { $name }
 
 # Delante del nombre de una persona. $kind: story, maxim, exercise, path o page.
@@ -233,7 +261,7 @@ translation-method = { $method ->
 }
 published = Publicado
 updated = Último cambio
-other-languages = Otras lenguas
+other-languages = Otros idiomas
 # Delante de una lista de las lenguas en que la obra no existe.
 not-in-languages = Todavía no:
 
@@ -255,6 +283,8 @@ related-reason = { $count ->
     [many] Temas en común: { $themes }
    *[other] Temas en común: { $themes }
 }
+# Un tema dentro de una frase, como en el mensaje anterior. $label: su nombre, tal como figura en los títulos.
+theme-in-text = «{ $label }»
 backlinks = Textos que enlazan aquí
 
 # Enlaces a la obra anterior y a la siguiente de la lista; se lee en voz alta para las dos. $kind: la clase de la obra de la página.
@@ -344,7 +374,7 @@ themes-by-letter = De la A a la Z
 # En el índice, detrás de un nombre que no es el preferido. $label: el nombre preferido.
 see = véase { $label }
 # $names: una lista de otros nombres del tema.
-other-names = También: { $names }
+other-names = Otros nombres: { $names }
 neighbouring-themes = Temas vecinos
 # Títulos encima de listas de temas. $count: cuántos son.
 broader-themes = { $count ->

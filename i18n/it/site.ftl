@@ -166,6 +166,34 @@ works-count = { $count ->
     [many] { $count } di testi
    *[other] { $count } testi
 }
+# Sopra un elenco. $kind: story, maxim, exercise, path o page; $count: quanti, un numero intero.
+list-count = { $kind ->
+    [story] { $count ->
+        [one] { $count } storia
+        [many] { $count } di storie
+       *[other] { $count } storie
+    }
+    [maxim] { $count ->
+        [one] { $count } massima
+        [many] { $count } di massime
+       *[other] { $count } massime
+    }
+    [exercise] { $count ->
+        [one] { $count } esercizio
+        [many] { $count } di esercizi
+       *[other] { $count } esercizi
+    }
+    [path] { $count ->
+        [one] { $count } percorso
+        [many] { $count } di percorsi
+       *[other] { $count } percorsi
+    }
+   *[page] { $count ->
+        [one] { $count } pagina
+        [many] { $count } di pagine
+       *[other] { $count } pagine
+    }
+}
 steps-count = { $count ->
     [one] { $count } passo
     [many] { $count } di passi
@@ -197,7 +225,7 @@ all-themes = Tutti i temi, dalla A alla Z
 contents = In questa pagina
 
 # Il testo è in un’altra lingua, perché in quella del lettore non c’è. $language: il suo codice; $name: il suo nome.
-fallback-notice = Questo testo non è ancora tradotto. Lo vedi in { $name }.
+fallback-notice = Questo testo non è ancora tradotto. Qui è in { $name }.
 fallback-link = Vai alla pagina in { $name }
 
 # Prima del nome di una persona. $kind: story, maxim, exercise, path o page.
@@ -255,6 +283,8 @@ related-reason = { $count ->
     [many] Temi in comune: { $themes }
    *[other] Temi in comune: { $themes }
 }
+# Un tema dentro di una frase, come nel messaggio precedente. $label: il suo nome, come sta nei titoli.
+theme-in-text = «{ $label }»
 backlinks = Testi che rimandano qui
 
 # I collegamenti all’opera prima e a quella dopo nell’elenco; letto ad alta voce per entrambi. $kind: il genere dell’opera della pagina.
@@ -344,7 +374,7 @@ themes-by-letter = Dalla A alla Z
 # Nell’indice, dopo un nome che non è quello preferito. $label: il nome preferito.
 see = vedi { $label }
 # $names: un elenco di altri nomi del tema.
-other-names = Anche: { $names }
+other-names = Altri nomi: { $names }
 neighbouring-themes = Temi vicini
 # Titoli sopra elenchi di temi. $count: quanti.
 broader-themes = { $count ->

@@ -84,7 +84,7 @@ fn text(problem: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
     for (at, place) in problem.place.iter().chain(&problem.others).enumerate() {
         let kind = if at == 0 && problem.place.is_some() { AnnotationKind::Primary } else { AnnotationKind::Context };
         group = match place.line {
-            0 => group.element(Origin::path(place.path.as_str())),
+            0 => group.element(Origin::path(safe_path(place))),
             _ => group.element(snippet(place, kind)),
         };
     }
@@ -114,7 +114,12 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets
     let byte = |character: usize| source.char_indices().nth(character).map_or(source.len(), |(byte, _)| byte);
     let first = shown_column(place) as usize - 1;
     let span = byte(first)..byte(first + place.width as usize);
-    Snippet::source(source).line_start(place.line as usize).path(place.path.as_str()).annotation(kind.span(span))
+    Snippet::source(source).line_start(place.line as usize).path(safe_path(place)).annotation(kind.span(span))
+}
+
+/// The path without anything that a terminal would obey.
+fn safe_path(place: &Place) -> String {
+    normalize_untrusted_str(&place.path)
 }
 
 /// The column in the line as it is shown.
@@ -128,8 +133,7 @@ fn with_whole_line(rendered: String, place: &Place) -> String {
     if place.cut == 0 {
         return rendered;
     }
-    let Place { path, line, .. } = place;
-    let path = normalize_untrusted_str(path);
+    let (path, line) = (safe_path(place), place.line);
     rendered.replacen(&format!("{path}:{line}:{}\n", shown_column(place)), &format!("{path}:{line}:{}\n", place.column), 1)
 }
 
@@ -253,7 +257,7 @@ error[unknown-message]: No language has a message “x”.
     #[test]
     fn a_whole_file_has_no_line() {
         let shown = shown(problem(Place::file(SitePath::new("content/b.en.md"))));
-        assert!(shown.contains(" --> content/b.en.md\n"), "{shown}");
+        assert!(shown.contains("--> content/b.en.md\n"), "{shown}");
     }
 
     #[test]

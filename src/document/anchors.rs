@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use icu::normalizer::ComposingNormalizerBorrowed;
 use icu::properties::CodePointMapData;
 use icu::properties::props::GeneralCategory;
 
@@ -58,11 +59,11 @@ impl Anchors {
     }
 }
 
-/// Letters, marks and digits of any script in lower case; spaces become hyphens, the rest is left out.
+/// Letters, marks and digits of any script in lower case, composed as keyboards type them; spaces become hyphens, the rest is left out.
 pub(super) fn slug(text: &str) -> String {
     let category = CodePointMapData::<GeneralCategory>::new();
     let mut slug = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    for c in ComposingNormalizerBorrowed::new_nfc().normalize(text.trim()).chars() {
         match c {
             c if c.is_whitespace() || c == '-' => slug.push('-'),
             '_' => slug.push('_'),
@@ -94,6 +95,7 @@ mod tests {
         assert_eq!(slug("שָׁלוֹם עולם"), "שָׁלוֹם-עולם");
         assert_eq!(slug("Qu’est-ce que c’est ?"), "quest-ce-que-cest");
         assert_eq!(slug("__init__"), "init");
+        assert_eq!(slug("И\u{306}од"), "йод");
     }
 
     #[test]

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::anchors::{Anchors, Refused};
 use super::directives::{Kind, invalid};
-use super::inline::{Tok, plain};
 use super::problems::Problems;
+use super::tok::{Tok, plain};
 use super::tree::{Block, BlockKind, Definition, Tree};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::document::attributes::Attribute;
@@ -30,12 +30,13 @@ pub(super) fn block_id(toks: &[Tok]) -> Option<&str> {
     let Some(Tok::Text { text, literal }) = toks.last() else { return None };
     let (before, id) = text.rsplit_once('^')?;
     let spaced = before.ends_with(' ') || before.is_empty() && matches!(toks.iter().rev().nth(1), Some(Tok::Soft));
-    let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-');
+    // `^2` is a power.
+    let is_id = id.contains(char::is_alphabetic) && id.chars().all(|c| c.is_alphanumeric() || c == '-');
     (spaced && is_id && !literal.contains(&before.len())).then_some(id)
 }
 
 /// Takes it off.
-pub(super) fn drop_block_id(toks: &mut Vec<Tok>) {
+pub(super) fn drop_block_id(toks: &mut [Tok]) {
     if let Some(Tok::Text { text, .. }) = toks.last_mut()
         && let Some((before, _)) = text.rsplit_once('^')
     {

@@ -21,25 +21,20 @@ pub(super) struct Attributes {
 const QUOTES: &[(char, &[char])] = &[('"', &['"']), ('\'', &['\'']), ('“', &['”', '“']), ('„', &['“', '”']), ('«', &['»']), ('”', &['”'])];
 
 /// Braces that close later close something else.
-const LONGEST: usize = 2000;
+const LONGEST: usize = 500;
 
-/// Reads attributes from a `{` at `start`, on one line. `None` if no brace closes them; the place of what cannot be read otherwise.
+/// Reads attributes from a `{` at `start`, on one line: them, or the place of the first that cannot be read. `None` if no brace closes them.
 pub(super) fn read(text: &str, start: usize) -> Option<Result<Attributes, Range<usize>>> {
     let end = text.floor_char_boundary(start.saturating_add(LONGEST));
     let line = text[start..end].find(['\n', '\r']).map_or(&text[..end], |i| &text[..start + i]);
     let mut list = Vec::new();
     let mut at = start + 1;
-    let mut wrong: Option<Range<usize>> = None;
     loop {
         at += leading(&line[at..], char::is_whitespace);
         let rest = line.get(at..)?;
         let first = rest.chars().next()?;
         if first == '}' {
-            let end = at + 1;
-            return Some(match wrong {
-                Some(wrong) => Err(wrong),
-                None => Ok(Attributes { list, end }),
-            });
+            return Some(Ok(Attributes { list, end: at + 1 }));
         }
         let name_length = leading(rest, |c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':'));
         if name_length > 0 && rest[name_length..].starts_with('=') {
@@ -51,7 +46,7 @@ pub(super) fn read(text: &str, start: usize) -> Option<Result<Attributes, Range<
             let end = at + leading(rest, |c| !c.is_whitespace() && c != '}').max(first.len_utf8());
             match rest.strip_prefix('#') {
                 Some(id) if end > at + 1 => list.push(Attribute { name: "id".into(), value: id[..end - at - 1].into(), at: at..end }),
-                _ => wrong = wrong.or(Some(at..end)),
+                _ => return Some(Err(at..end)),
             }
             at = end;
         }

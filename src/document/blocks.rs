@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::callouts::Callout;
 use super::directives::{Directive, Kind};
-use super::inline::Tok;
 use super::links::{self, BadAddress, Destination};
 use super::markdown::Renderer;
+use super::tok::Tok;
 use super::tree::{Block, BlockKind};
 use super::{Piece, Target, typography};
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -249,7 +249,7 @@ impl Renderer<'_> {
         match links::markdown(address, self.context.folder) {
             Ok(Destination::Asset { path, anywhere }) => Some(self.add_asset(path, anywhere, at)),
             Ok(Destination::Link(Target::External(_))) => {
-                self.bad_address(BadAddress::Scheme("https".into()), address, at);
+                self.bad_address(BadAddress::Remote, address, at);
                 None
             }
             Ok(Destination::Link(_)) => {

@@ -8,10 +8,10 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::footnotes::Notes;
-use super::inline::{Element, Tok};
 use super::links::{self, Destination};
 use super::markdown::Renderer;
 use super::problems::Problems;
+use super::tok::{Element, Tok};
 use super::tree::{self, BlockKind, Tree};
 use super::typeset::typeset;
 use super::writer::Writer;
@@ -153,7 +153,7 @@ fn write_inline(toks: &[Tok]) -> String {
                             "</a>".into()
                         }
                         _ => {
-                            out.text(&super::inline::plain(std::slice::from_ref(tok)));
+                            out.text(&super::tok::plain(std::slice::from_ref(tok)));
                             "".into()
                         }
                     },

@@ -1,7 +1,7 @@
 //! Callouts as GitHub and Obsidian write them: `> [!note] Title`.
 
-use super::inline::Tok;
 use super::markdown::Renderer;
+use super::tok::Tok;
 use super::tree::{Block, BlockKind};
 
 /// A callout's first line.
@@ -56,7 +56,7 @@ pub(super) fn take(blocks: &mut Vec<Block>) -> Option<Callout> {
     let below: Vec<Tok> = toks.drain(end..).skip(1).collect();
     let mut title = std::mem::replace(toks, below);
     title[0] = Tok::Text { text: rest, literal: Vec::new() };
-    if super::inline::is_blank(&title) {
+    if super::tok::is_blank(&title) {
         // An own kind of callout has its name for a title, as in Obsidian.
         title = if look.is_some() { Vec::new() } else { vec![Tok::Text { text: capitalised(&name), literal: Vec::new() }] };
     }
@@ -92,7 +92,7 @@ impl Renderer<'_> {
         let class = format!("callout {look}");
         let titled = |this: &mut Self| match title.is_empty() {
             true => this.out.message(look, vec![]),
-            false => this.run(title),
+            false => this.aside(|this| this.run(title)),
         };
         match fold {
             Some(open) => {

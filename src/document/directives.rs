@@ -137,8 +137,9 @@ impl Directive {
         let known = DIRECTIVES.iter().find(|(known, ..)| *known == name);
         if known.is_none() {
             let names = DIRECTIVES.iter().map(|(name, ..)| *name);
+            let problem = if name.is_empty() { "nameless" } else { "unknown" };
             let at = if name.is_empty() { fence.at.clone() } else { fence.name.clone() };
-            problems.add(Diagnostic::new(Code::UnknownDirective).arg("name", name).suggest(short(name), names), at);
+            problems.add(Diagnostic::new(Code::UnknownDirective).arg("name", name).arg("problem", problem).suggest(short(name), names), at);
         }
         let mut directive = Directive {
             kind: known.map_or(Kind::Unknown, |(_, kind, _)| *kind),
@@ -206,7 +207,7 @@ fn read(line: &str, start: usize, name: &str, problems: &mut Problems) -> Vec<At
     if rest.is_empty() {
         return Vec::new();
     }
-    let (attributes, wrong) = match attributes::read(line, start).filter(|_| rest.starts_with('{')) {
+    let (attributes, wrong) = match rest.starts_with('{').then(|| attributes::read(line, start)).flatten() {
         Some(Ok(attributes)) if line[attributes.end..].trim().is_empty() => (attributes.list, None),
         Some(Ok(attributes)) => {
             let after = attributes.end + leading(&line[attributes.end..], char::is_whitespace);
@@ -250,7 +251,7 @@ mod tests {
     fn attributes_are_read_from_the_fence() {
         let (quote, problems) = open("::::quote{lang=en by=\"Кен Бланшар\" #цитата}");
         assert_eq!((quote.kind, quote.colons, quote.get("by"), problems), (Kind::Quote, 4, Some("Кен Бланшар"), 0));
-        assert_eq!((quote.language, quote.id), ("en".parse().ok(), Some(("цитата".into(), 42..55))));
+        assert_eq!((quote.language, quote.id), ("en".parse().ok(), Some(("цитата".into(), 45..58))));
         assert_eq!(open("::: note {title=Важно}").0.get("title"), Some("Важно"));
     }
 

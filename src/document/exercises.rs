@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::directives::Directive;
-use super::inline::{Tok, is_blank};
 use super::markdown::Renderer;
+use super::tok::{Tok, is_blank};
 use super::tree::{Block, BlockKind, Item};
 use crate::base::diagnostic::{Code, Diagnostic};
 

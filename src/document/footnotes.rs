@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::Tok;
 use super::markdown::Renderer;
 use super::problems::Problems;
+use super::tok::Tok;
 use super::tree::{Block, BlockKind, Definition, Footnote, Tree, footnote_key};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::document::Piece;
@@ -140,7 +140,7 @@ impl Renderer<'_> {
                 }
                 this.hidden(facilitator && for_all, |this| {
                     this.out.html(&format!("<li id=\"fn-{number}\">\n"));
-                    this.blocks(footnote.blocks);
+                    this.aside(|this| this.blocks(footnote.blocks));
                     this.out.html("</li>\n");
                 });
             }
@@ -149,7 +149,7 @@ impl Renderer<'_> {
     }
 
     fn back_links(&mut self, number: usize) -> Vec<Piece> {
-        let references = std::mem::take(&mut self.notes.notes[number - 1].references);
+        let references = self.notes.notes[number - 1].references.clone();
         let outer = std::mem::take(&mut self.out);
         for (reference, facilitator) in references.into_iter().enumerate() {
             self.hidden(facilitator && !self.notes.notes[number - 1].facilitator, |this| {

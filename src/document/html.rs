@@ -165,6 +165,18 @@ fn is_residue_element(name: &str) -> bool {
     name.contains(':') || matches!(name, "font" | "center" | "meta" | "o" | "big" | "tt")
 }
 
+/// The length of a tag such as `<o:p>` or `</st1:place>` at the beginning of a text: Markdown takes it for no HTML, because of its colon.
+pub(super) fn residue_tag(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('<')?;
+    let inside = inside.strip_prefix('/').unwrap_or(inside);
+    let word = |text: &str| text.bytes().take(20).take_while(u8::is_ascii_alphanumeric).count();
+    let prefix = word(inside);
+    let name = inside.get(prefix..)?.strip_prefix(':')?;
+    let after = name.get(word(name)..)?;
+    let end = after.strip_prefix('/').unwrap_or(after).strip_prefix('>')?;
+    (prefix > 0 && after.len() < name.len()).then(|| text.len() - end.len())
+}
+
 fn is_residue_attribute(attribute: &str, value: &str) -> bool {
     let class = attribute == "class" && ["Mso", "mso", "Apple-", "gmail", "docs-"].iter().any(|prefix| value.starts_with(prefix));
     class || attribute == "style" || attribute.starts_with("data-") || attribute.contains(':')

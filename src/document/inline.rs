@@ -12,6 +12,7 @@ use super::attributes;
 use super::directives::invalid;
 use super::html::{self, Part as HtmlPart};
 use super::problems::Problems;
+use super::tok::{Element, Image, Link, Tok, plain};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 
@@ -38,73 +39,6 @@ pub(super) enum Kind<'a> {
     End,
 }
 
-/// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Tok {
-    /// Text to be typeset; the places of escaped characters in it.
-    Text {
-        text: String,
-        literal: Vec<usize>,
-    },
-    /// Text that stays as it is, such as an address.
-    Verbatim(String),
-    Code(String),
-    /// A line end that is a space.
-    Soft,
-    /// A line end that is one.
-    Hard,
-    Footnote {
-        label: String,
-        at: Range<usize>,
-    },
-    Image(Image),
-    Open(Element),
-    Close,
-    /// `<br>` or `<wbr>`, ready to be written.
-    Void(String),
-    /// Pieces from elsewhere.
-    Pieces(Vec<super::Piece>),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Element {
-    Emphasis,
-    Strong,
-    Strikethrough,
-    Mark,
-    Link(Link),
-    /// A part in another language or with a title.
-    Part {
-        language: Option<Language>,
-        title: Option<String>,
-    },
-    /// A raw element, with attributes ready to be written.
-    Html {
-        name: &'static str,
-        attributes: String,
-        language: Option<Language>,
-    },
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Link {
-    pub(super) address: String,
-    pub(super) wiki: bool,
-    /// Whether it is a wiki link without words of its own.
-    pub(super) bare: bool,
-    pub(super) title: String,
-    pub(super) at: Range<usize>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Image {
-    pub(super) address: String,
-    pub(super) wiki: bool,
-    pub(super) alt: String,
-    pub(super) title: String,
-    pub(super) at: Range<usize>,
-}
-
 /// Elements inside each other, beyond which nobody reads.
 const DEEPEST: usize = 40;
 /// How far back a partner is looked for.
@@ -112,44 +46,9 @@ const REACH: usize = 32;
 /// How many things wait at once.
 const MOST_WAITING: usize = 128;
 
-/// The words of a paragraph.
-pub(super) fn plain(toks: &[Tok]) -> String {
-    let mut out = String::new();
-    for tok in toks {
-        match tok {
-            Tok::Text { text, .. } | Tok::Verbatim(text) | Tok::Code(text) => out.push_str(text),
-            Tok::Soft | Tok::Hard => out.push(' '),
-            Tok::Image(image) => out.push_str(&image.alt),
-            Tok::Open(Element::Link(link)) if link.bare => out.push_str(&bare_words(&link.address)),
-            Tok::Open(_) | Tok::Close | Tok::Void(_) | Tok::Footnote { .. } | Tok::Pieces(_) => {}
-        }
-    }
-    out
-}
-
-/// Whether nothing of it would be seen.
-pub(super) fn is_blank(toks: &[Tok]) -> bool {
-    toks.iter().all(|tok| match tok {
-        Tok::Text { text, .. } => text.trim().is_empty(),
-        Tok::Soft | Tok::Hard => true,
-        Tok::Open(Element::Link(_)) => false,
-        Tok::Open(_) | Tok::Close => true,
-        _ => false,
-    })
-}
-
-/// Words for a link whose target's title is not known here.
-fn bare_words(address: &str) -> String {
-    match address.split_once('#') {
-        Some(("", heading)) => heading.to_owned(),
-        Some((path, _)) => bare_words(path),
-        None => address.rsplit('/').next().unwrap_or_default().replace('-', " "),
-    }
-}
-
 /// Turns the parser's events into what a paragraph consists of.
 pub(super) fn resolve<'a>(inlines: Vec<Inline<'a>>, source: &'a str, problems: &mut Problems) -> Vec<Tok> {
-    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false };
+    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false, entities: None };
     for (i, inline) in inlines.iter().enumerate() {
         resolver.inline(inline, &inlines[i + 1..]);
     }
@@ -212,6 +111,8 @@ struct Resolver<'a, 'p> {
     skip: usize,
     /// Whether a tag was refused, so that its end is not worth a message.
     refused: bool,
+    /// Non-breaking spaces right before this place that were written as entities, and where they begin.
+    entities: Option<Range<usize>>,
 }
 
 impl<'a> Resolver<'a, '_> {
@@ -316,6 +217,9 @@ impl<'a> Resolver<'a, '_> {
             if at.start >= self.skip {
                 self.push_text(text, false);
             }
+            if text == "\u{a0}" {
+                self.nbsp(at);
+            }
             return;
         }
         let mut done = self.skip.clamp(at.start, at.end);
@@ -342,6 +246,16 @@ impl<'a> Resolver<'a, '_> {
                     }
                     1
                 }
+                b'<' => match html::residue_tag(&self.source[i..]) {
+                    Some(length) if i + length <= at.end || is_text_until(following, at.end, i + length) => {
+                        self.push_text(&self.source[done..i], escaped && done == at.start);
+                        self.pasted(&self.source[i..i + length], i..i + length);
+                        self.skip = i + length;
+                        done = self.skip.min(at.end);
+                        done - i
+                    }
+                    _ => 1,
+                },
                 marker @ (b'=' | b'%') => {
                     let run = bytes[i..].iter().take_while(|b| **b == marker).count();
                     if run == 2 && i + 2 <= at.end {
@@ -358,6 +272,18 @@ impl<'a> Resolver<'a, '_> {
             i += length;
         }
         self.push_text(&self.source[done.min(at.end)..at.end], escaped && done == at.start);
+    }
+
+    /// Word processors keep spaces apart with chains of `&nbsp;`.
+    fn nbsp(&mut self, at: Range<usize>) {
+        let chain =
+            self.entities.take().filter(|before| self.source.get(before.end..at.start).is_some_and(|between| between.trim().is_empty()));
+        if let Some(before) = &chain
+            && before.len() < "&nbsp;".len() * 2
+        {
+            self.pasted("&nbsp;", before.start..at.end);
+        }
+        self.entities = Some(chain.map_or(at.start, |before| before.start)..at.end);
     }
 
     /// The nearest thing of a kind that waits, if it can be closed here.
@@ -380,7 +306,8 @@ impl<'a> Resolver<'a, '_> {
             self.problems.add(Diagnostic::new(Code::UndefinedFootnote).arg("label", label), start..at + 1);
             return None;
         }
-        if !self.source[at + 1..].starts_with('{') || self.depth >= DEEPEST {
+        let name = self.source[at + 1..].strip_prefix('{').and_then(|rest| rest.trim_start_matches(' ').chars().next());
+        if !name.is_some_and(char::is_alphabetic) || self.depth >= DEEPEST {
             return None;
         }
         let attributes = attributes::read(self.source, at + 1)?.ok().filter(|attributes| !attributes.list.is_empty())?;
@@ -481,7 +408,12 @@ impl<'a> Resolver<'a, '_> {
     fn close_html(&mut self, name: &'static str) -> bool {
         let Some(index) = self.waiting(|waiting| *waiting == Waiting::Html(name)) else { return false };
         let tok = self.open[index].tok;
+        let is_rt = |pending: &Pending| matches!(pending, Pending::Tok(Tok::Open(Element::Html { name: "rt", .. })));
+        let lacks_rt = name == "ruby" && !self.out[tok..].iter().any(is_rt);
         self.give_up(index);
+        if lacks_rt {
+            return false;
+        }
         if let Some(Pending::Html { name, attributes, language, .. }) = self.out.get_mut(tok) {
             let element = Element::Html { name, attributes: std::mem::take(attributes), language: *language };
             self.out[tok] = Pending::Tok(Tok::Open(element));
@@ -502,7 +434,22 @@ impl<'a> Resolver<'a, '_> {
     fn finish(mut self) -> Vec<Tok> {
         let pending = std::mem::take(&mut self.out);
         let mut toks: Vec<Tok> = Vec::with_capacity(pending.len());
+        // For each open element: whether it is a ruby, and whether it is written.
+        let mut open: Vec<(bool, bool)> = Vec::new();
         for one in pending {
+            match &one {
+                Pending::Tok(Tok::Open(element)) => {
+                    let is = |wanted: &str| matches!(element, Element::Html { name, .. } if *name == wanted);
+                    // The `<ruby>` around it was never closed.
+                    let stray = (is("rt") || is("rp")) && !open.last().is_some_and(|(ruby, _)| *ruby);
+                    open.push((is("ruby"), !stray));
+                    if stray {
+                        continue;
+                    }
+                }
+                Pending::Tok(Tok::Close) if open.pop().is_some_and(|(_, written)| !written) => continue,
+                _ => {}
+            }
             match one {
                 Pending::Tok(Tok::Text { text, literal }) => match toks.last_mut() {
                     Some(Tok::Text { text: last, literal: last_literal }) => {

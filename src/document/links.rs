@@ -25,6 +25,10 @@ pub(super) enum BadAddress {
     Empty,
     /// It begins with a slash.
     FromRoot,
+    /// It leads outside without saying how: `//host`.
+    NoScheme,
+    /// It leads outside where only a file of the site can stand.
+    Remote,
     /// Its scheme, which is not allowed.
     Scheme(String),
 }
@@ -52,7 +56,7 @@ pub(super) fn markdown(address: &str, folder: &str) -> Result<Destination, BadAd
     // Windows writes paths with backslashes, and browsers take them for slashes.
     let cleaned = cleaned.replace('\\', "/");
     if cleaned.starts_with("//") {
-        return Err(BadAddress::Scheme("//".into()));
+        return Err(BadAddress::NoScheme);
     }
     if cleaned.starts_with('/') {
         return Err(BadAddress::FromRoot);
@@ -261,8 +265,8 @@ mod tests {
         {
             assert!(matches!(markdown(address, ""), Err(BadAddress::Scheme(_))), "{address:?}");
         }
-        assert_eq!(markdown("//evil.example", ""), Err(BadAddress::Scheme("//".into())));
-        assert_eq!(markdown("/\\evil.example", ""), Err(BadAddress::Scheme("//".into())));
+        assert_eq!(markdown("//evil.example", ""), Err(BadAddress::NoScheme));
+        assert_eq!(markdown("/\\evil.example", ""), Err(BadAddress::NoScheme));
         assert_eq!(markdown("/es/a.html", ""), Err(BadAddress::FromRoot));
         assert_eq!(markdown("", ""), Err(BadAddress::Empty));
         assert_eq!(markdown("https://", ""), Err(BadAddress::Empty));

@@ -9,9 +9,9 @@ use super::body::BodyContext;
 use super::callouts;
 use super::checks::Paragraphs;
 use super::footnotes::Notes;
-use super::inline::{Image, Tok, is_blank, plain};
 use super::links::{Media, media};
 use super::problems::Problems;
+use super::tok::{Image, Tok, is_blank, plain};
 use super::tree::{Block, BlockKind, Definition, Item, Tree};
 use super::typeset::typeset;
 use super::writer::Writer;
@@ -35,6 +35,8 @@ pub(super) struct Renderer<'a> {
     pub(super) facilitator: bool,
     /// Whether it belongs to the words of the text: not code, nor the reply to an answer.
     pub(super) counted: bool,
+    /// Whether an excerpt may show it: not notes, tables, captions and the titles of blocks.
+    pub(super) excerpted: bool,
     /// Whether it was written before: then without links and notes, which stand on a page once.
     pub(super) repeated: bool,
     pub(super) in_link: bool,
@@ -42,6 +44,8 @@ pub(super) struct Renderer<'a> {
     /// Blocks, tables and checklists so far, for their ids.
     numbers: BTreeMap<&'static str, u32>,
     paragraphs: Paragraphs,
+    /// The levels, as written, of the headings that the next one may stand under.
+    outline: Vec<u8>,
 }
 
 /// What a face knows of a body.
@@ -71,11 +75,13 @@ impl<'a> Renderer<'a> {
             language: context.language,
             facilitator: false,
             counted: true,
+            excerpted: true,
             repeated: false,
             in_link: false,
             gathered: Gathered::default(),
             numbers: BTreeMap::new(),
             paragraphs: Paragraphs::default(),
+            outline: Vec::new(),
         }
     }
 
@@ -104,11 +110,20 @@ impl<'a> Renderer<'a> {
             return write(self);
         }
         let outer = std::mem::take(&mut self.out);
+        let outline = self.outline.clone();
         self.facilitator = true;
         write(self);
         self.facilitator = false;
+        self.outline = outline;
         let inner = std::mem::replace(&mut self.out, outer);
         self.out.piece(Piece::Facilitator(inner.finish()));
+    }
+
+    /// Writes what no excerpt shows.
+    pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.excerpted, false);
+        write(self);
+        self.excerpted = outer;
     }
 
     /// Writes a part in another language.
@@ -156,7 +171,7 @@ impl<'a> Renderer<'a> {
             BlockKind::Html(raw) => self.raw_html(&raw, &at, refused),
             BlockKind::List { start, items } => self.list(start, items),
             BlockKind::Definitions(list) => self.definitions(list),
-            BlockKind::Table { alignments, head, rows } => self.table(&alignments, head, rows),
+            BlockKind::Table { alignments, head, rows } => self.aside(|this| this.table(&alignments, head, rows)),
             BlockKind::Rule => self.out.html("<hr>\n"),
             BlockKind::Directive { directive, blocks, anchor } => self.directive(directive, blocks, anchor, at),
         }
@@ -174,12 +189,11 @@ impl<'a> Renderer<'a> {
             self.paragraphs.see(&self.source[at.clone()], at.start..at.start + self.source[at].trim_end().len(), self.problems);
         }
         if let Some(image) = lonely_image(&toks) {
-            return self.figure(image.clone(), id);
+            let image = image.clone();
+            return self.aside(|this| this.figure(image, id));
         }
         self.out.html("<p");
-        if let Some(id) = id {
-            self.out.attribute("id", &id);
-        }
+        self.anchor(id.as_deref());
         self.out.html(">");
         self.run(toks);
         self.out.html("</p>\n");
@@ -191,7 +205,7 @@ impl<'a> Renderer<'a> {
         if self.counted && !self.facilitator && !self.repeated {
             let words = plain(&toks);
             self.gathered.characters += words.chars().filter(|c| c.is_alphanumeric()).count() as u32;
-            if self.gathered.excerpt.len() < EXCERPT_SOURCE {
+            if self.excerpted && self.gathered.excerpt.len() < EXCERPT_SOURCE {
                 self.gathered.excerpt.push_str(&words);
                 self.gathered.excerpt.push(' ');
             }
@@ -208,7 +222,7 @@ impl<'a> Renderer<'a> {
         if !self.facilitator {
             self.gathered.characters += text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
         }
-        let level = (level + 1).min(6);
+        let level = self.heading_level(level);
         let span = self.span(&(at.start..at.start + self.source[at.clone()].trim_end().len()));
         self.out.html(&format!("<h{level}"));
         self.out.attribute("id", &anchor);
@@ -219,6 +233,14 @@ impl<'a> Renderer<'a> {
         self.out.message_attribute("aria-label", "anchor-label", vec![("heading", text.clone())]);
         self.out.html(&format!("></a></h{level}>\n"));
         self.gathered.headings.push(Heading { level, text, anchor, facilitator: self.facilitator, span });
+    }
+
+    /// The page's title is its only `h1`, and no level is skipped below it: a heading's level is how many headings it stands under. So `#`
+    /// goes one level down, and a text that begins with `##` has its sections right under the title all the same.
+    fn heading_level(&mut self, written: u8) -> u8 {
+        while self.outline.pop_if(|above| *above >= written).is_some() {}
+        self.outline.push(written);
+        (self.outline.len() as u8 + 1).min(6)
     }
 
     fn code(&mut self, language: &str, code: &str) {
@@ -351,16 +373,17 @@ impl<'a> Renderer<'a> {
     }
 
     fn figure(&mut self, image: Image, id: Option<String>) {
-        if media(&image.address) != Media::Image && !image.address.contains("://") {
-            self.out.html("<p>");
+        // A film, a remote image and the like are no figures.
+        if media(&image.address) != Media::Image || image.address.contains("://") {
+            self.out.html("<p");
+            self.anchor(id.as_deref());
+            self.out.html(">");
             self.run(vec![Tok::Image(image)]);
             return self.out.html("</p>\n");
         }
         let title = image.title.clone();
         self.out.html("<figure");
-        if let Some(id) = id {
-            self.out.attribute("id", &id);
-        }
+        self.anchor(id.as_deref());
         self.out.html(">");
         self.run(vec![Tok::Image(Image { title: String::new(), ..image })]);
         if !title.is_empty() {

@@ -28,6 +28,7 @@ mod spacing;
 #[cfg(test)]
 mod tests;
 pub mod thesaurus;
+mod tok;
 mod tree;
 mod typeset;
 pub mod typography;

@@ -3,9 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::html::{Judged, Part, Tag, judge};
+use pulldown_cmark::CowStr;
+
+use super::html::{self, Judged, Part, Tag, judge};
+use super::inline::{Inline, Kind as InlineKind, resolve};
 use super::markdown::Renderer;
-use super::tree::{Block, BlockKind, HtmlPart, cut_html};
+use super::problems::Problems;
+use super::tok::{Tok, is_blank};
+use super::tree::{Block, BlockKind};
 
 /// `<details>` inside each other, beyond which nobody reads.
 const DEEPEST: usize = 10;
@@ -57,11 +62,55 @@ fn summary(judged: &[Judged], from: usize) -> Option<(usize, usize)> {
     for (j, judged) in judged.iter().enumerate().skip(start + 1) {
         match &judged.part {
             Part::Tag(Tag::Close("summary")) => return Some((start, j)),
-            Part::Tag(tag) if super::tree::is_block_tag(tag) => return None,
+            Part::Tag(tag) if is_block_tag(tag) => return None,
             _ => {}
         }
     }
     None
+}
+
+/// Raw HTML between paragraphs, cut into what stands between paragraphs itself and runs of text.
+enum HtmlPart {
+    /// A tag of `details`, `summary` or `hr`.
+    Tag(Tag),
+    /// Text with raw tags in it, and where it begins in the raw HTML.
+    Run(Vec<Tok>),
+}
+
+/// Cuts raw HTML, which starts at `at` of the body. `refused` says of the numbered tag between paragraphs that it has no partner.
+fn cut_html(raw: &str, at: &Range<usize>, refused: impl Fn(usize) -> bool, problems: &mut Problems) -> Vec<HtmlPart> {
+    let mut parts = Vec::new();
+    let mut run: Vec<Inline> = Vec::new();
+    // Where line ends were normalised, places after the first line are off by some bytes; they stay inside the block.
+    let place = |judged: &Range<usize>| (at.start + judged.start).min(at.end)..(at.start + judged.end).min(at.end);
+    let end_run = |run: &mut Vec<Inline>, parts: &mut Vec<HtmlPart>, problems: &mut Problems| {
+        let toks = resolve(std::mem::take(run), "", problems);
+        if !is_blank(&toks) {
+            parts.push(HtmlPart::Run(toks));
+        }
+    };
+    for (number, judged) in judge(raw).into_iter().enumerate() {
+        let written = raw.get(judged.at.clone()).unwrap_or_default();
+        match judged.part {
+            Part::Tag(tag) if is_block_tag(&tag) && !refused(number) => {
+                end_run(&mut run, &mut parts, problems);
+                parts.push(HtmlPart::Tag(tag));
+            }
+            Part::Tag(_) => {
+                run.push(Inline { at: place(&judged.at), kind: InlineKind::Html(CowStr::from(written.to_owned())) });
+            }
+            Part::Text(text) => {
+                run.push(Inline { at: place(&judged.at), kind: InlineKind::Text { text: text.into(), escaped: false } });
+            }
+        }
+    }
+    end_run(&mut run, &mut parts, problems);
+    parts
+}
+
+/// Whether the tag stands between paragraphs.
+fn is_block_tag(tag: &Tag) -> bool {
+    matches!(tag, Tag::Open { name, .. } | Tag::Void { name, .. } | Tag::Close(name) if html::is_block(name))
 }
 
 impl Renderer<'_> {

@@ -1,8 +1,8 @@
 //! Writing the inside of a paragraph.
 
-use super::inline::{Element, Image, Link, Tok, plain};
 use super::links::{self, BadAddress, Destination, Media, media};
 use super::markdown::{Renderer, direction};
+use super::tok::{Element, Image, Link, Tok, plain};
 use super::typography;
 use super::{Asset, Piece, Target};
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -183,7 +183,9 @@ impl Renderer<'_> {
         let diagnostic = match bad {
             BadAddress::Empty => Diagnostic::new(Code::EmptyLink),
             BadAddress::FromRoot => Diagnostic::new(Code::LinkFromRoot).arg("address", address),
-            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme),
+            BadAddress::NoScheme => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "").arg("problem", "none"),
+            BadAddress::Remote => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "https").arg("problem", "file"),
+            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme).arg("problem", "scheme"),
         };
         self.problems.add(diagnostic, at.clone());
     }

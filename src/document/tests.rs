@@ -1,5 +1,8 @@
 //! What authors write and what readers see.
 
+mod directives;
+mod hostile;
+
 use super::body::{BodyContext, ParsedBody, inline, parse};
 use super::{Asset, Piece, Target};
 use crate::base::language::Language;
@@ -53,60 +56,212 @@ fn problems(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn throwaway_over_content() {
-    let mut page = 0;
-    for dir in ["stories", "maxims", "exercises", "paths", "themes", "", "guide"] {
-        let Ok(list) = std::fs::read_dir(format!("/work/main/content/{dir}")) else { continue };
-        for entry in list {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            if !name.ends_with(".md") {
-                continue;
-            }
-            let source = std::fs::read_to_string(&path).unwrap();
-            let lang = name.rsplit('.').nth(1).unwrap().to_owned();
-            let start = source.find("\n---\n").map_or(0, |i| i + 5);
-            let text = Text::new(SitePath::new(name.as_str()), source.as_str());
-            let languages = ["ru", "en", "es", "it"].map(language);
-            let parsed = parse(&text, start..source.len(), &BodyContext { language: language(&lang), languages: &languages, folder: dir });
-            for p in &parsed.problems {
-                println!("{dir}/{name}: {} {:?} {:?}", p.code, p.place.as_ref().map(|p| (p.line, p.column, p.source.clone())), p.args);
-            }
-            let html = format!(
-                "<!doctype html><html lang={lang}><head><title>x</title></head><body><h1>x</h1><main><p>{}</p>{}\n</main></body></html>",
-                parsed.excerpt,
-                valid(&parsed.body.pieces)
-            );
-            std::fs::create_dir_all("/tmp/docout").unwrap();
-            std::fs::write(format!("/tmp/docout/{dir}-{name}.html"), html).unwrap();
-            page += 1;
-        }
-    }
-    println!("{page} pages");
-}
-
-/// The pieces as HTML that a validator can read.
-fn valid(pieces: &[Piece]) -> String {
-    let one = |piece: &Piece| match piece {
-        Piece::Html(html) => html.clone(),
-        Piece::Open(_) => "<a href=\"x.html\">".to_owned(),
-        Piece::Close(_) => "</a>".to_owned(),
-        Piece::Title(_) => "Title".to_owned(),
-        Piece::Asset(_) => "asset.bin".to_owned(),
-        Piece::Message(id, args) => {
-            let args: String = args.iter().map(|(_, value)| format!(" {value}")).collect();
-            super::writer::escaped(&format!("{id}{args}"))
-        }
-        Piece::Facilitator(pieces) => valid(pieces),
-    };
-    pieces.iter().map(one).collect()
+fn headings_start_below_the_title_and_carry_an_anchor() {
+    let anchor = |id: &str, text: &str| format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"{{anchor-label {text}}}\"></a>");
+    assert_eq!(html("# Ход *дела*"), format!("<h2 id=\"ход-дела\">Ход <em>дела</em>{}</h2>", anchor("ход-дела", "Ход дела")));
+    let levels = |source: &str| read(source).headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+    assert_eq!(levels("# Раз\n## Два\n###### Три"), [2, 3, 4]);
+    assert_eq!(levels("## Раз\n#### Два\n#### Три\n## Четыре\n"), [2, 3, 3, 2]);
+    assert_eq!(levels("## Раз\n\n:::facilitator\n### Тайна\n:::\n\n#### Два"), [2, 3, 3]);
 }
 
 #[test]
-fn throwaway_show() {
-    for source in ["# Заголовок\n\nТекст *с* `кодом` и [[серьги|ссылкой]], \"кавычки\".[^1]\n\n[^1]: Примечание.\n"]
-    {
-        let p = read(source);
-        println!("{}\n{:?}\n{:#?}", show(&p.body.pieces), p.problems, p.links);
-    }
+fn anchors_are_unique_and_an_id_of_the_authors_wins() {
+    let anchors = |source: &str| read(source).headings.into_iter().map(|heading| heading.anchor).collect::<Vec<_>>();
+    assert_eq!(anchors("# Ход\n# Ход\n# Иное {#ход}"), ["ход-1", "ход-2", "ход"]);
+    assert_eq!(anchors(":::facilitator\n# Ход\n:::\n# Ход"), ["ход-1", "ход"], "no learner's anchor depends on what learners do not see");
+    assert_eq!(problems("# А {#x}\n# Б {#x}\n# В {#_y}"), ["duplicate-anchor 2:1", "invalid-attribute 3:1"]);
+}
+
+#[test]
+fn wiki_links_keep_their_target_and_their_place() {
+    let parsed = read("Вот [[серьги]] и [[stories/серьги#Ход|слово]].");
+    assert_eq!(show(&parsed.body.pieces), "<p>Вот <a 0>{title 0}</a> и&nbsp;<a 1>слово</a>.</p>\n".replace("&nbsp;", "\u{a0}"));
+    let target = Target::Work { reference: "stories/серьги".into(), heading: Some("Ход".into()) };
+    assert_eq!(parsed.links[1].target, target);
+    let source = "Вот [[серьги]] и [[stories/серьги#Ход|слово]].";
+    assert_eq!(&source[parsed.links[1].span.range()], "[[stories/серьги#Ход|слово]]");
+}
+
+#[test]
+fn wiki_links_work_in_tables_and_name_headings() {
+    assert!(html("| а |\n|-|\n| [[серьги\\|слово]] |").contains("<td><a 0>слово</a></td>"));
+    assert_eq!(html("[[#Ход дела]] [[серьги#Ход]]"), "<p><a 0>Ход дела</a> <a 1>{title 1} › Ход</a></p>");
+    assert_eq!(html("`[[серьги]]` \\[[серьги]]"), "<p><code>[[серьги]]</code> [[серьги]]</p>");
+}
+
+#[test]
+fn other_links_are_resolved_or_refused() {
+    let parsed = read("[а](../maxims/б.md#Ход) [лист](схема.pdf) [г](https://a.example \"титул\") <кто@a.example> <who@a.example>");
+    let targets: Vec<_> = parsed.links.iter().map(|link| link.target.clone()).collect();
+    assert_eq!(
+        targets,
+        [
+            Target::File { path: "maxims/б.md".into(), heading: Some("Ход".into()) },
+            Target::External("https://a.example".into()),
+            Target::External("mailto:who@a.example".into())
+        ]
+    );
+    assert!(show(&parsed.body.pieces).contains("<a href=\"{asset 0}\">лист</a> <a 1><span title=\"титул\">г</span></a>"));
+    assert_eq!(
+        problems("[а](JavaScript:x) [б](&#106;avascript:x) [в](/es/a.html) [г]() [д](//x.example)"),
+        ["forbidden-scheme 1:1", "forbidden-scheme 1:19", "link-from-root 1:42", "empty-link 1:58", "forbidden-scheme 1:64"]
+    );
+}
+
+#[test]
+fn images_become_figures_players_and_links() {
+    assert_eq!(
+        html("![Ёлка](ёлка.png \"Подпись\")"),
+        "<figure><img src=\"{asset 0}\" alt=\"Ёлка\" loading=\"lazy\">\n<figcaption>Подпись</figcaption>\n</figure>"
+    );
+    assert_eq!(html("Вот ![[ёлка.png|Ёлка|300]]!"), "<p>Вот <img src=\"{asset 0}\" alt=\"Ёлка\" loading=\"lazy\">!</p>");
+    assert!(html("![[речь.mp3|Речь]]").contains("<audio controls preload=\"none\" aria-label=\"Речь\" src=\"{asset 0}\"></audio>"));
+    let asset = |source: &str| read(source).assets.remove(0);
+    let span = crate::base::text::Span { start: 0, end: 17 };
+    assert_eq!(asset("![[ёлка.png]]"), Asset { path: "ёлка.png".into(), anywhere: true, facilitator: false, span });
+    assert_eq!(asset("![ё](../img/ё.png)").path, "img/ё.png");
+    assert_eq!(problems("![](a.png)\n\nи ![Кот](https://x.example/k.png)"), ["missing-alt 1:1", "remote-image 3:3"]);
+    assert_eq!(show(&read("![Кот](https://x.example/k.png)").body.pieces), "<p><a 0>Кот</a></p>\n");
+}
+
+#[test]
+fn parts_in_another_language_have_its_marks_and_direction() {
+    assert_eq!(
+        html("Он: [He said \"*yes*\"]{lang=en}, \"[שלום]{lang=he}\""),
+        "<p>Он: <span lang=\"en\" dir=\"ltr\">He said “<em>yes</em>”</span>, «<span lang=\"he\" dir=\"rtl\">שלום</span>»</p>"
+    );
+    assert_eq!(
+        html("[а [[б]] *в*]{lang=it} [г]{д} [е]"),
+        "<p><span lang=\"it\" dir=\"ltr\">а <a 0>{title 0}</a> <em>в</em></span> [г]{д} [е]</p>"
+    );
+    assert_eq!(problems("[а]{lang=??} [б]{big=1}"), ["invalid-attribute 1:5", "invalid-attribute 1:18"]);
+}
+
+#[test]
+fn typography_sees_through_markup_but_not_into_code() {
+    assert_eq!(
+        html("\"*слово*\" и `\"код\"` --- \"`код`\""),
+        "<p>«<em>слово</em>» и\u{a0}<code>&quot;код&quot;</code>\u{a0}— «<code>код</code>»</p>"
+    );
+    assert_eq!(html("\\\"так\\\" в\nдоме"), "<p>&quot;так&quot; в\u{a0}доме</p>");
+}
+
+#[test]
+fn obsidians_marks_and_comments() {
+    assert_eq!(html("==важно== 2==2 a == b"), "<p><mark>важно</mark> 2==2 a == b</p>");
+    assert_eq!(html("до %%тайна *и* [[тут]]%% после"), "<p>до  после</p>");
+    assert_eq!(html("%%\nраз\n\n- два\n\n%%\n\nтри"), "<p>три</p>");
+    assert_eq!(html("На 5%% больше"), "<p>На\u{a0}5%% больше</p>");
+    let parsed = read("Правило. ^правило\n\nПлощадь м ^2");
+    assert_eq!(show(&parsed.body.pieces), "<p id=\"правило\">Правило.</p>\n<p>Площадь м ^2</p>\n");
+    assert_eq!(parsed.anchors, ["правило"]);
+}
+
+#[test]
+fn callouts_have_a_look_a_title_and_may_fold() {
+    assert_eq!(
+        html("> [!faq]- Зачем?\n> Затем."),
+        "<details class=\"callout callout-question\">\n<summary>Зачем?</summary>\n<p>Затем.</p>\n</details>"
+    );
+    assert_eq!(
+        html("> [!TIP]\n> Раз\n>\n> два"),
+        "<div class=\"callout callout-tip\" role=\"note\" aria-labelledby=\"_block-1\">\n<p class=\"block-title\" id=\"_block-1\">{callout-tip}</p>\n\
+         <p>Раз</p>\n<p>два</p>\n</div>"
+    );
+    assert_eq!(html("> цитата"), "<blockquote>\n<p>цитата</p>\n</blockquote>");
+}
+
+#[test]
+fn footnotes_are_numbered_by_use_and_lead_back() {
+    let html = html("Раз[^б] два[^а] три[^б]\n\n[^а]: Первая.\n[^б]: Вторая.\n");
+    assert!(html.contains("<a href=\"#fn-1\" id=\"fnref-1-2\" role=\"doc-noteref\" aria-label=\"{footnote-reference 1}\">1</a>"));
+    assert!(html.contains("<li id=\"fn-1\">\n<p>Вторая. <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-1\""));
+    assert!(html.find("Вторая").unwrap() < html.find("Первая").unwrap());
+    assert_eq!(problems("нет[^x] `[^y]` \\[^z]\n\n[^w]: лишняя"), ["undefined-footnote 1:4", "unused-footnote 3:1"]);
+}
+
+#[test]
+fn footnotes_and_link_definitions_hold_for_the_whole_text() {
+    let html = html(":::note\nВот [тут][а][^1].\n:::\n\n[а]: https://a.example\n[^1]: Слово.\n");
+    assert!(html.contains("<a 0>тут</a><sup") && html.contains("Слово."));
+}
+
+#[test]
+fn only_harmless_and_balanced_html_stands() {
+    assert_eq!(html("H<sub>2</sub>O<br><!-- нет --><kbd>Ё</kbd>"), "<p>H<sub>2</sub>O<br><kbd>Ё</kbd></p>");
+    assert_eq!(
+        html("<details>\n<summary>Ответ</summary>\n\nДа, *да*.\n\n</details>"),
+        "<details><summary>Ответ</summary>\n<p>Да, <em>да</em>.</p>\n</details>"
+    );
+    let parsed = read("я <b>да <script>x</script> <span onclick=x>y</span>");
+    assert_eq!(show(&parsed.body.pieces), "<p>я &lt;b&gt;да &lt;script&gt;x&lt;/script&gt; &lt;span onclick=x&gt;y&lt;/span&gt;</p>\n");
+    assert_eq!(problems("<div>\n<b>ё\n</div>"), ["html-not-allowed 1:1", "html-not-allowed 2:1"]);
+    assert_eq!(html("<ruby>漢<rt>kan</rt></ruby>"), "<p><ruby>漢<rt>kan</rt></ruby></p>");
+    assert_eq!(show(&read("<ruby>漢<rt>x</rt>").body.pieces), "<p>&lt;ruby&gt;漢x</p>\n");
+    assert!(!problems("<ruby>漢</ruby> <rt>x</rt>").is_empty());
+    assert_eq!(problems("*<b>ё*</b>"), ["html-not-allowed 1:2", "html-not-allowed 1:7"]);
+}
+
+#[test]
+fn what_a_word_processor_left_is_dropped_and_said() {
+    let parsed = read("<span style=\"color:red\">Слово</span><o:p></o:p> и&nbsp;&nbsp;&nbsp;ещё");
+    assert_eq!(show(&parsed.body.pieces), "<p><span>Слово</span> и\u{a0}\u{a0}\u{a0}ещё</p>\n");
+    assert_eq!(parsed.problems.len(), 4);
+    assert_eq!(problems("а&nbsp;— б"), Vec::<String>::new());
+}
+
+#[test]
+fn tables_scroll_and_tasks_have_labels() {
+    assert_eq!(
+        html("| Ёж | |\n|:-|-:|\n| а | 2 |"),
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{table-label 1}\">\n<table>\n<thead>\n<tr><th scope=\"col\" class=\"align-start\">Ёж</th>\
+         <td class=\"align-end\"></td></tr>\n</thead>\n<tbody>\n<tr><td class=\"align-start\">а</td><td class=\"align-end\">2</td></tr>\n</tbody>\n</table>\n</div>"
+    );
+    assert_eq!(
+        html("- [x] раз\n- [ ] два"),
+        "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled checked> раз</label></li>\n\
+         <li><label><input type=\"checkbox\" disabled> два</label></li>\n</ul>"
+    );
+    assert_eq!(html("```html\n:::note\n<b>\n```"), "<pre tabindex=\"0\"><code class=\"language-html\">:::note\n&lt;b&gt;\n</code></pre>");
+}
+
+#[test]
+fn line_ends_of_windows_change_nothing() {
+    let source =
+        "# Раз\n\nТекст\nтекст\n\n:::note\n- а\n- б\n:::\n\n```\nкод\n\nкод\n```\n\n<details>\n<summary>а</summary>\nб\n</details>\n";
+    assert_eq!(read(&source.replace('\n', "\r\n")).body, read(source).body);
+    assert_eq!(problems("Раз\r\n\r\n[а](/b)\r\n"), ["link-from-root 3:1"]);
+}
+
+#[test]
+fn a_long_paragraph_that_stands_twice_and_conflict_marks_are_found() {
+    let long = "Длинный абзац о том, как гость ушёл довольным. ".repeat(3);
+    assert_eq!(problems(&format!("{long}\n\nКоротко.\n\n{long}\n\nКоротко.\n")), ["repeated-paragraph 5:1"]);
+    assert!(problems("<<<<<<< HEAD\nмоё\n=======\nтвоё\n>>>>>>> ветка\n").contains(&"conflict-marks 1:1".to_owned()));
+}
+
+#[test]
+fn absurd_nesting_is_refused_instead_of_being_read() {
+    assert_eq!(problems(&"> ".repeat(1000)), ["nested-too-deep 1:1"]);
+    assert_eq!(problems(&format!("{}я", "*a **b ".repeat(100))).len(), 0);
+    let emphasis = format!("{}я{}", "*a **b ".repeat(50), "** *".repeat(50));
+    assert!(read(&emphasis).problems.len() <= 1);
+}
+
+#[test]
+fn the_excerpt_is_cut_at_a_words_end_and_shows_no_headings_or_notes() {
+    assert_eq!(read("# Ход\n\nРаз *два*[^1].\n\n| т |\n|-|\n\n[^1]: нет").excerpt, "Раз два.");
+    let excerpt = read(&"слово, ".repeat(100)).excerpt;
+    assert!(excerpt.ends_with("слово…") && excerpt.chars().count() <= 201);
+    assert_eq!(read("").excerpt, "");
+}
+
+#[test]
+fn a_footer_is_one_line_of_html() {
+    assert_eq!(
+        inline("© \"Ёж\", [сайт](https://a.example?a&b) *и* [[серьги|тут]] <b>x</b> <script>", language("ru")),
+        "© «Ёж», <a href=\"https://a.example?a&amp;b\">сайт</a> <em>и</em>\u{a0}тут <b>x</b> &lt;script&gt;"
+    );
+    assert_eq!(inline("", language("ru")), "");
 }

@@ -6,9 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::directives::{Directive, Fence, hide, is_fence};
-use super::html;
-use super::inline::{Inline, Kind as InlineKind, Tok, resolve};
+use super::inline::{Inline, Kind as InlineKind, resolve};
 use super::problems::Problems;
+use super::tok::Tok;
 use crate::base::diagnostic::{Code, Diagnostic};
 
 /// A block and its place in the body.
@@ -245,6 +245,13 @@ impl<'a> Builder<'a, '_> {
             }
             return;
         }
+        // The parser takes a fence in a list for the definition of the line above it.
+        if matches!(container, Container::Definition) {
+            let line = self.source[at.start..].lines().next().unwrap_or_default();
+            if is_fence(line) {
+                self.problems.report(Code::MisplacedFence, at.start..at.start + line.trim_end().len());
+            }
+        }
         self.last_leaf = at.start;
         // A list after the text of a tight item.
         self.end_plain();
@@ -297,7 +304,8 @@ impl<'a> Builder<'a, '_> {
 
     /// Whether only indentation and marks of quotations stand before the place.
     fn begins_line(&self, at: usize) -> bool {
-        let line = self.source[..at].rfind('\n').map_or(0, |i| i + 1);
+        let near = self.source.floor_char_boundary(at.saturating_sub(200));
+        let line = self.source[near..at].rfind('\n').map_or(near, |i| near + i + 1);
         self.source[line..at].chars().all(|c| c.is_whitespace() || c == '>')
     }
 
@@ -479,48 +487,4 @@ fn code_language(kind: &CodeBlockKind) -> String {
     let CodeBlockKind::Fenced(info) = kind else { return String::new() };
     let word = info.split([' ', '\t', ',', '{']).next().unwrap_or_default();
     word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '+' | '#' | '.')).collect()
-}
-
-/// Raw HTML between paragraphs, cut into what stands between paragraphs itself and runs of text.
-pub(super) enum HtmlPart {
-    /// A tag of `details`, `summary` or `hr`.
-    Tag(html::Tag),
-    /// Text with raw tags in it, and where it begins in the raw HTML.
-    Run(Vec<Tok>),
-}
-
-/// Cuts raw HTML, which starts at `at` of the body. `refused` says of the numbered tag between paragraphs that it has no partner.
-pub(super) fn cut_html(raw: &str, at: &Range<usize>, refused: impl Fn(usize) -> bool, problems: &mut Problems) -> Vec<HtmlPart> {
-    let mut parts = Vec::new();
-    let mut run: Vec<Inline> = Vec::new();
-    // Where line ends were normalised, places after the first line are off by some bytes; they stay inside the block.
-    let place = |judged: &Range<usize>| (at.start + judged.start).min(at.end)..(at.start + judged.end).min(at.end);
-    let end_run = |run: &mut Vec<Inline>, parts: &mut Vec<HtmlPart>, problems: &mut Problems| {
-        let toks = resolve(std::mem::take(run), "", problems);
-        if !super::inline::is_blank(&toks) {
-            parts.push(HtmlPart::Run(toks));
-        }
-    };
-    for (number, judged) in html::judge(raw).into_iter().enumerate() {
-        let written = raw.get(judged.at.clone()).unwrap_or_default();
-        match judged.part {
-            html::Part::Tag(tag) if is_block_tag(&tag) && !refused(number) => {
-                end_run(&mut run, &mut parts, problems);
-                parts.push(HtmlPart::Tag(tag));
-            }
-            html::Part::Tag(_) => {
-                run.push(Inline { at: place(&judged.at), kind: InlineKind::Html(CowStr::from(written.to_owned())) });
-            }
-            html::Part::Text(text) => {
-                run.push(Inline { at: place(&judged.at), kind: InlineKind::Text { text: text.into(), escaped: false } });
-            }
-        }
-    }
-    end_run(&mut run, &mut parts, problems);
-    parts
-}
-
-/// Whether the tag stands between paragraphs.
-pub(super) fn is_block_tag(tag: &html::Tag) -> bool {
-    matches!(tag, html::Tag::Open { name, .. } | html::Tag::Void { name, .. } | html::Tag::Close(name) if html::is_block(name))
 }

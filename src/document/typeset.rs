@@ -1,6 +1,6 @@
 //! Typography of a paragraph across its markup.
 
-use super::inline::{Element, Tok};
+use super::tok::{Element, Tok};
 use super::typography::{OPAQUE, apply, edits};
 use crate::base::language::Language;
 
