@@ -226,10 +226,17 @@ fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
     if settings.strict {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
     }
+    // Where Git's marks stand, all else that seems wrong with the file follows from them.
+    let torn: BTreeSet<SitePath> = problems.iter().filter(|problem| problem.code == Code::ConflictMarks).filter_map(path).cloned().collect();
+    problems.retain(|problem| problem.code == Code::ConflictMarks || path(problem).is_none_or(|path| !torn.contains(path)));
     diagnostic::sort(problems);
     // One word about a folder is enough, however many files it holds.
     let mut folders = BTreeSet::new();
     problems.retain(|problem| problem.code != Code::UnknownFolder || folders.insert(problem.args.clone()));
+}
+
+fn path(problem: &Diagnostic) -> Option<&SitePath> {
+    problem.place.as_ref().map(|place| &place.path)
 }
 
 impl From<Content> for output::Content {
