@@ -20,7 +20,7 @@
 //!
 //! | floor | modules | what they know |
 //! |---|---|---|
-//! | 8 | `cli` | arguments, terminals, exit codes |
+//! | 8 | [`cli`] | arguments, terminals, exit codes |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
 //! | 4 | [`site`] | pages, addresses, views: what a template sees |

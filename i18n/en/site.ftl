@@ -269,12 +269,7 @@ relation-seen-from = Mentioned with
 
 related-works = On the same themes
 # Why a work is shown. $themes: a list of labels of themes; $count: how many.
-related-reason = { $count ->
-    [one] Both about: { $themes }
-   *[other] Both about: { $themes }
-}
-# A theme inside a sentence, as in the message above. $label: its label, as it stands in headings.
-theme-in-text = { $label }
+related-reason = Both about { $themes }
 backlinks = Texts that link here
 
 # Links to the works before and after in the list, read aloud for both. $kind: the kind of the work on the page.

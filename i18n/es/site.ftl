@@ -278,13 +278,7 @@ relation-seen-from = Se menciona en
 
 related-works = Sobre los mismos temas
 # Por qué se muestra una obra. $themes: una lista de nombres de temas; $count: cuántos son.
-related-reason = { $count ->
-    [one] Tema en común: { $themes }
-    [many] Temas en común: { $themes }
-   *[other] Temas en común: { $themes }
-}
-# Un tema dentro de una frase, como en el mensaje anterior. $label: su nombre, tal como figura en los títulos.
-theme-in-text = «{ $label }»
+related-reason = Ambos hablan de { $themes }
 backlinks = Textos que enlazan aquí
 
 # Enlaces a la obra anterior y a la siguiente de la lista; se lee en voz alta para las dos. $kind: la clase de la obra de la página.

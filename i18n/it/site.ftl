@@ -278,13 +278,7 @@ relation-seen-from = Ne parla anche
 
 related-works = Sugli stessi temi
 # Perché un’opera è mostrata. $themes: un elenco di nomi di temi; $count: quanti.
-related-reason = { $count ->
-    [one] Tema in comune: { $themes }
-    [many] Temi in comune: { $themes }
-   *[other] Temi in comune: { $themes }
-}
-# Un tema dentro di una frase, come nel messaggio precedente. $label: il suo nome, come sta nei titoli.
-theme-in-text = «{ $label }»
+related-reason = Entrambi parlano di { $themes }
 backlinks = Testi che rimandano qui
 
 # I collegamenti all’opera prima e a quella dopo nell’elenco; letto ad alta voce per entrambi. $kind: il genere dell’opera della pagina.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::words;
+use super::{help, words};
 use crate::base::language::Language;
 use crate::base::yaml;
 use crate::config::Kind;
@@ -15,7 +15,7 @@ use crate::config::Kind;
 #[derive(Debug, Parser)]
 #[command(name = "apologue", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(super) struct Arguments {
-    #[arg(long, global = true, value_name = "LANG", value_parser = ui_language)]
+    #[arg(long, global = true, value_name = "LANG", value_parser = ui_language, display_order = help::LAST)]
     pub ui: Option<Language>,
     #[command(subcommand)]
     pub command: Command,

@@ -9,11 +9,14 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 use super::args::Arguments;
 use super::words::Words;
 
+/// What all commands have is listed after what is their own.
+pub(super) const LAST: usize = 1000;
+
 /// The command line with its help texts.
 pub(super) fn command(words: &Words) -> Command {
     let command = Arguments::command()
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).display_order(LAST))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(LAST))
         .arg_required_else_help(true)
         .subcommand_help_heading(words.say("cli-heading-commands", &[]));
     localize(command, "cli", words).about(words.say("cli-about", &[])).mut_subcommands(|command| {
@@ -40,9 +43,9 @@ fn localize(command: Command, id: &str, words: &Words) -> Command {
 /// What is wrong with the arguments, and where to read more.
 pub(super) fn usage_error(error: &Error, words: &Words) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        return error.to_string();
+        return error.to_string().trim_end().to_owned();
     }
-    let Some(message) = message(error, words) else { return error.to_string() };
+    let Some(message) = message(error, words) else { return error.to_string().trim_end().to_owned() };
     let mut lines = vec![words.error(&message)];
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(name) = suggested.into_iter().find_map(|kind| first(error.get(kind)?)) {

@@ -127,3 +127,53 @@ fn collect<'a>(folder: &'a Dir, files: &mut Vec<(&'a str, &'a str)>) {
     }
     folder.dirs().for_each(|inner| collect(inner, files));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn planned(languages: &[&str], ui: &str) -> BTreeMap<String, String> {
+        let languages: Vec<Language> = languages.iter().map(|tag| tag.parse().unwrap()).collect();
+        let files = plan(&languages, &Words::new(ui.parse().unwrap()));
+        files.into_iter().map(|(path, text)| (path.to_string(), text)).collect()
+    }
+
+    #[test]
+    fn the_sample_has_every_text_in_every_language() {
+        let files = planned(&["es", "ru", "it", "en"], "en");
+        for language in SPOKEN {
+            let tag = format!(".{language}.md");
+            assert_eq!(files.keys().filter(|path| path.ends_with(&tag)).count(), 5, "{language}");
+        }
+        assert!(files.contains_key("README.md") && files.contains_key("content/themes.yaml"));
+        assert!(files.values().all(|text| !text.contains("#: ") && !text.contains("{default}") && !text.contains("{languages}")));
+    }
+
+    #[test]
+    fn facts_stand_in_the_edition_that_leads_and_the_others_name_it() {
+        let files = planned(&["it", "es"], "en");
+        assert!(files["content/paths/your-first-hour.it.md"].contains("\nsteps:\n"));
+        let spanish = &files["content/paths/your-first-hour.es.md"];
+        assert!(spanish.contains("\ntranslation: {from: it}\n---\n") && !spanish.contains("steps:"), "{spanish}");
+        assert!(files["site.yaml"].contains("languages: [it, es]\n") && !files["site.yaml"].contains("  ru:"));
+        assert!(!files.keys().any(|path| path.contains(".ru.")));
+    }
+
+    #[test]
+    fn a_site_in_other_languages_begins_with_what_there_is() {
+        let site = &planned(&["pt", "es", "pt"], "en")["site.yaml"];
+        assert!(site.contains("languages: [pt, es]\n") && site.contains("default_language: es\n"), "{site}");
+        let site = &planned(&["he"], "en")["site.yaml"];
+        assert!(site.contains("languages: [he, en]\n") && site.contains("default_language: en\n"), "{site}");
+    }
+
+    #[test]
+    fn comments_are_in_the_users_language_and_texts_in_the_sites() {
+        let files = planned(&["es"], "ru");
+        assert!(files["site.yaml"].starts_with("# Сайт."));
+        assert!(files["README.md"].starts_with("# Ваш сайт"));
+        assert!(files["content/index.es.md"].contains("Esto es una muestra"));
+    }
+}

@@ -30,7 +30,10 @@ pub(super) fn run(args: &NewArgs, words: &Words) -> Result<Exit, Failure> {
     let shown = site::shown(&path);
     let said = match planned.from {
         None => words.say("new-done", &[("path", (&shown).into())]),
-        Some(from) => words.say("new-translation-done", &[("path", (&shown).into()), ("from", (&from).into())]),
+        Some(from) => {
+            let from = site::shown(&root.join(from.as_str()));
+            words.say("new-translation-done", &[("path", (&shown).into()), ("from", (&from).into())])
+        }
     };
     terminal::print(&format!("{said}\n"))?;
     Ok(Exit::Done)
@@ -64,7 +67,7 @@ struct Planned {
     path: SitePath,
     text: String,
     /// The edition that it is to be translated from.
-    from: Option<String>,
+    from: Option<SitePath>,
 }
 
 /// Why no file is made.
@@ -87,7 +90,9 @@ impl Refusal {
                 let languages = known.join(", ");
                 let args = [("language", tag.into()), ("languages", (&languages).into())];
                 lines.push(words.error(&words.say("new-unknown-language", &args)));
-                if let Some(name) = nearest(tag, known.iter().map(String::as_str)) {
+                let base = tag.split(['-', '_']).next().unwrap_or_default();
+                let base = known.iter().find(|known| *known == base).cloned();
+                if let Some(name) = base.or_else(|| nearest(tag, known.iter().map(String::as_str))) {
                     lines.push(words.say("report-did-you-mean", &[("name", (&name).into())]));
                 }
             }
@@ -216,7 +221,7 @@ fn plan(wanted: &Wanted, site: &Site, words: &Words) -> Result<Planned, Refusal>
         maxims: works(Kind::Maxim),
     };
     let text = blank.write(words);
-    let from = original.map(|(edition, _)| edition.text.path.to_string());
+    let from = original.map(|(edition, _)| edition.text.path.clone());
     Ok(Planned { path: SitePath::new(format!("content/{path}")), text, from })
 }
 

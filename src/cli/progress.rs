@@ -24,6 +24,7 @@ impl Progress {
     /// Starts with reading, of which nobody knows how long it takes.
     pub(super) fn new(words: &Words) -> Progress {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        bar.set_style(style("{spinner} {msg}"));
         bar.set_message(words.say("progress-reading", &[]));
         let done = Stream::Err.is_terminal().then(|| show_later(bar.clone()));
         Progress { bar, _done: done, rendering: words.say("progress-rendering", &[]) }
@@ -31,9 +32,7 @@ impl Progress {
 
     /// So many outputs are to come.
     pub(super) fn expect(&self, outputs: usize) {
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {human_pos}/{human_len}") {
-            self.bar.set_style(style);
-        }
+        self.bar.set_style(style("{msg} {bar:30} {human_pos}/{human_len}"));
         self.bar.set_message(self.rendering.clone());
         self.bar.set_length(outputs as u64);
     }
@@ -48,6 +47,10 @@ impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }
 
 fn show_later(bar: ProgressBar) -> Sender<()> {

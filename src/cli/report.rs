@@ -310,7 +310,7 @@ error[unknown-message]: No language has a message “x”.
         assert_eq!(count(&[], &words()), None);
         assert_eq!(count(&[error.clone(), error.clone(), warning], &words()).as_deref(), Some("2 errors and 1 warning"));
         let russian = Words::new("ru".parse().unwrap());
-        assert_eq!(count(&[error.clone()], &russian).as_deref(), Some("1 ошибка"));
+        assert_eq!(count(std::slice::from_ref(&error), &russian).as_deref(), Some("1 ошибка"));
         assert_eq!(count(&vec![error; 5], &russian).as_deref(), Some("5 ошибок"));
     }
 }

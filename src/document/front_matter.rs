@@ -83,6 +83,13 @@ pub struct WorkFacts {
     pub translate: Option<Vec<Language>>,
 }
 
+impl WorkFacts {
+    /// Whether any step is stated, be it one that exists or not.
+    pub fn has_steps(&self) -> bool {
+        self.steps.iter().flatten().any(|section| !section.works.is_empty())
+    }
+}
+
 /// `translation:` where a text comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Translation {

@@ -7,6 +7,7 @@ mod assets;
 mod concepts;
 mod data;
 mod names;
+mod references;
 mod related;
 mod relations;
 mod resolve;
@@ -196,7 +197,7 @@ pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Conf
 
     let ids: Vec<WorkId> = works.iter().map(|work| work.id.clone()).collect();
     let names = names::Names::new(&ids, &works, &concepts, documents);
-    works::resolve(&mut works, documents, &names, data, &mut problems);
+    references::resolve(&mut works, documents, &names, data, &mut problems);
     let assets = Assets::new(files, &config.languages);
     let resolver = resolve::Resolver::new(documents, &works, &concepts, &names, &assets, config);
     let (links, shown) = resolver.all(&mut problems);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Destination, Relation, Resolved, Work, WorkIndex};
-use crate::document::{Document, Role};
+use crate::document::Document;
 
-/// Adds the other end of every typed link, and the backlinks of the texts.
+/// Adds the other end of every typed link, and the backlinks of the texts. A link in a facilitator's block leaves no trace elsewhere.
 pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) {
     let mut inverses: BTreeMap<(WorkIndex, Relation), Vec<WorkIndex>> = BTreeMap::new();
     for (at, work) in works.iter().enumerate() {
@@ -27,8 +27,6 @@ pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) 
     let mut backlinks: BTreeMap<WorkIndex, BTreeSet<WorkIndex>> = BTreeMap::new();
     for (index, work) in works.iter().enumerate() {
         for &document in work.editions.values() {
-            debug_assert!(matches!(documents[document].role, Role::Work(_)));
-            // What only facilitators see, no other page may tell of.
             let shown = links[document].iter().zip(&documents[document].face.links).filter(|(_, link)| !link.facilitator);
             for (link, _) in shown {
                 if let Resolved::Internal { destination: Destination::Work(target), .. } = link

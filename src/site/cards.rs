@@ -40,7 +40,7 @@ impl Cards {
         let mut all = Cards::default();
         for (&language, locale) in locales {
             let themes: Vec<ThemeLink> =
-                (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, concept, language)).collect();
+                (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, locale, concept, language)).collect();
             let works = 0..inputs.graph.works.len();
             let cards: Vec<Option<Card>> =
                 works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
@@ -101,12 +101,12 @@ impl Cards {
     }
 }
 
-fn theme_link(inputs: &Inputs, routes: &Routes, concept: ConceptIndex, language: Language) -> ThemeLink {
+fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: ConceptIndex, language: Language) -> ThemeLink {
     let entry = &inputs.graph.concepts[concept];
     let (title, lang) = entry.label.get(&inputs.config.chain(language)).unwrap_or((&entry.id, None));
     ThemeLink {
         id: entry.id.to_string(),
-        title: title.to_owned(),
+        title: locale.capitalize(title),
         address: href(&routes.theme(concept, language, 0)),
         count: entry.all_works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count(),
         lang,
@@ -169,10 +169,14 @@ fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<O
 
 /// The name of a language in another, or its tag where nobody has named it.
 pub fn language_name(inputs: &Inputs, named: Language, language: Language) -> String {
-    inputs.strings.get(language, &format!("language-{named}"), &[]).unwrap_or_else(|_| {
-        let own = inputs.strings.get(named, "language-name", &[]);
-        own.unwrap_or_else(|_| named.to_string())
-    })
+    inputs.strings.get(language, &format!("language-{named}"), &[]).unwrap_or_else(|_| own_name(inputs, named))
+}
+
+/// The name of a language in itself, or its tag where its strings do not say: another language's name would mislead.
+pub fn own_name(inputs: &Inputs, language: Language) -> String {
+    let id = "language-name";
+    let own = inputs.strings.defines(language, id).then(|| inputs.strings.get(language, id, &[]).ok());
+    own.flatten().unwrap_or_else(|| language.to_string())
 }
 
 /// By weight, then by title as the language sorts.

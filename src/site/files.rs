@@ -8,7 +8,6 @@ use super::{Page, Presence, Site, Subject};
 use crate::base::language::Language;
 use crate::base::path::{Address, SitePath};
 use crate::config::Kind;
-use crate::document::Asset;
 use crate::graph::asset_address;
 use crate::source::Binary;
 
@@ -36,10 +35,16 @@ impl Site<'_> {
         let graph = self.inputs.graph;
         let texts = graph.works.iter().flat_map(|work| work.editions.values());
         let shown = texts.chain(graph.introductions.values()).chain(graph.indexes.values());
-        // What only facilitators see is no file of a learner's site.
-        let for_all = |asset: &Asset| self.inputs.options.facilitator || !asset.facilitator;
-        let assets = shown.flat_map(|&document| graph.assets[document].iter().zip(&self.inputs.documents[document].face.assets));
-        let mut paths: Vec<&str> = assets.filter(|(_, asset)| for_all(asset)).filter_map(|(path, _)| path.as_deref()).collect();
+        let facilitator = self.inputs.options.facilitator;
+        let of_document = |&document: &usize| {
+            let stated = self.inputs.documents[document].face.assets.iter();
+            graph.assets[document]
+                .iter()
+                .zip(stated)
+                .filter(move |(_, stated)| facilitator || !stated.facilitator)
+                .filter_map(|(path, _)| path.as_deref())
+        };
+        let mut paths: Vec<&str> = shown.flat_map(of_document).collect();
         let logo = self.inputs.config.logo.as_ref().map(|(path, _)| path.strip_prefix("content/").unwrap_or(path));
         paths.extend(logo);
         paths.sort_unstable();

@@ -221,7 +221,7 @@ impl Site<'_> {
             };
             SwitcherEntry {
                 lang: language,
-                name: self.text(language, "language-name"),
+                name: super::cards::own_name(&self.inputs, language),
                 dir: language.direction(),
                 current: language == page.language,
                 exists: twin.is_some(),

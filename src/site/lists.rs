@@ -18,7 +18,7 @@ impl Site<'_> {
             let site = &self.views[&language];
             RootEntry {
                 lang: language,
-                name: self.text(language, "language-name"),
+                name: super::cards::own_name(&self.inputs, language),
                 dir: language.direction(),
                 title: site.title.clone(),
                 description: site.description.clone(),

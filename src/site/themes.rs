@@ -22,7 +22,7 @@ impl Site<'_> {
             };
             entries.push((theme.title.clone(), entry(&theme.title, None)));
             for name in concept.other_names.get(&language).into_iter().flatten() {
-                entries.push((name.clone(), entry(name, Some(theme.title.clone()))));
+                entries.push((name.clone(), entry(&self.locale(language).capitalize(name), Some(theme.title.clone()))));
             }
         }
         ThemesView {
@@ -57,6 +57,12 @@ impl Site<'_> {
             concepts.iter().map(|&concept| (locale.sort_key(&self.theme_link(concept, language).title), concept)).collect();
         keyed.sort();
         keyed.into_iter().map(|(_, concept)| concept).collect()
+    }
+
+    /// A theme's label as its author wrote it, which is how it stands inside a sentence.
+    pub(super) fn theme_label(&self, concept: ConceptIndex, language: Language) -> String {
+        let entry = &self.inputs.graph.concepts[concept];
+        entry.label.get(&self.chain(language)).map_or_else(|| entry.id.to_string(), |(label, _)| label.to_owned())
     }
 
     pub(super) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {

@@ -165,7 +165,7 @@ pub struct Card {
     pub draft: bool,
 }
 
-/// A theme that can be linked.
+/// A theme that can be linked. Authors write labels as they stand inside a sentence; `title` begins with a capital.
 #[derive(Clone, Debug, Serialize)]
 pub struct ThemeLink {
     /// The concept's id.
@@ -214,7 +214,7 @@ pub struct WorkGroup {
 pub struct RelatedView {
     /// The work.
     pub card: Arc<Card>,
-    /// The labels of the themes that both have, rarest first.
+    /// The labels of the themes that both have, rarest first, as they stand inside a sentence.
     pub themes: Vec<String>,
 }
 

@@ -27,7 +27,7 @@ impl Site<'_> {
             works: self.cards(others.iter().copied(), language),
         });
         let related = work.related.iter().filter_map(|related| {
-            let themes = related.concepts.iter().map(|&concept| self.theme_link(concept, language).title);
+            let themes = related.concepts.iter().map(|&concept| self.theme_label(concept, language));
             Some(RelatedView { card: self.card(related.work, language)?, themes: themes.collect() })
         });
         let (previous, next) = self.neighbours(index, language);

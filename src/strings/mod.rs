@@ -200,6 +200,11 @@ impl Strings {
         self.chain(language).flat_map(Bundle::ids).collect()
     }
 
+    /// Whether the language itself has the message, or the one that it is a variant of.
+    pub fn defines(&self, language: Language, id: &str) -> bool {
+        self.bundles.get(&language).is_some_and(|bundle| bundle.has(id))
+    }
+
     /// Whether any language at all has the message.
     pub fn is_defined(&self, id: &str) -> bool {
         self.bundles.values().any(|bundle| bundle.has(id))

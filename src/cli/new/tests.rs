@@ -57,7 +57,7 @@ fn a_translation_stands_beside_its_original_and_names_it() {
     ];
     let planned = plan(&wanted(Kind::Story, "the-lamp", Some("es")), &site(FOUR, &texts), &words()).unwrap();
     assert_eq!(planned.path.as_str(), "content/stories/the-lamp.es.md");
-    assert_eq!(planned.from.as_deref(), Some("content/stories/the-lamp.ru.md"));
+    assert_eq!(planned.from.as_ref().map(SitePath::as_str), Some("content/stories/the-lamp.ru.md"));
     assert!(planned.text.starts_with("---\ntitle: \"Лампа\"\n"), "{}", planned.text);
     assert!(planned.text.contains("\ntranslation: {from: ru}\n") && !planned.text.contains("#themes:"), "{}", planned.text);
 }
@@ -79,6 +79,8 @@ fn an_id_or_a_language_that_will_not_do_is_refused() {
     let refusal = plan(&wanted(Kind::Story, "a", Some("ed")), &site, &words()).err().unwrap();
     let said = refusal.say(&words());
     assert!(said.contains("es, ru, it, en"), "{said}");
+    let refusal = plan(&wanted(Kind::Story, "a", Some("es-MX")), &site, &words()).err().unwrap();
+    assert!(refusal.say(&words()).ends_with("Did you mean “es”?"));
 }
 
 #[test]

@@ -1,0 +1,182 @@
+//! What the front matter of works refers to: themes, people, sources, other works, steps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::{Found, Names};
+use super::{ConceptIndex, Data, Named, Relation, Section, Work, WorkIndex};
+use crate::base::diagnostic::{Code, Diagnostic, OfOneFile};
+use crate::base::text::Place;
+use crate::base::yaml::Step;
+use crate::config::{Kind, Localized};
+use crate::document::Document;
+use crate::document::front_matter::{WorkFacts, locate_step};
+
+/// Finds what the lead editions refer to, and writes it into the works.
+pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
+    let registers = Registers {
+        people: Register { file: "content/people.yaml", ids: data.people.keys().map(String::as_str).collect() },
+        sources: Register { file: "content/sources.yaml", ids: data.sources.keys().map(String::as_str).collect() },
+    };
+    let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
+    for (at, work) in works.iter_mut().enumerate() {
+        let mut lookup = Lookup { document: &documents[work.lead], this: at, names, problems: OfOneFile::new(problems) };
+        let facts = &work.facts;
+        former_ids(facts, &mut lookup);
+        let sections = sections(facts, &mut lookup);
+        if work.kind == Kind::Path && !facts.has_steps() {
+            let document = lookup.document;
+            lookup.problems.add(Code::PathWithoutSteps, |problem| problem.at(document.place(&[Step::Key("steps")])));
+        }
+        steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
+        work.concepts = concepts(facts, &mut lookup);
+        work.relations = relations(facts, &mut lookup);
+        work.replaced_by = replaced_by(facts, &mut lookup);
+        work.said_by = facts.said_by.as_ref().map(|text| lookup.named(text, &registers.people, &[Step::Key("said_by")]));
+        let source = facts.source.clone().unwrap_or_default();
+        work.source = source.work.map(|text| lookup.named(&text, &registers.sources, &[Step::Key("source"), Step::Key("work")]));
+        let author = |(at, text)| lookup.named(text, &registers.people, &[Step::Key("source"), Step::Key("author"), Step::Index(at)]);
+        work.authors = source.author.iter().enumerate().map(author).collect();
+        work.sections = sections;
+    }
+    for (step, path) in steps_of {
+        // No step stands twice in a path.
+        works[step].in_paths.push(path);
+    }
+}
+
+/// A former id that is another work's present one leads nowhere new.
+fn former_ids(facts: &WorkFacts, lookup: &mut Lookup) {
+    let (document, names) = (lookup.document, lookup.names);
+    for (index, old) in facts.former_ids.iter().flatten().enumerate().filter(|(_, old)| names.is_id(old)) {
+        let place = || document.place(&[Step::Key("former_ids"), Step::Index(index)]);
+        lookup.problems.add(Code::FormerIdInUse, |problem| problem.at(place()).arg("name", old));
+    }
+}
+
+fn concepts(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<ConceptIndex> {
+    let document = lookup.document;
+    let mut concepts = Vec::new();
+    for (index, theme) in facts.themes.iter().flatten().enumerate() {
+        let found = lookup.concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)]));
+        concepts.extend(found.filter(|concept| !concepts.contains(concept)));
+    }
+    concepts
+}
+
+fn relations(facts: &WorkFacts, lookup: &mut Lookup) -> BTreeMap<Relation, Vec<WorkIndex>> {
+    let document = lookup.document;
+    let typed = [
+        (Relation::Illustrates, "illustrates", &facts.illustrates),
+        (Relation::Practises, "practises", &facts.practises),
+        (Relation::SeeAlso, "see_also", &facts.see_also),
+    ];
+    let mut relations: BTreeMap<Relation, Vec<WorkIndex>> = BTreeMap::new();
+    for (relation, key, ids) in typed {
+        for (index, id) in ids.iter().flatten().enumerate() {
+            if let Some(work) = lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])) {
+                let works = relations.entry(relation).or_default();
+                if !works.contains(&work) {
+                    works.push(work);
+                }
+            }
+        }
+    }
+    relations
+}
+
+fn replaced_by(facts: &WorkFacts, lookup: &mut Lookup) -> Option<WorkIndex> {
+    let document = lookup.document;
+    let id = facts.withdrawn.as_ref()?.replaced_by.as_ref()?;
+    lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")]))
+}
+
+fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
+    let mut seen = BTreeSet::new();
+    let mut all = Vec::new();
+    let mut number = 0;
+    for section in facts.steps.iter().flatten() {
+        let mut works = Vec::new();
+        for step in &section.works {
+            let (document, this) = (lookup.document, number);
+            let place = || locate_step(&document.text, this);
+            number += 1;
+            let Some(work) = lookup.other_work(step, place) else { continue };
+            if !seen.insert(work) {
+                lookup.problems.add(Code::RepeatedStep, |problem| problem.at(place()).arg("name", step));
+            } else {
+                works.push(work);
+            }
+        }
+        all.push(Section { title: section.title.clone(), works });
+    }
+    all
+}
+
+struct Registers<'a> {
+    people: Register<'a>,
+    sources: Register<'a>,
+}
+
+/// A data file whose ids may stand for names.
+struct Register<'a> {
+    file: &'static str,
+    ids: Vec<&'a str>,
+}
+
+/// Looks up what one document's front matter names.
+struct Lookup<'a> {
+    document: &'a Document,
+    this: WorkIndex,
+    names: &'a Names<'a>,
+    problems: OfOneFile<'a>,
+}
+
+impl Lookup<'_> {
+    /// A person or a source: an entry of the register, or a name as it is written. What is written like an id and is near to one was
+    /// meant to be one.
+    fn named(&mut self, text: &Localized, register: &Register, place: &[Step]) -> Named {
+        let Some(name) = text.plain.as_ref().filter(|_| text.by_language.is_empty()) else { return Named::Text(text.clone()) };
+        if register.ids.binary_search(&name.as_str()).is_ok() {
+            return Named::Entry(name.clone());
+        }
+        let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
+        if like_an_id {
+            let (document, ids) = (self.document, register.ids.iter().copied());
+            self.problems.add(Code::UnknownEntry, |problem| {
+                problem.at(document.place(place)).arg("name", name).arg("file", register.file).suggest(name, ids)
+            });
+        }
+        Named::Text(text.clone())
+    }
+
+    fn concept(&mut self, name: &str, place: impl Fn() -> Place) -> Option<ConceptIndex> {
+        let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        let names = self.names;
+        match names.concept(name) {
+            Found::One(concept) => return Some(concept),
+            Found::Former(concept, id) => {
+                self.problems.add(Code::FormerId, |problem| at(problem).arg("current", id));
+                return Some(concept);
+            }
+            Found::Several(ids) => self.problems.add(Code::AmbiguousTheme, |problem| at(problem).arg("candidates", ids.join(", "))),
+            Found::None => self.problems.add(Code::UnknownTheme, |problem| at(problem).suggest(name, names.concept_names())),
+        }
+        None
+    }
+
+    fn other_work(&mut self, name: &str, place: impl Fn() -> Place) -> Option<WorkIndex> {
+        let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        let names = self.names;
+        match names.work(name) {
+            Found::One(work) if work == self.this => self.problems.add(Code::SelfReference, at),
+            Found::One(work) => return Some(work),
+            Found::Former(work, id) => {
+                self.problems.add(Code::FormerId, |problem| at(problem).arg("current", id));
+                return Some(work);
+            }
+            Found::Several(ids) => self.problems.add(Code::AmbiguousLink, |problem| at(problem).arg("candidates", ids.join(", "))),
+            Found::None => self.problems.add(Code::UnknownWork, |problem| names.suggest_work(at(problem), name)),
+        }
+        None
+    }
+}
