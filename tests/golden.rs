@@ -10,6 +10,7 @@
 
 mod support;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -20,16 +21,18 @@ use walkdir::WalkDir;
 
 #[test]
 fn a_site_comes_out_as_it_was_reviewed() {
+    let faults = RefCell::new(Vec::new());
     insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::glob!("golden/*.txtar", |path| {
             let case = read(path);
             let words: Vec<&str> = case.said("with").collect();
             let built = support::build(case.sources(), &support::settings(&words.join(" ")));
             insta::assert_snapshot!("site", shown(&case, &built));
-            let faults = crawl::faults(&built.files);
-            assert!(faults.is_empty(), "{}:\n{}", path.display(), faults.join("\n"));
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            faults.borrow_mut().extend(crawl::faults(&built.files).into_iter().map(|fault| format!("{name}: {fault}")));
         });
     });
+    assert!(faults.borrow().is_empty(), "{}", faults.borrow().join("\n"));
 }
 
 #[allow(clippy::disallowed_methods, reason = "a test reads its cases")]
@@ -39,7 +42,7 @@ fn read(path: &Path) -> Archive {
 
 /// What there is to review.
 fn shown(case: &Archive, built: &Built) -> String {
-    let mut text = case.comment.lines().take_while(|line| !line.contains(": ")).fold(String::new(), |text, line| text + line + "\n");
+    let mut text = case.comment.lines().take_while(|line| !line.starts_with("with: ") && !line.starts_with("show: ")).fold(String::new(), |text, line| text + line + "\n");
     if !built.report.problems.is_empty() {
         let _ = write!(text, "\n━━ problems\n{}", built.problems());
     }

@@ -344,7 +344,7 @@ fn by_language<'a>(files: &'a [Text], languages: &[Language]) -> (BTreeMap<Langu
         match tag.parse::<Language>() {
             Ok(language) => parts.entry(language).or_default().push(text),
             Err(_) => {
-                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag);
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag).arg("scope", "any");
                 problems.push(problem.arg("languages", names.join(", ")).suggest(tag, names.iter().copied()));
             }
         }

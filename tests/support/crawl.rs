@@ -170,8 +170,12 @@ fn follow(from: &str, link: &str, files: &BTreeMap<String, Vec<u8>>, pages: &BTr
     let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
     let address = match path {
         "" => from.to_owned(),
-        // A server shows the page of errors anywhere, so that its links start from the top.
-        path if from == "404.html" && path.starts_with('/') => decode(path.trim_start_matches('/')),
+        // A server shows the page of errors anywhere, so that its links start from the top, below the path of the site.
+        path if from == "404.html" && path.starts_with('/') => {
+            let path = decode(path);
+            let below = path.match_indices('/').map(|(at, _)| &path[at + 1..]).find(|below| files.contains_key(*below));
+            below.unwrap_or(&path).to_owned()
+        }
         path => match resolve(from, path) {
             Some(address) => decode(&address),
             None => return Some(format!("{link} climbs out of the site")),
