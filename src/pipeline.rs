@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::base::diagnostic::{self, Code, Diagnostic, Severity};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
+use crate::base::yaml::{self, Step};
 use crate::config::{self, Config};
 use crate::document::{self, Document};
 use crate::format::{self, Content, Format, Job, Materials};
@@ -168,7 +169,9 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
     problems.extend(found);
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
-    problems.extend(found);
+    // A theme that is not there has no place of its own.
+    let named = || yaml::locate(&config.text, 0..config.text.text.len(), &[Step::Key("theme")]);
+    problems.extend(found.into_iter().map(|problem| if problem.place.is_none() { problem.at(named()) } else { problem }));
     Some(Parsed { config, documents, data, strings, theme })
 }
 
@@ -223,10 +226,17 @@ fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
     if settings.strict {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
     }
+    // Where Git's marks stand, all else that seems wrong with the file follows from them.
+    let torn: BTreeSet<SitePath> = problems.iter().filter(|problem| problem.code == Code::ConflictMarks).filter_map(path).cloned().collect();
+    problems.retain(|problem| problem.code == Code::ConflictMarks || path(problem).is_none_or(|path| !torn.contains(path)));
     diagnostic::sort(problems);
     // One word about a folder is enough, however many files it holds.
     let mut folders = BTreeSet::new();
     problems.retain(|problem| problem.code != Code::UnknownFolder || folders.insert(problem.args.clone()));
+}
+
+fn path(problem: &Diagnostic) -> Option<&SitePath> {
+    problem.place.as_ref().map(|place| &place.path)
 }
 
 impl From<Content> for output::Content {

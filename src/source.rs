@@ -16,6 +16,9 @@ use crate::base::text::{Place, Span, Text};
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 
+/// So many of Git's conflicts in one file are enough to know; each costs a walk to its place.
+const MOST_CONFLICTS: usize = 100;
+
 /// Everything that a site's folder holds, in the order of the paths.
 #[derive(Debug, Default)]
 pub struct Sources {
@@ -90,8 +93,14 @@ pub fn read(root: &Path) -> io::Result<Sources> {
             Err(problem) => problems.push(*problem),
         }
     }
+    let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
+    texts.for_each(|text| problems.extend(conflicts(text)));
     sources.problems = problems;
     Ok(sources)
+}
+
+fn conflicts(text: &Text) -> impl Iterator<Item = Diagnostic> {
+    text.conflicts().take(MOST_CONFLICTS).map(|span| Diagnostic::new(Code::ConflictMarks).at(text.place(span)))
 }
 
 /// The bytes of one file, for whoever publishes it.

@@ -309,6 +309,36 @@ impl Diagnostic {
     }
 }
 
+/// Collects the problems of one file: so many errors and so many warnings. More help nobody, and each costs a walk to its place and perhaps
+/// a search for what was meant.
+pub struct OfOneFile<'a> {
+    problems: &'a mut Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl<'a> OfOneFile<'a> {
+    /// How many of each severity.
+    const MOST: usize = 200;
+
+    /// Adds to these problems.
+    pub fn new(problems: &'a mut Vec<Diagnostic>) -> OfOneFile<'a> {
+        OfOneFile { problems, errors: 0, warnings: 0 }
+    }
+
+    /// Adds a problem, which is described only if there is room for it.
+    pub fn add(&mut self, code: Code, describe: impl FnOnce(Diagnostic) -> Diagnostic) {
+        let count = match code.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        if *count < OfOneFile::MOST {
+            *count += 1;
+            self.problems.push(describe(Diagnostic::new(code)));
+        }
+    }
+}
+
 /// The order in which problems are shown: by file, place and code. The same one twice is said once.
 pub fn sort(problems: &mut Vec<Diagnostic>) {
     problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -161,8 +161,13 @@ pub fn encode(address: &str) -> String {
 
 /// As [`encode`], with other scripts encoded too: for XML sitemaps and other machines' files (RFC 3986).
 pub fn encode_ascii(address: &str) -> String {
+    ascii(&encode(address))
+}
+
+/// Encodes other scripts only: of an address that is complete already.
+pub fn ascii(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
-    for c in encode(address).chars() {
+    for c in address.chars() {
         if c.is_ascii() {
             out.push(c);
         } else {

@@ -76,6 +76,28 @@ impl Text {
         Text { path, text: text.into() }
     }
 
+    /// What Git leaves behind when two people changed the same lines: the first of its three marks, where all three stand in their order.
+    pub fn conflicts(&self) -> impl Iterator<Item = Span> {
+        let mut at = 0;
+        let mut first: Option<Span> = None;
+        let mut middle = false;
+        self.text.split_inclusive('\n').filter_map(move |line| {
+            let start = at;
+            at += line.len();
+            let content = line.trim_end();
+            if content.starts_with("<<<<<<< ") {
+                first = Some(Span::new(start..start + content.len()));
+                middle = false;
+            } else if content == "=======" && first.is_some() {
+                middle = true;
+            } else if middle && (content.starts_with(">>>>>>> ") || content == ">>>>>>>") {
+                middle = false;
+                return first.take();
+            }
+            None
+        })
+    }
+
     /// The place of a part of this text. A part of several lines is shown by its first.
     pub fn place(&self, span: Span) -> Place {
         let mut start = (span.start as usize).min(self.text.len());
@@ -136,5 +158,12 @@ mod tests {
         assert_eq!(t.place(Span::new(2..2)).line, 2);
         assert_eq!(t.place(Span::new(9..12)).line, 2);
         assert_eq!(text("").place(Span::new(0..0)).column, 1);
+    }
+
+    #[test]
+    fn a_conflict_of_git_s_has_all_three_marks() {
+        let count = |text: &str| Text::new(SitePath::new("a"), text).conflicts().count();
+        assert_eq!(count("<<<<<<< HEAD\nмоё\n=======\nтвоё\n>>>>>>> ветка\n"), 1);
+        assert_eq!(count("Заголовок\n=======\n>>>>>>> цитата"), 0);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Concept, ConceptIndex, Thesaurus, Work};
-use crate::base::diagnostic::{Code, Diagnostic, nearest};
+use crate::base::diagnostic::{Code, Diagnostic, OfOneFile, nearest};
 use crate::base::language::Language;
 use crate::base::path::ConceptId;
 use crate::base::yaml::Step;
@@ -20,12 +20,11 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
         .collect();
     let mut broader: Vec<BTreeSet<ConceptIndex>> = vec![BTreeSet::new(); ids.len()];
     let mut related = broader.clone();
+    let found = &mut OfOneFile::new(problems);
     for (index, (id, concept)) in thesaurus.concepts.iter().enumerate() {
-        for (at, old) in concept.former_ids.iter().enumerate() {
-            if thesaurus.concepts.contains_key(old.as_str()) {
-                let place = thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(at)]);
-                problems.push(Diagnostic::new(Code::FormerIdInUse).at(place).arg("name", old));
-            }
+        for (at, old) in concept.former_ids.iter().enumerate().filter(|(_, old)| thesaurus.concepts.contains_key(old.as_str())) {
+            let place = || thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(at)]);
+            found.add(Code::FormerIdInUse, |problem| problem.at(place()).arg("name", old));
         }
         for (key, names) in [("broader", &concept.broader), ("narrower", &concept.narrower), ("related", &concept.related)] {
             for (at, name) in names.iter().enumerate() {
@@ -34,19 +33,18 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
                     Ok(other) => other,
                     Err(_) => match former.get(name.as_str()) {
                         Some(&other) => {
-                            let problem = Diagnostic::new(Code::FormerId).at(place()).arg("name", name).arg("current", ids[other]);
-                            problems.push(problem);
+                            found.add(Code::FormerId, |problem| problem.at(place()).arg("name", name).arg("current", ids[other]));
                             other
                         }
                         None => {
-                            let problem = Diagnostic::new(Code::UnknownTheme).at(place()).arg("name", name);
-                            problems.push(problem.suggest(name, ids.iter().map(|id| id.as_str())));
+                            let known = ids.iter().map(|id| id.as_str());
+                            found.add(Code::UnknownTheme, |problem| problem.at(place()).arg("name", name).suggest(name, known));
                             continue;
                         }
                     },
                 };
                 if other == index {
-                    problems.push(Diagnostic::new(Code::SelfReference).at(place()).arg("name", name));
+                    found.add(Code::SelfReference, |problem| problem.at(place()).arg("name", name));
                     continue;
                 }
                 match key {
@@ -60,8 +58,8 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
             }
         }
     }
-    break_cycles(&mut broader, thesaurus, &ids, problems);
-    report_shared_labels(thesaurus, problems);
+    break_cycles(&mut broader, thesaurus, &ids, found);
+    report_shared_labels(thesaurus, found);
     let mut narrower: Vec<Vec<ConceptIndex>> = vec![Vec::new(); ids.len()];
     for (index, above) in broader.iter().enumerate() {
         above.iter().for_each(|&other| narrower[other].push(index));
@@ -85,7 +83,7 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
 
 /// Reports each circle of broader themes once, and takes one of its links out so that whatever climbs the thesaurus comes to an end.
 /// A walk in depth with a stack of its own: a thesaurus may be deeper than the machine's.
-fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, ids: &[&ConceptId], problems: &mut Vec<Diagnostic>) {
+fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, ids: &[&ConceptId], found: &mut OfOneFile) {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,
@@ -112,10 +110,12 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
                 }
                 Some(next) if state[next] == State::Open => {
                     broader[at].remove(&next);
-                    let circle = trail.iter().map(|(one, _)| *one).skip_while(|one| *one != next).chain([next]);
-                    let circle: Vec<&str> = circle.map(|one| ids[one].as_str()).collect();
-                    let place = thesaurus.place(&[Step::Key(ids[at]), Step::Key("broader")]);
-                    problems.push(Diagnostic::new(Code::ThemeCycle).at(place).arg("circle", circle.join(" → ")));
+                    found.add(Code::ThemeCycle, |problem| {
+                        let circle = trail.iter().map(|(one, _)| *one).skip_while(|one| *one != next).chain([next]);
+                        let circle: Vec<&str> = circle.map(|one| ids[one].as_str()).collect();
+                        let place = thesaurus.place(&[Step::Key(ids[at]), Step::Key("broader")]);
+                        problem.at(place).arg("circle", circle.join(" → "))
+                    });
                 }
                 Some(_) => {}
             }
@@ -123,14 +123,16 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
     }
 }
 
-fn report_shared_labels(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) {
+fn report_shared_labels(thesaurus: &Thesaurus, found: &mut OfOneFile) {
     let mut first: BTreeMap<(Language, String), &ConceptId> = BTreeMap::new();
     for (id, concept) in &thesaurus.concepts {
         for (language, label) in &concept.label.by_language {
             if let Some(other) = first.insert((*language, label.to_lowercase()), id) {
                 let place = |id: &ConceptId| thesaurus.place(&[Step::Key(id), Step::Key("label"), Step::Key(language.as_str())]);
-                let problem = Diagnostic::new(Code::DuplicateLabel).at(place(id)).and_at(place(other));
-                problems.push(problem.arg("label", label).arg("language", language).arg("other", other));
+                found.add(Code::DuplicateLabel, |problem| {
+                    let problem = problem.at(place(id)).and_at(place(other));
+                    problem.arg("label", label).arg("language", language).arg("other", other)
+                });
             }
         }
     }

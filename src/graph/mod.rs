@@ -25,7 +25,7 @@ use crate::source::Binary;
 
 pub use assets::{Assets, address as asset_address};
 pub use data::{Data, Thesaurus};
-pub use resolve::{Destination, Resolved};
+pub use resolve::{Destination, Resolved, Spot};
 
 /// A work's place in [`Graph::works`].
 pub type WorkIndex = usize;
@@ -199,7 +199,7 @@ pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Conf
     let names = names::Names::new(&ids, &works, &concepts, documents);
     references::resolve(&mut works, documents, &names, data, &mut problems);
     let assets = Assets::new(files, &config.languages);
-    let resolver = resolve::Resolver { documents, works: &works, concepts: &concepts, names: &names, assets: &assets, config };
+    let resolver = resolve::Resolver::new(documents, &works, &concepts, &names, &assets, config);
     let (links, shown) = resolver.all(&mut problems);
     let menu = resolver.menu(&mut problems);
 

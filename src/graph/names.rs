@@ -7,6 +7,9 @@ use crate::base::diagnostic::{Diagnostic, nearest};
 use crate::base::path::WorkId;
 use crate::document::Document;
 
+/// Of the works or themes that answer to one name, so many are named.
+const CANDIDATES: usize = 8;
+
 /// What a name leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found<'a> {
@@ -14,7 +17,7 @@ pub enum Found<'a> {
     One(usize),
     /// One thing, by an id that it no longer has; its id today comes along.
     Former(usize, &'a str),
-    /// Several; their ids.
+    /// Several; the ids of the first of them.
     Several(Vec<&'a str>),
     /// Nothing.
     None,
@@ -79,12 +82,17 @@ impl<'a> Names<'a> {
         }
         match self.works.get(name).map(Vec::as_slice) {
             Some([one]) => Found::One(*one),
-            Some(several) => Found::Several(several.iter().map(|&index| self.work_ids[index]).collect()),
+            Some(several) => Found::Several(several.iter().take(CANDIDATES).map(|&index| self.work_ids[index]).collect()),
             None => match self.former_works.get(name) {
                 Some(&index) => Found::Former(index, self.work_ids[index]),
                 None => Found::None,
             },
         }
+    }
+
+    /// Whether the name is a work's whole id.
+    pub fn is_id(&self, name: &str) -> bool {
+        self.work_ids.binary_search(&name).is_ok()
     }
 
     /// The concept with this id, or with this label or other name in any language.
@@ -94,7 +102,7 @@ impl<'a> Names<'a> {
         }
         match self.concepts.get(&name.to_lowercase()).map(Vec::as_slice) {
             Some([one]) => Found::One(*one),
-            Some(several) => Found::Several(several.iter().map(|&index| self.concept_ids[index]).collect()),
+            Some(several) => Found::Several(several.iter().take(CANDIDATES).map(|&index| self.concept_ids[index]).collect()),
             None => match self.former_concepts.get(name) {
                 Some(&index) => Found::Former(index, self.concept_ids[index]),
                 None => Found::None,
@@ -107,7 +115,7 @@ impl<'a> Names<'a> {
         self.concept_ids.iter().copied()
     }
 
-    /// Suggests the work that a wrong name can have meant: one with this title, one with a similar tail, one with a similar id.
+    /// Suggests the work that a wrong name can have meant: one with this title, one with a similar tail.
     pub fn suggest_work(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
         let by_title = self.titles.get(&wrong.to_lowercase()).map(|&work| self.work_ids[work].to_owned());
         let last = wrong.rsplit('/').next().unwrap_or(wrong);
@@ -115,7 +123,7 @@ impl<'a> Names<'a> {
             let tail = nearest(last, self.work_ids.iter().map(|id| id.rsplit('/').next().unwrap_or(id)))?;
             self.work_ids.iter().find(|id| id.rsplit('/').next() == Some(tail.as_str())).map(|id| (*id).to_owned())
         };
-        problem.suggestion = by_title.or_else(by_tail).or_else(|| nearest(wrong, self.work_ids.iter().copied()));
+        problem.suggestion = by_title.or_else(by_tail);
         problem
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Found, Names};
 use super::{ConceptIndex, Data, Named, Relation, Section, Work, WorkIndex};
-use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::diagnostic::{Code, Diagnostic, OfOneFile};
 use crate::base::text::Place;
 use crate::base::yaml::Step;
 use crate::config::{Kind, Localized};
@@ -19,11 +19,13 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
     };
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
     for (at, work) in works.iter_mut().enumerate() {
-        let mut lookup = Lookup { document: &documents[work.lead], this: at, names, problems };
+        let mut lookup = Lookup { document: &documents[work.lead], this: at, names, problems: OfOneFile::new(problems) };
         let facts = &work.facts;
+        former_ids(facts, &mut lookup);
         let sections = sections(facts, &mut lookup);
         if work.kind == Kind::Path && !facts.has_steps() {
-            lookup.problems.push(Diagnostic::new(Code::PathWithoutSteps).at(lookup.document.place(&[Step::Key("steps")])));
+            let document = lookup.document;
+            lookup.problems.add(Code::PathWithoutSteps, |problem| problem.at(document.place(&[Step::Key("steps")])));
         }
         steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
         work.concepts = concepts(facts, &mut lookup);
@@ -37,9 +39,17 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
         work.sections = sections;
     }
     for (step, path) in steps_of {
-        if !works[step].in_paths.contains(&path) {
-            works[step].in_paths.push(path);
-        }
+        // No step stands twice in a path.
+        works[step].in_paths.push(path);
+    }
+}
+
+/// A former id that is another work's present one leads nowhere new.
+fn former_ids(facts: &WorkFacts, lookup: &mut Lookup) {
+    let (document, names) = (lookup.document, lookup.names);
+    for (index, old) in facts.former_ids.iter().flatten().enumerate().filter(|(_, old)| names.is_id(old)) {
+        let place = || document.place(&[Step::Key("former_ids"), Step::Index(index)]);
+        lookup.problems.add(Code::FormerIdInUse, |problem| problem.at(place()).arg("name", old));
     }
 }
 
@@ -92,7 +102,7 @@ fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
             number += 1;
             let Some(work) = lookup.other_work(step, place) else { continue };
             if !seen.insert(work) {
-                lookup.problems.push(Diagnostic::new(Code::RepeatedStep).at(place()).arg("name", step));
+                lookup.problems.add(Code::RepeatedStep, |problem| problem.at(place()).arg("name", step));
             } else {
                 works.push(work);
             }
@@ -118,7 +128,7 @@ struct Lookup<'a> {
     document: &'a Document,
     this: WorkIndex,
     names: &'a Names<'a>,
-    problems: &'a mut Vec<Diagnostic>,
+    problems: OfOneFile<'a>,
 }
 
 impl Lookup<'_> {
@@ -131,40 +141,42 @@ impl Lookup<'_> {
         }
         let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
         if like_an_id {
-            let problem = Diagnostic::new(Code::UnknownEntry).at(self.document.place(place)).arg("name", name).arg("file", register.file);
-            self.problems.push(problem.suggest(name, register.ids.iter().copied()));
+            let (document, ids) = (self.document, register.ids.iter().copied());
+            self.problems.add(Code::UnknownEntry, |problem| {
+                problem.at(document.place(place)).arg("name", name).arg("file", register.file).suggest(name, ids)
+            });
         }
         Named::Text(text.clone())
     }
 
     fn concept(&mut self, name: &str, place: impl Fn() -> Place) -> Option<ConceptIndex> {
-        let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
-        let problem = match self.names.concept(name) {
+        let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        let names = self.names;
+        match names.concept(name) {
             Found::One(concept) => return Some(concept),
             Found::Former(concept, id) => {
-                self.problems.push(at(Code::FormerId).arg("current", id));
+                self.problems.add(Code::FormerId, |problem| at(problem).arg("current", id));
                 return Some(concept);
             }
-            Found::Several(ids) => at(Code::AmbiguousTheme).arg("candidates", ids.join(", ")),
-            Found::None => at(Code::UnknownTheme).suggest(name, self.names.concept_names()),
-        };
-        self.problems.push(problem);
+            Found::Several(ids) => self.problems.add(Code::AmbiguousTheme, |problem| at(problem).arg("candidates", ids.join(", "))),
+            Found::None => self.problems.add(Code::UnknownTheme, |problem| at(problem).suggest(name, names.concept_names())),
+        }
         None
     }
 
     fn other_work(&mut self, name: &str, place: impl Fn() -> Place) -> Option<WorkIndex> {
-        let at = |code: Code| Diagnostic::new(code).at(place()).arg("name", name);
-        let problem = match self.names.work(name) {
-            Found::One(work) if work == self.this => at(Code::SelfReference),
+        let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        let names = self.names;
+        match names.work(name) {
+            Found::One(work) if work == self.this => self.problems.add(Code::SelfReference, at),
             Found::One(work) => return Some(work),
             Found::Former(work, id) => {
-                self.problems.push(at(Code::FormerId).arg("current", id));
+                self.problems.add(Code::FormerId, |problem| at(problem).arg("current", id));
                 return Some(work);
             }
-            Found::Several(ids) => at(Code::AmbiguousLink).arg("candidates", ids.join(", ")),
-            Found::None => self.names.suggest_work(at(Code::UnknownWork), name),
-        };
-        self.problems.push(problem);
+            Found::Several(ids) => self.problems.add(Code::AmbiguousLink, |problem| at(problem).arg("candidates", ids.join(", "))),
+            Found::None => self.problems.add(Code::UnknownWork, |problem| names.suggest_work(at(problem), name)),
+        }
         None
     }
 }

@@ -7,27 +7,28 @@ use crate::document::Document;
 
 /// Adds the other end of every typed link, and the backlinks of the texts. A link in a facilitator's block leaves no trace elsewhere.
 pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) {
-    for at in 0..works.len() {
-        let stated: Vec<(Relation, WorkIndex)> =
-            works[at].relations.iter().flat_map(|(relation, others)| others.iter().map(|&other| (*relation, other))).collect();
-        for (relation, other) in stated {
+    let mut inverses: BTreeMap<(WorkIndex, Relation), Vec<WorkIndex>> = BTreeMap::new();
+    for (at, work) in works.iter().enumerate() {
+        for (relation, others) in &work.relations {
             let inverse = match relation {
                 Relation::Illustrates => Relation::IllustratedBy,
                 Relation::Practises => Relation::PractisedBy,
                 Relation::SeeAlso => Relation::SeeAlso,
                 Relation::IllustratedBy | Relation::PractisedBy => continue,
             };
-            let others = works[other].relations.entry(inverse).or_default();
-            if !others.contains(&at) {
-                others.push(at);
-            }
+            others.iter().for_each(|&other| inverses.entry((other, inverse)).or_default().push(at));
         }
+    }
+    for ((work, relation), from) in inverses {
+        let others = works[work].relations.entry(relation).or_default();
+        let stated: BTreeSet<WorkIndex> = others.iter().copied().collect();
+        others.extend(from.into_iter().filter(|other| !stated.contains(other)));
     }
     let mut backlinks: BTreeMap<WorkIndex, BTreeSet<WorkIndex>> = BTreeMap::new();
     for (index, work) in works.iter().enumerate() {
         for &document in work.editions.values() {
-            let stated = documents[document].face.links.iter();
-            for (link, _) in links[document].iter().zip(stated).filter(|(_, stated)| !stated.facilitator) {
+            let shown = links[document].iter().zip(&documents[document].face.links).filter(|(_, link)| !link.facilitator);
+            for (link, _) in shown {
                 if let Resolved::Internal { destination: Destination::Work(target), .. } = link
                     && *target != index
                 {

@@ -1,16 +1,20 @@
 //! Where the links of texts lead.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use super::assets::Assets;
 use super::names::{Found, Names};
-use super::{Concept, ConceptIndex, Work, WorkIndex};
-use crate::base::diagnostic::{Code, Diagnostic, nearest};
+use super::{Concept, ConceptIndex, DocumentIndex, Work, WorkIndex};
+use crate::base::diagnostic::{Code, Diagnostic, OfOneFile};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
+use crate::base::text::Place;
 use crate::config::{Config, MenuItem};
 use crate::document::identity::identify;
-use crate::document::{Document, Heading, Link, Role, Target};
+use crate::document::{Asset, Document, Face, Link, Role, Target};
 
 /// A page that a text can link to, whatever the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +34,24 @@ pub enum Resolved {
     Internal {
         /// Which.
         destination: Destination,
-        /// Which heading of it, counted in the edition where it was found, from 0.
-        heading: Option<usize>,
+        /// Where on it.
+        spot: Option<Spot>,
     },
-    /// To a heading of the same page, by its anchor.
-    Anchor(String),
+    /// To a place of the same page.
+    Here(Spot),
     /// Out of the site.
     External(String),
     /// Nowhere: a problem was reported.
     Nowhere,
+}
+
+/// A place on a page that a link can lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A heading, counted from 0 in the edition where it was found.
+    Heading(usize),
+    /// Another id, which is the same in every edition that has it.
+    Anchor(String),
 }
 
 /// The folders whose lists have pages.
@@ -46,44 +59,44 @@ const SECTIONS: [&str; 7] = ["paths", "stories", "maxims", "exercises", "themes"
 
 /// Everything that links are looked up in.
 pub struct Resolver<'a> {
-    /// All documents.
-    pub documents: &'a [Document],
-    /// All works.
-    pub works: &'a [Work],
-    /// All concepts.
-    pub concepts: &'a [Concept],
-    /// Their names.
-    pub names: &'a Names<'a>,
-    /// The files.
-    pub assets: &'a Assets<'a>,
-    /// The site.
-    pub config: &'a Config,
+    documents: &'a [Document],
+    works: &'a [Work],
+    concepts: &'a [Concept],
+    names: &'a Names<'a>,
+    assets: &'a Assets<'a>,
+    config: &'a Config,
+    /// For each document that somebody links into.
+    spots: Vec<OnceLock<Spots<'a>>>,
 }
 
 type Links = Vec<Vec<Resolved>>;
 type Shown = Vec<Vec<Option<SitePath>>>;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    /// Looks up in these.
+    pub fn new(
+        documents: &'a [Document],
+        works: &'a [Work],
+        concepts: &'a [Concept],
+        names: &'a Names<'a>,
+        assets: &'a Assets<'a>,
+        config: &'a Config,
+    ) -> Resolver<'a> {
+        Resolver { documents, works, concepts, names, assets, config, spots: documents.iter().map(|_| OnceLock::new()).collect() }
+    }
+
     /// Resolves the links and assets of all documents.
     pub fn all(&self, problems: &mut Vec<Diagnostic>) -> (Links, Shown) {
-        let one = |document: &Document| {
-            let mut found = Vec::new();
-            let links = document.face.links.iter().map(|link| self.link(document, link, &mut found)).collect::<Vec<_>>();
-            let assets = document.face.assets.iter().map(|asset| {
-                let path = self.assets.find(&asset.path, asset.anywhere);
-                if path.is_none() {
-                    let problem = Diagnostic::new(Code::MissingAsset).at(document.text.place(asset.span)).arg("name", &asset.path);
-                    found.push(problem.suggest(&asset.path, self.assets.paths()));
-                }
-                if is_active(&asset.path) {
-                    found.push(Diagnostic::new(Code::ActiveFile).at(document.text.place(asset.span)).arg("name", &asset.path));
-                    return None;
-                }
-                path
-            });
-            (links, assets.collect::<Vec<_>>(), found)
+        let one = |index: DocumentIndex| {
+            let face = &self.documents[index].face;
+            let mut problems = Vec::new();
+            let found = &mut OfOneFile::new(&mut problems);
+            let links = face.links.iter().map(|link| self.link(index, link, found)).collect();
+            let assets = face.assets.iter().map(|asset| self.asset(index, asset, found)).collect();
+            (links, assets, problems)
         };
-        let resolved: Vec<_> = self.documents.par_iter().map(one).collect();
+        let resolved: Vec<(Vec<Resolved>, Vec<Option<SitePath>>, Vec<Diagnostic>)> =
+            (0..self.documents.len()).into_par_iter().map(one).collect();
         let (mut links, mut shown) = (Vec::with_capacity(resolved.len()), Vec::with_capacity(resolved.len()));
         for (link, asset, found) in resolved {
             links.push(link);
@@ -95,108 +108,152 @@ impl Resolver<'_> {
 
     /// Resolves the configured menu: `home`, a section by its folder's name, or whatever a wiki link can name.
     pub fn menu(&self, problems: &mut Vec<Diagnostic>) -> Vec<Option<Destination>> {
+        let found = &mut OfOneFile::new(problems);
         let mut resolve = |item: &MenuItem| match item.target.as_str() {
             _ if item.leaves_site() => None,
             "home" => Some(Destination::Section(String::new())),
             name if SECTIONS.contains(&name) => Some(Destination::Section(name.to_owned())),
-            name => {
-                let at = |code: Code, name: &str| Diagnostic::new(code).at(self.config.text.place(item.span)).arg("name", name);
-                self.reference(name, &at, problems)
-            }
+            name => self.reference(name, &|| self.config.text.place(item.span), found),
         };
         self.config.menu.iter().flatten().map(&mut resolve).collect()
     }
 
-    fn link(&self, document: &Document, link: &Link, problems: &mut Vec<Diagnostic>) -> Resolved {
-        let at = |code: Code, name: &str| Diagnostic::new(code).at(document.text.place(link.span)).arg("name", name);
-        let (destination, heading) = match &link.target {
+    fn asset(&self, document: DocumentIndex, asset: &Asset, found: &mut OfOneFile) -> Option<SitePath> {
+        let at = |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path);
+        let path = self.assets.find(&asset.path, asset.anywhere);
+        if path.is_none() {
+            found.add(Code::MissingAsset, |problem| at(problem).suggest(&asset.path, self.assets.paths()));
+        }
+        if is_active(&asset.path) {
+            found.add(Code::ActiveFile, at);
+            return None;
+        }
+        path
+    }
+
+    fn link(&self, document: DocumentIndex, link: &Link, found: &mut OfOneFile) -> Resolved {
+        let text = &self.documents[document].text;
+        let place = || text.place(link.span);
+        let (destination, wanted) = match &link.target {
             Target::External(address) => return Resolved::External(address.clone()),
             Target::Heading(wanted) => {
-                return match find_heading(&document.face.headings, wanted) {
-                    Some(found) => Resolved::Anchor(document.face.headings[found].anchor.clone()),
-                    None if document.face.anchors.contains(wanted) => Resolved::Anchor(wanted.clone()),
-                    None => {
-                        problems.push(broken_anchor(at(Code::BrokenAnchor, wanted), wanted, &document.face.headings));
-                        Resolved::Nowhere
-                    }
-                };
+                return self.spot(document, wanted, &place, found).map_or(Resolved::Nowhere, Resolved::Here);
             }
-            Target::Work { reference, heading } => (self.reference(reference, &at, problems), heading),
-            Target::File { path, heading } => (self.file(path, &at, problems), heading),
+            Target::Work { reference, heading } => (self.reference(reference, &place, found), heading),
+            Target::File { path, heading } => (self.file(path, &place, found), heading),
         };
         let Some(destination) = destination else { return Resolved::Nowhere };
-        let heading = heading.as_ref().and_then(|wanted| {
-            let headings = self.headings(&destination, document.language)?;
-            let found = find_heading(headings, wanted);
-            if found.is_none() {
-                problems.push(broken_anchor(at(Code::BrokenAnchor, wanted), wanted, headings));
-            }
-            found
+        let spot = wanted.as_ref().and_then(|wanted| {
+            let into = self.document(&destination, self.documents[document].language)?;
+            self.spot(into, wanted, &place, found)
         });
-        Resolved::Internal { destination, heading }
+        Resolved::Internal { destination, spot }
     }
 
     /// A wiki link: a work by any tail of its id, a theme as `themes/ID`, a list by its name.
-    fn reference(&self, name: &str, at: &dyn Fn(Code, &str) -> Diagnostic, problems: &mut Vec<Diagnostic>) -> Option<Destination> {
+    fn reference(&self, name: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
         if let Some(id) = name.strip_prefix("themes/")
             && let Found::One(concept) | Found::Former(concept, _) = self.names.concept(id)
         {
             return Some(Destination::Theme(concept));
         }
-        let problem = match self.names.work(name) {
+        let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        match self.names.work(name) {
             Found::One(work) => return Some(Destination::Work(work)),
             Found::Former(work, current) => {
-                problems.push(at(Code::FormerId, name).arg("current", current));
+                found.add(Code::FormerId, |problem| at(problem).arg("current", current));
                 return Some(Destination::Work(work));
             }
-            Found::Several(ids) => at(Code::AmbiguousLink, name).arg("candidates", ids.join(", ")),
+            Found::Several(ids) => found.add(Code::AmbiguousLink, |problem| at(problem).arg("candidates", ids.join(", "))),
             // Obsidian writes the file's name, language and all.
             Found::None => match identify(&format!("{name}.md"), self.config).0 {
-                Some(identity) => return self.role(&identity.role, name, at, problems),
-                None => self.names.suggest_work(at(Code::BrokenLink, name), name),
+                Some(identity) => return self.role(&identity.role, name, place, found),
+                None => found.add(Code::BrokenLink, |problem| self.names.suggest_work(at(problem), name)),
             },
-        };
-        problems.push(problem);
+        }
         None
     }
 
     /// A relative link to a file: the same rule that names works tells which one it belongs to.
-    fn file(&self, path: &str, at: &dyn Fn(Code, &str) -> Diagnostic, problems: &mut Vec<Diagnostic>) -> Option<Destination> {
-        match identify(path, self.config).0 {
-            Some(identity) => self.role(&identity.role, path, at, problems),
-            None => {
-                problems.push(self.names.suggest_work(at(Code::BrokenLink, path), path.trim_end_matches(".md")));
-                None
-            }
+    fn file(&self, path: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
+        if let Some(identity) = identify(path, self.config).0 {
+            return self.role(&identity.role, path, place, found);
         }
+        found.add(Code::BrokenLink, |problem| {
+            self.names.suggest_work(problem.at(place()).arg("name", path), path.trim_end_matches(".md"))
+        });
+        None
     }
 
-    fn role(&self, role: &Role, name: &str, at: &dyn Fn(Code, &str) -> Diagnostic, problems: &mut Vec<Diagnostic>) -> Option<Destination> {
-        let problem = match role {
+    fn role(&self, role: &Role, name: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
+        match role {
             Role::Index(section) => return Some(Destination::Section(section.clone())),
             Role::Introduction(id) => match self.concepts.binary_search_by(|concept| concept.id.cmp(id)) {
                 Ok(concept) => return Some(Destination::Theme(concept)),
-                Err(_) => at(Code::UnknownTheme, id).suggest(id, self.names.concept_names()),
+                Err(_) => found.add(Code::UnknownTheme, |problem| {
+                    problem.at(place()).arg("name", id).suggest(id, self.names.concept_names())
+                }),
             },
             Role::Work(id) => match self.names.work(id) {
                 Found::One(work) if self.works[work].id.ends_with(id.as_str()) => return Some(Destination::Work(work)),
                 Found::Former(work, current) => {
-                    problems.push(at(Code::FormerId, name).arg("current", current));
+                    found.add(Code::FormerId, |problem| problem.at(place()).arg("name", name).arg("current", current));
                     return Some(Destination::Work(work));
                 }
-                _ => self.names.suggest_work(at(Code::BrokenLink, name), id),
+                _ => found.add(Code::BrokenLink, |problem| self.names.suggest_work(problem.at(place()).arg("name", name), id)),
             },
-        };
-        problems.push(problem);
+        }
         None
     }
 
-    /// The headings of the edition that a reader of this language gets; nothing for pages without a text.
-    fn headings(&self, destination: &Destination, language: Language) -> Option<&[Heading]> {
+    /// The edition that a reader of this language gets; nothing for pages without a text.
+    fn document(&self, destination: &Destination, language: Language) -> Option<DocumentIndex> {
         let Destination::Work(work) = destination else { return None };
-        let (_, document) = self.works[*work].edition(&self.config.chain(language))?;
-        Some(&self.documents[document].face.headings)
+        self.works[*work].edition(&self.config.chain(language)).map(|(_, document)| document)
     }
+
+    /// A heading by its anchor or its words, or another id.
+    fn spot(&self, document: DocumentIndex, wanted: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Spot> {
+        let face = &self.documents[document].face;
+        let spots = self.spots[document].get_or_init(|| Spots::new(face));
+        let spot = spots.find(wanted);
+        if spot.is_none() {
+            let headings = face.headings.iter().flat_map(|heading| [heading.anchor.as_str(), heading.text.as_str()]);
+            let names = headings.chain(face.anchors.iter().map(String::as_str));
+            found.add(Code::BrokenAnchor, |problem| problem.at(place()).arg("name", wanted).suggest(wanted, names));
+        }
+        spot
+    }
+}
+
+/// The places of one document, so that however many links lead into it, each is found at once.
+struct Spots<'a> {
+    by_anchor: HashMap<&'a str, usize>,
+    by_words: HashMap<String, usize>,
+    anchors: HashSet<&'a str>,
+}
+
+impl<'a> Spots<'a> {
+    fn new(face: &'a Face) -> Spots<'a> {
+        let mut spots = Spots { by_anchor: HashMap::new(), by_words: HashMap::new(), anchors: HashSet::new() };
+        for (index, heading) in face.headings.iter().enumerate() {
+            spots.by_anchor.entry(&heading.anchor).or_insert(index);
+            spots.by_words.entry(plain(&heading.text)).or_insert(index);
+        }
+        spots.anchors.extend(face.anchors.iter().map(String::as_str));
+        spots
+    }
+
+    fn find(&self, wanted: &str) -> Option<Spot> {
+        let heading = self.by_anchor.get(wanted).or_else(|| self.by_words.get(&plain(wanted))).map(|&heading| Spot::Heading(heading));
+        let anchor = || self.anchors.get(wanted).map(|anchor| Spot::Anchor((*anchor).to_owned()));
+        heading.or_else(anchor)
+    }
+}
+
+/// Words whatever their case and the spaces between them.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Whether a browser would run the file as a page or a script of the site. Content may be hostile, so such a file is published only by
@@ -205,18 +262,4 @@ fn is_active(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
     let active = ["htm", "html", "js", "jar", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "xht", "xhtml", "xml", "xsl", "xslt"];
     active.contains(&extension.as_str())
-}
-
-/// A heading by its anchor or by its words.
-fn find_heading(headings: &[Heading], wanted: &str) -> Option<usize> {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let wanted_plain = plain(wanted);
-    let by_anchor = headings.iter().position(|heading| heading.anchor == wanted);
-    by_anchor.or_else(|| headings.iter().position(|heading| plain(&heading.text) == wanted_plain))
-}
-
-fn broken_anchor(mut problem: Diagnostic, wanted: &str, headings: &[Heading]) -> Diagnostic {
-    let names = headings.iter().flat_map(|heading| [heading.anchor.as_str(), heading.text.as_str()]);
-    problem.suggestion = nearest(wanted, names);
-    problem
 }

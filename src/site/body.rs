@@ -8,7 +8,7 @@ use crate::base::html::escape;
 use crate::base::language::Language;
 use crate::base::path::encode;
 use crate::document::Piece;
-use crate::graph::{Destination, DocumentIndex, Resolved, asset_address};
+use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address};
 use crate::strings::Arg;
 
 impl Site<'_> {
@@ -64,27 +64,40 @@ impl Filler<'_> {
 
     fn address(&self, link: u32) -> Option<String> {
         match self.resolved(link) {
-            Resolved::Internal { destination, heading } => {
+            Resolved::Internal { destination, spot } => {
                 let address = self.site.routes.destination(destination, self.page.language)?;
-                let anchor = heading.and_then(|heading| self.anchor(destination, heading)).map(|anchor| format!("#{}", encode(&anchor)));
+                let anchor = spot.as_ref().and_then(|spot| self.anchor(destination, spot)).map(|anchor| format!("#{}", encode(anchor)));
                 Some(format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default()))
             }
-            Resolved::Anchor(anchor) => Some(format!("#{}", encode(anchor))),
+            Resolved::Here(spot) => self.anchor_of(self.document, spot).map(|anchor| format!("#{}", encode(anchor))),
             Resolved::External(address) => Some(address.clone()),
             Resolved::Nowhere => None,
         }
     }
 
-    /// The anchor of a heading in the edition that the reader gets: the one at the same place, if the editions have the same headings.
-    fn anchor(&self, destination: &Destination, heading: usize) -> Option<String> {
+    /// The anchor in the edition that the reader gets: of a heading the one at the same place, if the editions have the same headings.
+    fn anchor<'s>(&'s self, destination: &Destination, spot: &'s Spot) -> Option<&'s str> {
         let Destination::Work(work) = destination else { return None };
-        let config = self.site.inputs.config;
         let documents = self.site.inputs.documents;
-        let (_, found_in) = self.site.inputs.graph.works[*work].edition(&config.chain(documents[self.document].language))?;
+        let chain = self.site.inputs.config.chain(documents[self.document].language);
+        let (_, found_in) = self.site.inputs.graph.works[*work].edition(&chain)?;
         let (shown, _) = self.site.routes.presence(*work, self.page.language).document()?;
-        let (from, to) = (&documents[found_in].face.headings, &documents[shown].face.headings);
-        let heading = to.get(heading).filter(|_| from.len() == to.len())?;
-        (!heading.facilitator || self.site.inputs.options.facilitator).then(|| heading.anchor.clone())
+        let (from, to) = (&documents[found_in].face, &documents[shown].face);
+        let is_there = match spot {
+            Spot::Heading(_) => from.headings.len() == to.headings.len(),
+            Spot::Anchor(anchor) => shown == found_in || to.anchors.contains(anchor),
+        };
+        is_there.then(|| self.anchor_of(shown, spot)).flatten()
+    }
+
+    fn anchor_of<'s>(&'s self, document: DocumentIndex, spot: &'s Spot) -> Option<&'s str> {
+        match spot {
+            Spot::Anchor(anchor) => Some(anchor),
+            Spot::Heading(heading) => {
+                let heading = self.site.inputs.documents[document].face.headings.get(*heading)?;
+                (!heading.facilitator || self.site.inputs.options.facilitator).then_some(heading.anchor.as_str())
+            }
+        }
     }
 
     fn open(&self, link: u32, out: &mut String) {

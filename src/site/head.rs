@@ -7,7 +7,7 @@ use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, SiteView, 
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
-use crate::base::path::{Address, encode, encode_ascii};
+use crate::base::path::{Address, ascii, encode, encode_ascii};
 use crate::config::{Kind, MenuItem, OutputKind};
 use crate::graph::{Destination, DocumentIndex, WorkIndex, asset_address};
 
@@ -140,7 +140,8 @@ impl Site<'_> {
 
     /// The absolute address of an output, if the site has one.
     pub fn absolute(&self, address: &str) -> Option<String> {
-        Some(format!("{}{}", self.inputs.config.base_url.as_ref()?, encode_ascii(address)))
+        let base = self.inputs.config.base_url.as_ref()?;
+        Some(format!("{}{}", ascii(base), encode_ascii(address)))
     }
 
     fn canonical(&self, page: &Page) -> Option<String> {

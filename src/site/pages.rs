@@ -156,6 +156,9 @@ impl<'a> Layout<'a, '_, '_> {
                 if site.inputs.documents[document].face.front.slug.is_some() {
                     continue; // The address did not come from the id.
                 }
+                if graph.works.binary_search_by(|other| other.id.as_str().cmp(old)).is_ok() {
+                    continue; // Another work has this id now, which was reported.
+                }
                 let last = old.rsplit('/').next().unwrap_or(old);
                 let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalized(last)));
                 if address != *target {
@@ -167,6 +170,9 @@ impl<'a> Layout<'a, '_, '_> {
         for (index, concept) in graph.concepts.iter().enumerate() {
             let target = site.routes().theme(index, language, 0);
             for (at, old) in concept.former_ids.iter().enumerate() {
+                if graph.concepts.binary_search_by(|other| other.id.as_str().cmp(old)).is_ok() {
+                    continue;
+                }
                 let address = site.routes().entry(Section::Themes, old, language, 0);
                 let title = site.theme_link(index, language).title;
                 self.add(address, language, Subject::Moved(target.clone(), title), Claimant::FormerTheme(&concept.id, at));

@@ -132,6 +132,8 @@ pub struct Strings {
     /// Asked after the reader's language and before English.
     default: Language,
     hashes: BTreeMap<Language, Hash>,
+    /// The variables that the program gives its own messages.
+    given: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Strings {
@@ -166,11 +168,10 @@ impl Strings {
             problems.extend(Bundle::new(Locale::new(Language::ENGLISH), &[vec![*text]]).1);
         }
 
-        let mut strings = Strings { bundles, default, hashes: BTreeMap::new() };
+        let mut strings = Strings { bundles, default, hashes: BTreeMap::new(), given: variables_given(&built_in) };
         strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
         problems.extend(strings.missing(languages));
-        let given = variables_given(&built_in);
-        problems.extend(strings.unknown_variables(&given));
+        problems.extend(strings.unknown_variables());
         crate::base::diagnostic::sort(&mut problems);
         (strings, problems)
     }
@@ -191,9 +192,12 @@ impl Strings {
         self.holder(language, id).is_some()
     }
 
-    /// The variables that the message uses in any language.
+    /// The variables that whoever says the message must give: those that it uses in any language, without those that the program gives
+    /// to no message of this name, which were reported where they stand.
     pub fn variables(&self, id: &str) -> BTreeSet<&str> {
-        self.bundles.values().flat_map(|bundle| bundle.variables(id)).collect()
+        let given = self.given.get(id);
+        let used = self.bundles.values().flat_map(|bundle| bundle.variables(id));
+        used.filter(|variable| given.is_none_or(|given| given.contains(*variable))).collect()
     }
 
     /// The ids of all messages that can be said in the language, in alphabetical order.
@@ -286,9 +290,9 @@ impl Strings {
     }
 
     /// Messages that use a variable which the program does not give.
-    fn unknown_variables(&self, given: &BTreeMap<String, BTreeSet<String>>) -> Vec<Diagnostic> {
+    fn unknown_variables(&self) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        for (id, given) in given {
+        for (id, given) in &self.given {
             for bundle in self.bundles.values() {
                 for variable in bundle.variables(id).filter(|variable| !given.contains(*variable)) {
                     let problem = Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable);
@@ -345,7 +349,7 @@ fn by_language<'a>(files: &'a [Text], languages: &[Language]) -> (BTreeMap<Langu
         match tag.parse::<Language>() {
             Ok(language) => parts.entry(language).or_default().push(text),
             Err(_) => {
-                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag);
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(text.whole()).arg("language", tag).arg("scope", "any");
                 problems.push(problem.arg("languages", names.join(", ")).suggest(tag, names.iter().copied()));
             }
         }

@@ -52,6 +52,11 @@ pub(super) fn tree(text: &Text, range: Range<usize>) -> Tree {
         }
         let Err(mishap) = outcome else { break };
         tree.partial = true;
+        // What follows a bomb repeats what is not there any more.
+        if builder.repeated > MOST_REPEATED {
+            tree.problems.push(mishap.diagnostic(text, base));
+            break;
+        }
         let resume = mishap.resume(rest);
         tree.problems.push(mishap.diagnostic(text, base));
         match resume {

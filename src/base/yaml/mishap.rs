@@ -79,7 +79,9 @@ pub(super) fn explain(source: &str, entry: usize, error: usize, info: &str) -> M
     }
     let first = line_at(source, entry);
     let last = line_at(source, error);
-    if let Some(mishap) = suspicious_value(last).or_else(|| suspicious_value(first)) {
+    // A bracket may have been opened on any line between the two.
+    let bracket = || lines(source, entry, error).filter_map(suspicious_value).find(|mishap| mishap.reason == "bracket");
+    if let Some(mishap) = suspicious_value(last).or_else(|| suspicious_value(first)).or_else(bracket) {
         return mishap;
     }
     if let Some(bare) = lines(source, entry, error).find(|(_, line)| is_bare(line)) {

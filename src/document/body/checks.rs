@@ -41,28 +41,6 @@ fn marks(line: &str) -> usize {
     marks
 }
 
-/// Reports what Git leaves behind when two people changed the same lines: all three marks, in their order.
-pub(super) fn conflict_marks(text: &str, problems: &mut Problems) {
-    let mut start = 0;
-    let mut first: Option<Range<usize>> = None;
-    let mut middle = false;
-    for line in text.split_inclusive('\n') {
-        let content = line.trim_end();
-        if content.starts_with("<<<<<<< ") {
-            first = Some(start..start + content.len());
-            middle = false;
-        } else if content == "=======" && first.is_some() {
-            middle = true;
-        } else if (content.starts_with(">>>>>>> ") || content == ">>>>>>>")
-            && middle
-            && let Some(at) = first.take()
-        {
-            problems.report(Code::ConflictMarks, at);
-        }
-        start += line.len();
-    }
-}
-
 /// The paragraphs that were seen, to find those that stand twice.
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs {
@@ -98,17 +76,6 @@ mod tests {
         assert_eq!(too_deep(&"- ".repeat(200)), Some(0..399));
         assert_eq!(too_deep(&"1. ".repeat(200)), Some(0..599));
         assert_eq!(too_deep(&format!("{}\n{}", "-".repeat(300), "> - 1. я\n".repeat(90))), None);
-    }
-
-    #[test]
-    fn conflict_marks_are_an_error_only_when_all_three_stand() {
-        let count = |text: &str| {
-            let mut problems = Problems::default();
-            conflict_marks(text, &mut problems);
-            problems.len()
-        };
-        assert_eq!(count("<<<<<<< HEAD\nмоё\n=======\nтвоё\n>>>>>>> ветка\n"), 1);
-        assert_eq!(count("Заголовок\n=======\n>>>>>>> цитата"), 0);
     }
 
     #[test]

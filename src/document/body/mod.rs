@@ -95,7 +95,6 @@ pub fn parse(text: &Text, body: Range<usize>, context: &BodyContext) -> ParsedBo
 }
 
 fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &mut Problems) -> ParsedBody {
-    checks::conflict_marks(source, problems);
     let Some(mut tree) = build(source, problems) else { return ParsedBody::default() };
     let anchors = assign::assign(&mut tree, problems);
     let notes = Notes::number(&tree, problems);

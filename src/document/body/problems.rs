@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Span, Text};
 
 /// Nobody reads more at once; and each place costs a walk through the text.
@@ -12,6 +12,8 @@ const MOST: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     found: Vec<Problem>,
+    errors: usize,
+    warnings: usize,
 }
 
 #[derive(Debug)]
@@ -45,8 +47,14 @@ impl Problems {
         self.found.len()
     }
 
+    /// So many errors and so many warnings: no error is lost behind warnings.
     fn push(&mut self, problem: Problem) {
-        if self.found.len() < MOST {
+        let room = match problem.diagnostic.severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        if *room < MOST {
+            *room += 1;
             self.found.push(problem);
         }
     }

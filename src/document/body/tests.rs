@@ -235,10 +235,9 @@ fn line_ends_of_windows_change_nothing() {
 }
 
 #[test]
-fn a_long_paragraph_that_stands_twice_and_conflict_marks_are_found() {
+fn a_long_paragraph_that_stands_twice_is_found() {
     let long = "Длинный абзац о том, как гость ушёл довольным. ".repeat(3);
     assert_eq!(problems(&format!("{long}\n\nКоротко.\n\n{long}\n\nКоротко.\n")), ["repeated-paragraph 5:1"]);
-    assert!(problems("<<<<<<< HEAD\nмоё\n=======\nтвоё\n>>>>>>> ветка\n").contains(&"conflict-marks 1:1".to_owned()));
 }
 
 #[test]
