@@ -57,6 +57,12 @@ pub enum Spot {
 /// The folders whose lists have pages.
 const SECTIONS: [&str; 7] = ["paths", "stories", "maxims", "exercises", "themes", "people", "sources"];
 
+/// A list by the name of its folder, or by its text as the other works are named: `stories`, `stories/index`.
+fn section(name: &str) -> Option<Destination> {
+    let folder = name.strip_suffix("/index").unwrap_or(name);
+    SECTIONS.contains(&folder).then(|| Destination::Section(folder.to_owned()))
+}
+
 /// Everything that links are looked up in.
 pub struct Resolver<'a> {
     documents: &'a [Document],
@@ -112,7 +118,6 @@ impl<'a> Resolver<'a> {
         let mut resolve = |item: &MenuItem| match item.target.as_str() {
             _ if item.leaves_site() => None,
             "home" => Some(Destination::Section(String::new())),
-            name if SECTIONS.contains(&name) => Some(Destination::Section(name.to_owned())),
             name => self.reference(name, &|| self.config.text.place(item.span), found),
         };
         self.config.menu.iter().flatten().map(&mut resolve).collect()
@@ -120,7 +125,11 @@ impl<'a> Resolver<'a> {
 
     fn asset(&self, document: DocumentIndex, asset: &Asset, found: &mut OfOneFile) -> Option<SitePath> {
         let at = |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path);
-        let path = self.assets.find(&asset.path, asset.anywhere);
+        let folder = self.documents[document].text.path.folder();
+        let path = match asset.anywhere {
+            true => self.assets.find_anywhere(folder.strip_prefix("content/").unwrap_or_default(), &asset.path),
+            false => self.assets.find(&asset.path),
+        };
         if path.is_none() {
             found.add(Code::MissingAsset, |problem| at(problem).suggest(&asset.path, self.assets.paths()));
         }
@@ -165,6 +174,7 @@ impl<'a> Resolver<'a> {
                 return Some(Destination::Work(work));
             }
             Found::Several(ids) => found.add(Code::AmbiguousLink, |problem| at(problem).arg("candidates", ids.join(", "))),
+            Found::None if section(name).is_some() => return section(name),
             // Obsidian writes the file's name, language and all.
             Found::None => match identify(&format!("{name}.md"), self.config).0 {
                 Some(identity) => return self.role(&identity.role, name, place, found),
@@ -179,9 +189,7 @@ impl<'a> Resolver<'a> {
         if let Some(identity) = identify(path, self.config).0 {
             return self.role(&identity.role, path, place, found);
         }
-        found.add(Code::BrokenLink, |problem| {
-            self.names.suggest_work(problem.at(place()).arg("name", path), path.trim_end_matches(".md"))
-        });
+        found.add(Code::BrokenLink, |problem| self.names.suggest_work(problem.at(place()).arg("name", path), path.trim_end_matches(".md")));
         None
     }
 
@@ -190,9 +198,9 @@ impl<'a> Resolver<'a> {
             Role::Index(section) => return Some(Destination::Section(section.clone())),
             Role::Introduction(id) => match self.concepts.binary_search_by(|concept| concept.id.cmp(id)) {
                 Ok(concept) => return Some(Destination::Theme(concept)),
-                Err(_) => found.add(Code::UnknownTheme, |problem| {
-                    problem.at(place()).arg("name", id).suggest(id, self.names.concept_names())
-                }),
+                Err(_) => {
+                    found.add(Code::UnknownTheme, |problem| problem.at(place()).arg("name", id).suggest(id, self.names.concept_names()))
+                }
             },
             Role::Work(id) => match self.names.work(id) {
                 Found::One(work) if self.works[work].id.ends_with(id.as_str()) => return Some(Destination::Work(work)),
