@@ -122,7 +122,7 @@ impl<'a> Resolver<'a> {
         let at = |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path);
         let path = self.assets.find(&asset.path, asset.anywhere);
         if path.is_none() {
-            found.add(Code::MissingAsset, |problem| at(problem).suggest(&asset.path, self.assets.paths()));
+            found.add(Code::MissingAsset, |problem| at(problem).arg("of", "text").suggest(&asset.path, self.assets.paths()));
         }
         if is_active(&asset.path) {
             found.add(Code::ActiveFile, at);

@@ -4,12 +4,17 @@
 //! messages. What a language lacks is looked for in the site's default language, then in English, and is then spoken with *that*
 //! language's plurals and numbers.
 //!
-//! Fluent's syntax is read by `fluent-syntax`; what a message says is worked out here, in [`bundle`]. `fluent-bundle` would panic on
-//! numbers and nesting that a site's file may contain, counts plurals by other data than [`Locale`] and takes a lock for each of them.
+//! What a file says is checked over its syntax tree, by [`prepare`] and [`checks`]; what is sound of all files of a language is then one
+//! resource of the `fluent` crate, which says it. Numbers are shown and counted by ICU, see [`numbers`].
+//!
+//! Two bounds of the `fluent` crate are reported as faults of a file: a message, a term and a function cannot share a name, and a term
+//! must use its own variables before it refers to another term.
 
 mod bundle;
+mod checks;
 pub mod messages;
-mod pattern;
+mod numbers;
+mod prepare;
 mod syntax;
 
 use std::collections::{BTreeMap, BTreeSet};

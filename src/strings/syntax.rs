@@ -1,30 +1,44 @@
-//! Reads a Fluent file into [`pattern`](super::pattern)s, and says at which place it is wrong.
+//! Reads a Fluent file, and says at which place it is wrong.
 
 use std::ops::Range;
 
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
-use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::pattern::{Expression, Key, Literal, Message, NumberStyle, Part, Pattern, Variant};
+use super::prepare::prepare;
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::number::Number;
 use crate::base::text::{Span, Text};
 
 /// Braces and parentheses within each other. The parser recurses, so this is counted before it runs.
 const DEEPEST: usize = 40;
 /// Colons of a message: each may belong to an argument of a call.
 const MOST_COLONS: usize = 2000;
-/// Digits of a number: what more would mean nobody knows.
-const LONGEST_NUMBER: usize = 20;
 /// A file with more faults than this is no Fluent file; finding the line of each would take long.
-const MOST_FAULTS: usize = 50;
+pub(super) const MOST_FAULTS: usize = 50;
+
+/// A message or, in the same form, a term.
+pub(super) struct Entry<'a> {
+    pub node: ast::Message<&'a str>,
+    /// The file that defines it.
+    pub text: &'a Text,
+}
+
+impl Entry<'_> {
+    /// Its name in the file.
+    pub fn name(&self) -> Span {
+        span_of(self.text, self.node.id.name)
+    }
+
+    pub fn problem(&self, reason: &str, name: &str) -> Diagnostic {
+        problem(self.text, self.name(), reason, name)
+    }
+}
 
 /// The definitions of a file in their order.
-#[derive(Debug, Default)]
-pub(super) struct File {
-    pub messages: Vec<(String, Message)>,
-    pub terms: Vec<(String, Message)>,
+#[derive(Default)]
+pub(super) struct File<'a> {
+    pub messages: Vec<Entry<'a>>,
+    pub terms: Vec<Entry<'a>>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -34,7 +48,7 @@ pub(super) fn problem(text: &Text, span: Span, reason: &str, name: &str) -> Diag
 }
 
 /// Reads a file. Messages without fault are kept whatever is wrong with others.
-pub(super) fn parse(text: &Text) -> File {
+pub(super) fn parse(text: &Text) -> File<'_> {
     let mut file = File::default();
     let unreadable = too_deep(&text.text).map(|at| (at..at + 1, "nesting"));
     if let Some((range, reason)) = unreadable.or_else(|| cut_escape(&text.text).map(|range| (range, "escape"))) {
@@ -47,24 +61,20 @@ pub(super) fn parse(text: &Text) -> File {
     };
     file.problems.extend(errors.into_iter().take(MOST_FAULTS).map(|error| parser_problem(text, error)));
     for entry in resource.body {
-        let (list, name, value, attributes) = match entry {
-            ast::Entry::Message(message) => (&mut file.messages, message.id.name, message.value, message.attributes),
-            ast::Entry::Term(term) => (&mut file.terms, term.id.name, Some(term.value), term.attributes),
+        let (list, mut node) = match entry {
+            ast::Entry::Message(message) => (&mut file.messages, message),
+            ast::Entry::Term(ast::Term { id, value, attributes, comment }) => {
+                (&mut file.terms, ast::Message { id, value: Some(value), attributes, comment })
+            }
             _ => continue,
         };
-        let mut compiler = Compiler { text, faults: Vec::new() };
-        let message = Message {
-            value: value.map(|value| compiler.pattern(value)),
-            attributes: attributes.into_iter().map(|one| (one.id.name.to_owned(), compiler.pattern(one.value))).collect(),
-            text: text.clone(),
-            span: span_of(text, name),
-        };
-        match compiler.faults.is_empty() {
-            true => list.push((name.to_owned(), message)),
-            false => file.problems.extend(compiler.faults),
+        let faults = prepare(&mut node);
+        if faults.is_empty() {
+            list.push(Entry { node, text });
         }
+        let room = MOST_FAULTS.saturating_sub(file.problems.len());
+        file.problems.extend(faults.into_iter().take(room).map(|(at, reason)| problem(text, span_of(text, at), reason, at)));
     }
-    file.problems.truncate(MOST_FAULTS);
     file
 }
 
@@ -177,151 +187,5 @@ fn visible(text: &str, at: Range<usize>, entry: usize) -> Range<usize> {
             let word = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
             start..start + word.max(1).min(text.len() - start)
         }
-    }
-}
-
-struct Compiler<'a> {
-    text: &'a Text,
-    faults: Vec<Diagnostic>,
-}
-
-impl<'a> Compiler<'a> {
-    fn fault(&mut self, at: &str, reason: &str, name: &str) {
-        if self.faults.len() < MOST_FAULTS {
-            self.faults.push(problem(self.text, span_of(self.text, at), reason, name));
-        }
-    }
-
-    fn pattern(&mut self, pattern: ast::Pattern<&'a str>) -> Pattern {
-        let mut parts = Vec::with_capacity(pattern.elements.len());
-        for element in pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => push_text(&mut parts, value),
-                ast::PatternElement::Placeable { expression } => self.placeable(expression, &mut parts),
-            }
-        }
-        parts
-    }
-
-    fn placeable(&mut self, expression: ast::Expression<&'a str>, parts: &mut Pattern) {
-        match expression {
-            ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => self.placeable(*expression, parts),
-            ast::Expression::Inline(inline) => match self.inline(inline) {
-                Some(Expression::Literal(text)) => push_text(parts, &text),
-                Some(expression) => parts.push(Part::Hole(expression)),
-                None => {}
-            },
-            ast::Expression::Select { selector, variants } => {
-                let Some(selector) = self.inline(selector) else { return };
-                // The parser has seen to it that one of the variants is the default.
-                let default = variants.iter().position(|variant| variant.default).unwrap_or(0);
-                let variants = variants
-                    .into_iter()
-                    .map(|variant| Variant { key: self.key(variant.key), pattern: self.pattern(variant.value) })
-                    .collect();
-                parts.push(Part::Choice { selector, variants, default });
-            }
-        }
-    }
-
-    fn key(&mut self, key: ast::VariantKey<&'a str>) -> Key {
-        match key {
-            ast::VariantKey::Identifier { name } => Key::Name(name.to_owned()),
-            ast::VariantKey::NumberLiteral { value } => Key::Number(self.number(value)),
-        }
-    }
-
-    fn number(&mut self, digits: &str) -> Number {
-        match digits.parse() {
-            Ok(number) if digits.len() <= LONGEST_NUMBER => number,
-            _ => {
-                self.fault(digits, "number", digits);
-                Number::from(0u32)
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: ast::InlineExpression<&'a str>) -> Option<Expression> {
-        use ast::InlineExpression as Inline;
-        Some(match inline {
-            Inline::StringLiteral { value } => Expression::Literal(unescape_unicode_to_string(value).into_owned()),
-            Inline::NumberLiteral { value } => Expression::Number(self.number(value), number_style_of(value)),
-            Inline::VariableReference { id } => Expression::Variable(id.name.to_owned(), NumberStyle::default()),
-            Inline::MessageReference { id, attribute } => {
-                Expression::Message { id: id.name.to_owned(), attribute: attribute.map(|one| one.name.to_owned()) }
-            }
-            Inline::TermReference { id, attribute, arguments } => {
-                let named = arguments.map(|arguments| arguments.named).unwrap_or_default();
-                let args = named.into_iter().filter_map(|one| Some((one.name.name.to_owned(), self.literal(one.value)?))).collect();
-                Expression::Term { id: id.name.to_owned(), attribute: attribute.map(|one| one.name.to_owned()), args }
-            }
-            Inline::FunctionReference { id, arguments } => return self.function(id.name, arguments),
-            // Nested braces around a selector or an argument, which the grammar does not have.
-            Inline::Placeable { .. } => return None,
-        })
-    }
-
-    fn literal(&mut self, inline: ast::InlineExpression<&'a str>) -> Option<Literal> {
-        match self.inline(inline)? {
-            Expression::Literal(text) => Some(Literal::Text(text)),
-            Expression::Number(number, _) => Some(Literal::Number(number)),
-            _ => None,
-        }
-    }
-
-    /// `NUMBER($count, minimumFractionDigits: 1)`: the one function there is.
-    fn function(&mut self, name: &str, arguments: ast::CallArguments<&'a str>) -> Option<Expression> {
-        if name != "NUMBER" {
-            self.fault(name, "unknown-function", name);
-            return None;
-        }
-        let mut style = NumberStyle::default();
-        for option in arguments.named {
-            let value = self.literal(option.value)?;
-            if !style.set(option.name.name, &value) {
-                self.fault(option.name.name, "unknown-option", option.name.name);
-            }
-        }
-        let mut positional = arguments.positional.into_iter();
-        match (positional.next().and_then(|one| self.inline(one)), positional.next()) {
-            (Some(Expression::Variable(variable, _)), None) => Some(Expression::Variable(variable, style)),
-            (Some(Expression::Number(number, _)), None) => Some(Expression::Number(number, style)),
-            _ => {
-                self.fault(name, "arguments", name);
-                None
-            }
-        }
-    }
-}
-
-impl NumberStyle {
-    /// Sets an option; `false` if there is none of this name and value.
-    fn set(&mut self, name: &str, value: &Literal) -> bool {
-        let digits = match value {
-            Literal::Number(number) => number.to_string().parse::<u8>().ok().filter(|digits| usize::from(*digits) <= LONGEST_NUMBER),
-            Literal::Text(_) => None,
-        };
-        match (name, value, digits) {
-            ("useGrouping", Literal::Text(text), _) => self.grouping = text != "false",
-            ("type", Literal::Text(text), _) if text == "cardinal" || text == "ordinal" => self.ordinal = text == "ordinal",
-            ("minimumIntegerDigits", _, Some(digits)) => self.min_integer = digits,
-            ("minimumFractionDigits", _, Some(digits)) => self.min_fraction = digits,
-            ("maximumFractionDigits", _, Some(digits)) => self.max_fraction = Some(digits),
-            _ => return false,
-        }
-        true
-    }
-}
-
-/// `1.0` is shown with its zero.
-fn number_style_of(digits: &str) -> NumberStyle {
-    let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(LONGEST_NUMBER) as u8);
-    NumberStyle { min_fraction: fraction, ..NumberStyle::default() }
-}
-
-fn push_text(parts: &mut Pattern, text: &str) {
-    match parts.last_mut() {
-        Some(Part::Text(last)) => last.push_str(text),
-        _ => parts.push(Part::Text(text.to_owned())),
     }
 }

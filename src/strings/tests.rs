@@ -1,3 +1,6 @@
+use fluent::FluentResource;
+use fluent::concurrent::FluentBundle;
+
 use super::*;
 
 fn language(tag: &str) -> Language {
@@ -135,6 +138,64 @@ fn ordinals_and_exact_numbers_choose_variants() {
 }
 
 #[test]
+fn plurals_are_those_of_icu() {
+    let ftl = "n = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    [many] many\n   *[other] other\n}\n";
+    let tags = ["es", "ru", "it", "en", "pt", "fr", "he", "ar", "pl", "uk", "de"];
+    let files: Vec<(String, &str)> = tags.iter().map(|tag| (format!("i18n/{tag}/site.ftl"), ftl)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, ftl)| (path.as_str(), *ftl)).collect();
+    let (strings, problems) = load(&[], &files, &tags);
+    assert_eq!(problems, []);
+    let decimals = ["1000000", "2000000", "0.5", "1.0", "1.5", "2.10", "1000000.5"].map(|number| number.parse().unwrap());
+    for tag in tags {
+        let locale = Locale::new(language(tag));
+        for number in (0..=2000u32).map(Number::from).chain(decimals.clone()) {
+            let said = strings.get(language(tag), "n", &[("n", number.clone().into())]).unwrap();
+            assert_eq!(said, format!("{:?}", locale.plural(number.clone())).to_lowercase(), "{number} in {tag}");
+        }
+    }
+}
+
+#[test]
+fn a_number_is_shown_to_its_last_digit_and_chooses_as_it_is_shown() {
+    let (strings, problems) =
+        one("n = { $n }\nrounded = { NUMBER($n, maximumFractionDigits: 0) ->\n    [one] one\n    [2] { 2 }\n   *[other] more\n}\n\
+         -days = { $n ->\n    [one] a day\n   *[other] { $n } days\n}\nweek = { -days(n: 7000) }, { -days(n: 1) }\n\
+         mixed = { $n ->\n    [1] exactly one\n    [one] one\n    [1.5] one and a half\n   *[2] two or so\n}\n");
+    assert_eq!(problems, []);
+    let say = |id: &str, number: &str| en(&strings, id, &[("n", number.parse::<Number>().unwrap().into())]).unwrap();
+    let tiny = format!("0.{}1", "0".repeat(400));
+    for (number, shown) in [("18446744073709551615", "18,446,744,073,709,551,615"), ("007", "007"), ("1.50", "1.50"), (&tiny, &tiny)] {
+        assert_eq!(say("n", number), shown);
+    }
+    assert_eq!(["1.2", "1.9", "2", "3"].map(|n| say("rounded", n)), ["one", "2", "2", "more"]);
+    assert_eq!(say("rounded", &tiny), "more");
+    assert_eq!(
+        ["1", "1.0", "1.50", "2", "9"].map(|n| say("mixed", n)),
+        ["exactly one", "exactly one", "one and a half", "two or so", "two or so"]
+    );
+    assert_eq!(en(&strings, "week", &[]).unwrap(), "7,000 days, a day");
+    assert_eq!(en(&strings, "rounded", &[("n", "one".into())]).unwrap(), "one");
+}
+
+#[test]
+fn what_is_written_is_said_however_it_is_laid_out() {
+    let ftl = "a = [x]\n    y\nb = .x\n    y\nc =\n      indented\n    less\n\n    .x = *\n     z\nd = [x] { \"{\" }[y]{ \"}\" }\n   \n    .z = x\n\
+               e = { \"}\" }\n    { \"[\" } [\nf = * { $n ->\n   *[other] [x]\n        y ..\n } .\ng = { { \"deep\" } }\nh = . \n";
+    let (strings, problems) = one(ftl);
+    assert_eq!(problems, []);
+    let mut plain = FluentBundle::new_concurrent(Vec::new());
+    plain.set_use_isolating(false);
+    plain.add_resource(FluentResource::try_new(ftl.to_owned()).unwrap()).unwrap();
+    for id in strings.names(Language::ENGLISH) {
+        let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+        let message = plain.get_message(message).unwrap();
+        let pattern = attribute.map_or_else(|| message.value(), |name| message.get_attribute(name).map(|one| one.value()));
+        let expected = plain.format_pattern(pattern.unwrap(), None, &mut Vec::new());
+        assert_eq!(en(&strings, id, &[("n", "x".into())]).unwrap(), expected, "{id}");
+    }
+}
+
+#[test]
 fn arguments_are_shown_as_they_are_and_never_read_as_syntax() {
     let (strings, _) = one("hello = Hello, { $name }!\n");
     let hostile = "{ $name } { hello }\n.x = \u{202e}<script>";
@@ -151,6 +212,21 @@ fn in_html_arguments_are_escaped_and_the_words_unless_they_are_markup() {
     assert_eq!(say(Output::Html), "&lt;b&gt;Q &amp; A&lt;/b&gt; by &lt;script&gt;&#39; <a>x</a> &lt;i&gt;");
     assert_eq!(say(Output::Markup), "<b>Q & A</b> by &lt;script&gt;&#39; <a>x</a> <i>");
     assert_eq!(strings.say(Language::ENGLISH, "plain", &[], Output::Html).unwrap(), "Q &amp; A");
+}
+
+#[test]
+fn finished_html_is_put_in_once_and_chooses_as_text_does() {
+    let (strings, _) = one("m = { $a } & { $b }\nkind = { $kind ->\n    [story] a story\n   *[other] { $kind }\n}\n");
+    let say = |id, args: &[(&str, Arg)]| strings.say(Language::ENGLISH, id, args, Output::Html).unwrap();
+    assert_eq!(say("m", &[("a", Arg::Html("<b>")), ("b", Arg::Html("<i>"))]), "<b> &amp; <i>");
+    // The sign that stands for finished HTML gives nobody's text a way into the page.
+    assert_eq!(say("m", &[("a", Arg::Text("<\u{fdd0}\u{fdd1}>")), ("b", Arg::Html("<i>"))]), "&lt;<i>\u{fdd1}&gt; &amp; <i>");
+    assert_eq!(say("kind", &[("kind", Arg::Html("story"))]), "a story");
+    let names: Vec<String> = (0..40).map(|n| format!("n{n}")).collect();
+    let (strings, _) = one(&format!("many = {}\n", names.iter().map(|name| format!("{{ ${name} }}")).collect::<String>()));
+    let args: Vec<(&str, Arg)> = names.iter().map(|name| (name.as_str(), Arg::Html("<b>"))).collect();
+    let said = strings.say(Language::ENGLISH, "many", &args, Output::Html).unwrap();
+    assert_eq!(said, format!("{}{}", "<b>".repeat(32), "&lt;b&gt;".repeat(8)));
 }
 
 #[test]
@@ -195,7 +271,7 @@ fn a_fault_in_an_attribute_is_found_inside_it() {
 fn what_leads_nowhere_or_in_a_circle_is_found_when_it_is_read() {
     let (strings, problems) = one(
         "a = { b }\nb = { a }\nc = { nobody }\nd = { -nobody }\ne = { DATETIME($x) }\nf = { NUMBER($x, style: \"percent\") }\ng = 1\ng = 2\n\
-         -t = { $x }\nh = { -t }\ni = { 123456789012345678901234567890 }\nj = { -j.k ->\n   *[x] y\n}\n-j = J\n    .k = { -j.k ->\n   *[x] y\n    }\n",
+         -t = { $x }\nh = { -t }\ni = { 123456789012345678901234567890 }\nj = { -l.k ->\n   *[x] y\n}\n-l = L\n    .k = { -l.k ->\n   *[x] y\n    }\n",
     );
     let reasons: Vec<(String, u32)> = faults(&problems).into_iter().map(|(reason, _, line, ..)| (reason, line)).collect();
     let expected = [
@@ -213,6 +289,46 @@ fn what_leads_nowhere_or_in_a_circle_is_found_when_it_is_read() {
     ];
     assert_eq!(reasons, expected.map(|(reason, line)| (reason.to_owned(), line)));
     assert_eq!(strings.names(Language::ENGLISH), BTreeSet::from(["g"]));
+}
+
+#[test]
+fn what_the_library_would_misunderstand_is_reported() {
+    let (strings, problems) =
+        one("-brand = Apologue\n-ours = { -brand } { $case ->\n   *[a] x\n}\n-fine = { $case ->\n    [b] { -brand } y\n   *[a] x\n}\n\
+         a = { -ours(case: \"a\") }\nb = { -fine(case: \"b\") } { -fine } { $n }\nNUMBER = 1\n-b = B\nCHOOSE = 2\nc = { CHOOSE($n) }\n\
+         d = { NUMBER($n, minimumFractionDigits: 9000000000) }\n");
+    let reasons: Vec<(String, String, u32)> = faults(&problems).into_iter().map(|(reason, name, line, ..)| (reason, name, line)).collect();
+    let expected = [
+        ("term-order", "case", 2),
+        ("term-order", "case", 9),
+        ("taken", "NUMBER", 11),
+        ("taken", "b", 12),
+        ("taken", "CHOOSE", 13),
+        ("unknown-function", "CHOOSE", 14),
+        ("unknown-option", "minimumFractionDigits", 15),
+    ];
+    assert_eq!(reasons, expected.map(|(reason, name, line)| (reason.to_owned(), name.to_owned(), line)));
+    assert_eq!(en(&strings, "b", &[("n", 1u32.into())]).unwrap(), "Apologue y x 1");
+}
+
+#[test]
+fn a_hundred_placeables_are_filled_and_more_are_refused() {
+    let message = |count: usize| one(&format!("-t = x\nm = {}\n", "{ -t }".repeat(count)));
+    assert_eq!(en(&message(100).0, "m", &[]).unwrap(), "x".repeat(100));
+    assert_eq!(faults(&message(101).1)[0].0, "too-long");
+    let choice: String = (0..6).map(|n| format!("    [{n}] {}\n", "{ $n }".repeat(98))).collect();
+    let (strings, problems) = one(&format!("m = [{{ $n ->\n{choice}   *[other] x\n}}\n"));
+    assert_eq!(problems, []);
+    assert_eq!(en(&strings, "m", &[("n", 5u32.into())]).unwrap(), format!("[{}", "5".repeat(98)));
+}
+
+#[test]
+fn what_is_sound_of_a_faulty_message_can_be_referred_to() {
+    let (strings, problems) = one("a = A\n    .x = { nobody }\nb = { a }\n-t = T\n    .x = { nobody }\nc = { -t }\n");
+    assert_eq!(faults(&problems).iter().map(|fault| fault.2).collect::<Vec<_>>(), [1, 4]);
+    assert_eq!(strings.names(Language::ENGLISH), BTreeSet::from(["b", "c"]));
+    assert_eq!((en(&strings, "b", &[]).unwrap(), en(&strings, "c", &[]).unwrap()), ("A".to_owned(), "T".to_owned()));
+    assert_eq!(en(&strings, "a", &[]), Err(StringError::UnknownMessage("a".into())));
 }
 
 #[test]
@@ -269,7 +385,8 @@ fn no_damage_to_a_file_makes_it_panic() {
     for seed in 0..4000 {
         let (strings, _) = one(&damaged(ftl, seed));
         for id in strings.names(Language::ENGLISH) {
-            let _ = strings.say(Language::ENGLISH, id, &[("n", Number::from_f64(seed as f64 / 7.0).unwrap().into())], Output::Html);
+            let said = strings.say(Language::ENGLISH, id, &[("n", Number::from_f64(seed as f64 / 7.0).unwrap().into())], Output::Html);
+            assert!(!matches!(said, Err(StringError::UnknownMessage(_))), "{id} of {}", damaged(ftl, seed));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! `theme.yaml`, which need not be there.
 
-use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::text::{Span, Text};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::text::Text;
+use crate::base::yaml;
 
 /// What a theme says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,37 +17,19 @@ impl Default for Settings {
     }
 }
 
-/// Reads the file: one key, on a line of its own.
+/// Reads the file.
 pub(super) fn read(text: &Text) -> (Settings, Vec<Diagnostic>) {
-    let mut settings = Settings::default();
-    let mut problems = Vec::new();
-    let mut start = 0;
-    for line in text.text.split_inclusive('\n') {
-        let at = |part: &str| {
-            let from = start + (part.as_ptr() as usize - line.as_ptr() as usize);
-            text.place(Span::new(from..from + part.len()))
-        };
-        let content = line.split(" #").next().unwrap_or_default().trim();
-        if !content.is_empty() && !content.starts_with('#') && content != "---" {
-            let (key, value) = content.split_once(':').map_or((content, ""), |(key, value)| (key.trim_end(), value.trim()));
-            match (key, value.trim_matches(['"', '\''])) {
-                ("extends", "default") => settings.extends_default = true,
-                ("extends", "none") => settings.extends_default = false,
-                ("extends", _) => {
-                    let problem = Diagnostic::new(Code::InvalidValue).arg("key", key).arg("rule", "one-of").arg("value", value);
-                    problems.push(problem.arg("allowed", "default, none").suggest(value, ["default", "none"]).at(at(content)));
-                }
-                _ => problems.push(Diagnostic::new(Code::UnknownKey).arg("key", key).suggest(key, ["extends"]).at(at(key))),
-            }
-        }
-        start += line.len();
-    }
-    (settings, problems)
+    yaml::read(text, 0..text.text.len(), |top| {
+        top.only(&["extends"], &[]);
+        let extends_default = top.get("extends", |entry| entry.one_of(&[("default", true), ("none", false)]));
+        extends_default.map_or_else(Settings::default, |extends_default| Settings { extends_default })
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::diagnostic::Code;
     use crate::base::path::SitePath;
 
     #[test]

@@ -121,9 +121,11 @@ impl Lines<'_> {
     }
 }
 
-/// JSON's strings are YAML's too.
+/// A text as a YAML value on one line, in quotation marks only where YAML needs them.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A text always has a form in YAML.
+    serde_yaml::to_string(&line).unwrap_or_default().trim_end().to_owned()
 }
 
 fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
@@ -143,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_slug_is_made_of_the_titles_words() {
-        assert_eq!(slug("La lámpara, ¿otra vez?"), "\"la-lámpara-otra-vez\"");
-        assert_eq!(slug("Зонт у двери"), "\"зонт-у-двери\"");
+        assert_eq!(slug("La lámpara, ¿otra vez?"), "la-lámpara-otra-vez");
+        assert_eq!(slug("Зонт у двери"), "зонт-у-двери");
         assert_eq!(slug("…"), "\"…\"");
     }
 }

@@ -1,0 +1,427 @@
+### Che cosa non va in un sito e che cosa fare: per chi scrive.
+### Il nome di un messaggio è il codice del problema. `$count` è un numero; tutte le altre variabili sono testi.
+
+## Messaggi e grafica
+
+invalid-fluent = { $reason ->
+    [expected] Qui manca «{ $name }».
+    [expected-name] Qui ci vuole un nome: lettere dell’alfabeto inglese, cifre e trattini.
+    [expected-line-end] La riga deve finire qui.
+    [no-value] Dopo il segno «=» non c’è nulla.
+    [no-default] Una delle varianti deve avere «*»: è quella che vale quando nessun’altra va bene.
+    [two-defaults] Due varianti hanno «*»; può averlo una sola.
+    [selector] In base a questo non si può scegliere una variante.
+    [unterminated] Le virgolette non si chiudono su questa riga.
+    [escape] Quello che segue la barra rovesciata non significa nulla.
+    [brace] Questa graffa non chiude nulla.
+    [arguments] Questi argomenti non vanno bene.
+    [expression] Qui ci vuole una variabile, come «$count».
+    [nesting] Ci sono troppe graffe una dentro l’altra.
+    [number] Il numero «{ $name }» è troppo lungo.
+    [unknown-function] La funzione «{ $name }» non esiste; c’è solo NUMBER.
+    [unknown-option] NUMBER non ha l’opzione «{ $name }» con questo valore.
+    [unknown-message] Qui si rimanda al messaggio «{ $name }», che in questa lingua non esiste.
+    [unknown-term] Qui si rimanda al termine «-{ $name }», che in questa lingua non esiste.
+    [term-variable] Questo termine ha bisogno di «{ $name }», ma qui non lo riceve.
+    [circular] Questo messaggio torna a sé stesso passando per «{ $name }».
+    [too-long] Da questo messaggio esce più testo di quanto chiunque possa leggere.
+    [twice] Il messaggio «{ $name }» è definito due volte.
+    [term-order] Questo termine rimanda a un altro prima di usare «{ $name }».
+    [taken] Il nome «{ $name }» è già usato: un messaggio, un termine e una funzione non possono chiamarsi allo stesso modo.
+   *[other] Un messaggio non si scrive così.
+}
+    .help = { $reason ->
+        [expected] Un messaggio si scrive «nome = testo», e ogni graffa aperta va chiusa. Una riga che continua la precedente comincia con uno spazio.
+        [expected-name] Se la riga continua la precedente, falla cominciare con uno spazio. Un commento comincia con «#».
+        [unknown-message] Definiscilo, o scrivi qui il testo stesso.
+        [unknown-term] Definiscilo, o scrivi qui il testo stesso.
+        [twice] Tieni uno dei due.
+        [term-order] Usa prima la variabile: scegli in base a questa e scrivi l’altro termine in ogni variante.
+        [taken] Dagli un altro nome.
+       *[other] Come si scrivono i messaggi è spiegato in https://projectfluent.org/fluent/guide/
+    }
+missing-message = { $count ->
+    [one] Alla lingua «{ $language }» manca il messaggio «{ $name }».
+    [many] Alla lingua «{ $language }» mancano { $count } di messaggi, tra cui { $name }.
+   *[other] Alla lingua «{ $language }» mancano { $count } messaggi, tra cui { $name }.
+}
+    .help = { $count ->
+        [one] Scrivilo in { $file }; intanto i lettori lo vedono in un’altra lingua.
+        [many] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
+       *[other] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
+    }
+unknown-message = Il messaggio «{ $name }» non c’è in nessuna lingua.
+    .help = Definiscilo in i18n, nella cartella della lingua predefinita del sito.
+message-failed = Il messaggio «{ $name }» usa la variabile «{ $variable }», ma non la riceve.
+    .help = Correggi il nome della variabile o toglila dal messaggio.
+unknown-theme-folder = Il tema grafico «{ $name }» non esiste.
+    .help = Un tema grafico è una cartella dentro themes/. In site.yaml indicane uno che c’è, o togli la chiave «theme» per usare quello incluso nel programma.
+unknown-template = Il modello «{ $name }» non esiste.
+    .help = Un modello si indica con le cartelle e il nome del file dentro templates/; vanno bene anche quelli del tema grafico incluso nel programma.
+template-failed = { $reason ->
+    [circular] Questo modello torna a sé stesso passando per «{ $name }».
+    [no-language] Il modello non dice in che lingua è: «{ $name }» non è una lingua.
+    [no-root] Non si sa come arrivare da questa pagina a «{ $name }»: «root» non ha un valore.
+    [no-date] «{ $name }» non è una data.
+    [no-number] «{ $name }» non è un numero.
+    [no-list] «{ $name }» non è un elenco.
+    [no-json] Questo non si può scrivere come JSON: { $name }.
+   *[other] C’è un errore nel modello: { $reason }
+}
+    .help = { $reason ->
+        [circular] Per partire dal modello incluso con lo stesso nome, scrivi «default/» davanti al nome.
+        [no-language] Per conoscere la lingua della pagina un componente dichiara «@lang»; una chiamata può indicarne un’altra: lang="es".
+        [no-root] Per sapere dove si trova la pagina un componente dichiara «@root».
+        [no-date] Una data si scrive così: 2026-11-22.
+       *[other] Come si scrivono i modelli è spiegato in https://keats.github.io/tera/
+    }
+## Il sito costruito e il computer
+
+output-not-ours = La cartella «{ $path }» non è vuota e non l’ha creata Apologue, quindi lì non è stato scritto nulla.
+    .help = Scegli un’altra cartella con «-o», o svuota tu questa.
+output-too-high = Il sito non si può scrivere in «{ $path }»: è la tua cartella personale o la radice di un disco.
+    .help = Indica con «-o» una cartella riservata al sito, come «public».
+output-holds-site = Il sito non si può scrivere in «{ $path }»: lì ci sono i suoi file di partenza.
+    .help = Indica con «-o» una cartella a parte, come «public».
+output-in-sources = Il sito non si può scrivere in «{ $path }»: è una delle cartelle con i suoi file di partenza.
+    .help = Indica con «-o» una cartella fuori da «content», «i18n» e «themes», come «public».
+output-no-folder = Il sito non si può scrivere in «{ $path }»: non è una cartella.
+    .help = Forse è un file, o un collegamento che non porta da nessuna parte. Indica un’altra cartella con «-o», o eliminalo.
+output-busy = Un altro «apologue build» sta scrivendo in «{ $path }» proprio ora.
+    .help = Aspetta che finisca e riprova, o indica un’altra cartella con «-o».
+output-stranger = «{ $path }» non l’ha creato Apologue, ma il sito ha una pagina o un file con lo stesso indirizzo. Non è stato pubblicato nulla.
+    .help = Spostalo fuori dalla cartella del sito costruito o rinominalo; oppure dai alla pagina un altro indirizzo.
+unsafe-address = All’indirizzo «{ $address }» non si può scrivere nessun file.
+    .help = Un indirizzo è fatto di nomi separati da «/»; nessuno comincia con un punto, supera i 255 byte o contiene un carattere di controllo o una barra rovesciata.
+output-unfinished = «{ $address }» è rimasto a metà, quindi non è stato pubblicato nulla.
+    .help = Il motivo è indicato più sopra.
+file-exists = «{ $path }» esiste già ed è rimasto com’era.
+    .help = Scegli un altro nome, o elimina prima il file.
+unwritable-file = Non è possibile scrivere «{ $path }»: { $reason }
+    .help = Guarda se il disco è pieno e se hai il permesso di scrivere lì. Quello che era già pubblicato resta com’è finché il sito non viene costruito senza errori.
+
+## Siti e cartelle
+
+no-site = In { $path } non c’è nessun sito.
+    .help = La cartella di un sito contiene un file site.yaml. Indicala con -s, o crea un sito nuovo con «apologue init».
+folder-not-empty = La cartella { $path } non è vuota.
+    .help = Scegli un altro nome o una cartella vuota.
+## YAML: site.yaml, themes.yaml, people.yaml, sources.yaml e l’intestazione dei testi
+
+invalid-yaml = { $reason ->
+    [tab] Questa riga comincia con una tabulazione; YAML accetta solo spazi.
+    [colon] Manca uno spazio dopo «{ $detail }:».
+    [colon-in-value] In questo testo ci sono i due punti, e da lì comincia un altro valore.
+    [special] Un testo non può cominciare con «{ $detail }».
+    [quote] Le virgolette che aprono questo testo non si chiudono.
+    [after-quote] C’è qualcosa dopo le virgolette di chiusura.
+    [bracket] In questo valore le parentesi non tornano.
+    [no-colon] Questa riga non ha «chiave:» e non continua nulla.
+    [indent] Questa riga non è rientrata come quelle con cui va.
+    [no-keys] Qui ci vogliono righe come «chiave: valore».
+    [key] Questo non può essere una chiave.
+    [alias] Qui si ripete un pezzo del testo che non c’è, che contiene questo stesso punto o che è troppo lungo.
+    [documents] Qui comincia un secondo documento.
+    [deep] Ci sono troppi livelli uno dentro l’altro.
+    [control] Qui c’è un carattere di controllo invisibile.
+   *[other] Questo non è YAML valido: { $detail }.
+}
+    .help = { $reason ->
+        [tab] Sostituisci la tabulazione con degli spazi, quanti ne hanno le righe vicine.
+        [colon] Scrivi uno spazio dopo i due punti.
+        [colon-in-value] Metti tutto il testo tra virgolette: "…".
+        [special] Metti tutto il testo tra virgolette: "…".
+        [quote] Scrivi le stesse virgolette alla fine del testo. Se fanno parte del testo, mettilo tutto tra virgolette dell’altro tipo: '…' o "…".
+        [after-quote] Metti tutto il testo tra virgolette dell’altro tipo: '…' intorno a "…", o "…" intorno a '…'.
+        [bracket] Chiudi ogni «[» con «]» e ogni «{"{"}» con «{"}"}». Se la parentesi fa parte del testo, metti tutto il testo tra virgolette.
+        [no-colon] Se fa parte del testo sopra, rientrala di due spazi; se è una chiave, scrivi dopo i due punti e uno spazio.
+        [indent] Le righe che vanno insieme cominciano nella stessa colonna.
+        [no-keys] Per esempio «title: Gli orecchini».
+        [key] Una chiave è una sola parola, seguita da due punti e da uno spazio.
+        [alias] Scrivi qui il valore stesso.
+        [documents] Togli la riga di trattini, o sposta in un altro file quello che segue.
+        [deep] Niente in un sito ha bisogno di tanti livelli.
+        [control] Metti il cursore davanti al carattere seguente e premi il tasto Backspace.
+       *[other] Controlla virgolette, parentesi, due punti e rientri, qui e nella riga sopra.
+    }
+duplicate-key = La chiave «{ $key }» compare qui per la seconda volta.
+    .help = Tieni una delle due.
+unknown-key = La chiave «{ $key }» non esiste.
+    .help = Controlla com’è scritta; le chiavi vanno in minuscolo. Nell’intestazione di un testo possono stare chiavi di altri programmi, se site.yaml le nomina in «ignore_keys».
+missing-key = Manca «{ $key }».
+    .help = Aggiungi la chiave con il suo valore.
+wrong-type = { $expected ->
+    [text] «{ $key }» deve essere un testo.
+    [texts] «{ $key }» deve essere un testo o un elenco di testi.
+    [yes-no] «{ $key }» deve essere sì o no.
+    [number] «{ $key }» deve essere un numero intero.
+    [date] «{ $key }» deve essere una data.
+    [mapping] «{ $key }» deve contenere chiavi con un loro valore.
+    [language] «{ $key }» deve essere una lingua.
+    [languages] «{ $key }» deve essere un elenco di lingue.
+    [localized] «{ $key }» deve essere un testo, o un testo per ogni lingua.
+    [steps] «{ $key }» deve essere un elenco.
+   *[other] «{ $key }» non accetta un valore così.
+}
+    .help = { $expected ->
+        [text] { $found ->
+            [mapping] Se il testo contiene i due punti o comincia con una graffa, mettilo tra virgolette: "…".
+            [list] Scrivi un solo testo, senza parentesi né trattini. Se il testo comincia con una parentesi, mettilo tra virgolette: "…".
+           *[other] Scrivi il testo dopo i due punti.
+        }
+        [texts] Per esempio «{ $key }: [uno, due]».
+        [yes-no] Scrivi «true» (sì) o «false» (no).
+        [number] Scrivi solo le cifre, senza unità di misura.
+        [date] Scrivi anno, mese e giorno: 2026-09-01.
+        [mapping] Scrivi le sue chiavi sotto, rientrate, oppure così: «{"{"}chiave: valore{"}"}».
+        [language] Scrivi la sua sigla, come «es» o «pt-BR».
+        [languages] Scrivi le loro sigle: «[es, en]».
+        [localized] Per esempio «{"{"}es: …, en: …{"}"}».
+        [steps] Scrivi ogni passo su una riga a parte che comincia con «- ».
+       *[other] Cerca la chiave nel manuale.
+    }
+invalid-value = { $rule ->
+    [one-of] «{ $key }» non può essere «{ $value }».
+    [range] «{ $key }» non può essere { $value }.
+    [control] «{ $key }» contiene un carattere di controllo invisibile.
+    [web-address] «{ $value }» non è un indirizzo web.
+    [web-or-mail-address] «{ $value }» non è né un indirizzo web né un indirizzo di posta.
+    [no-query] L’indirizzo del sito non può contenere «?» o «#».
+    [final-slash] L’indirizzo del sito deve finire con «/».
+    [folder-name] «{ $value }» non è il nome di una cartella dentro themes.
+    [twice] «{ $value }» c’è due volte, o sostituisce sé stesso.
+    [preparing-default] La lingua predefinita non può essere in preparazione.
+    [path-below-content] «{ $value }» non è un file dentro content.
+    [placeholder] Quello che c’è tra queste graffe non si può sostituire con nulla.
+    [needs-placeholder] Questo indirizzo sarebbe uguale per tutte le pagine.
+    [identifier] «{ $value }» non può essere l’id di un sito.
+    [isbn] «{ $value }» non è un ISBN: una cifra manca o è sbagliata.
+   *[other] «{ $key }» non può essere «{ $value }».
+}
+    .help = { $rule ->
+        [one-of] Scrivi uno di questi valori: { $allowed }.
+        [range] Scrivi un numero di questo intervallo: { $allowed }.
+        [control] Togli la barra rovesciata e quello che la segue, o scrivi il carattere stesso.
+        [web-address] Un indirizzo web comincia con «https://» o «http://» e non ha spazi.
+        [web-or-mail-address] Fallo cominciare con «https://», «http://» o «mailto:».
+        [no-query] Scrivi l’indirizzo della cartella in cui il sito è pubblicato.
+        [final-slash] Scrivi «{ $value }/».
+        [folder-name] Scrivi solo il nome della cartella, senza barre.
+        [twice] Nomina ogni lingua una volta sola.
+        [preparing-default] Toglila da «preparing», o scegli un’altra lingua predefinita.
+        [path-below-content] Scrivi le cartelle a partire da content e il nome del file, con «/» e senza «..».
+        [placeholder] Si può mettere: { $allowed }.
+        [needs-placeholder] Scrivi { $allowed } dove va il file della pagina.
+        [identifier] Usa lettere dell’alfabeto inglese, cifre, «-» e «_»; al massimo 64.
+        [isbn] Confrontalo con il libro; ha 10 o 13 cifre.
+       *[other] Cerca la chiave nel manuale.
+    }
+invalid-date = «{ $value }» non è una data.
+    .help = Scrivi anno, mese e giorno: 2026-09-01.
+unknown-language = { $scope ->
+    [site] Il sito non ha la lingua «{ $language }».
+   *[any] La lingua «{ $language }» non esiste.
+}
+    .help = { $scope ->
+        [site] Le sue lingue sono { $languages }; per averne altre, aggiungile in site.yaml.
+       *[any] Scrivi una sigla come «es», «ru» o «pt-BR».
+    }
+
+## L’intestazione dei testi
+
+front-matter-unclosed = L’intestazione che comincia qui non si chiude.
+    .help = Scrivi una riga di tre trattini dopo la sua ultima chiave.
+front-matter-too-large = L’intestazione occupa { $kilobytes } KB; può occuparne al massimo { $most }.
+    .help = Manca forse la riga di tre trattini che la chiude? Il testo va sotto quella riga.
+invalid-slug = { $rule ->
+    [empty] Lo slug è vuoto.
+    [slash] Lo slug «{ $slug }» ha più di una parte.
+    [character] Lo slug «{ $slug }» contiene «{ $character }», che in un indirizzo non va bene.
+    [leading-dot] Lo slug «{ $slug }» comincia con un punto.
+    [edge] Lo slug «{ $slug }» comincia o finisce con uno spazio, o finisce con un punto.
+    [reserved] «{ $slug }» è il nome di un dispositivo in Windows e non può essere uno slug.
+    [long] Lo slug è troppo lungo.
+    [index] «index» è l’indirizzo dell’elenco e non può essere uno slug.
+   *[other] «{ $slug }» non può essere uno slug.
+}
+    .help = Lo slug è l’ultima parte dell’indirizzo: parole della tua lingua, unite da trattini.
+
+## Nomi dei file e id
+
+untagged-file = Il nome del file non dice in che lingua è.
+    .help = Scrivi la lingua prima della fine del nome, come in «nome.{ $example }.md». Le lingue del sito sono { $languages }. Se questi file sono nella lingua predefinita, scrivi «untagged: default» in site.yaml.
+tags-disagree = La cartella dice «{ $folder }», il nome del file «{ $tag }».
+    .help = Sposta il file nella cartella della sua lingua, o correggi il nome.
+foreign-tag = { $read ->
+    [yes] Il nome dice «{ $language }», una lingua che il sito non ha; viene preso come parte del nome.
+   *[no] Il nome dice «{ $language }», una lingua che il sito non ha; il file è lasciato fuori.
+}
+    .help = Le lingue del sito sono { $languages }. Correggi il nome, o aggiungi la lingua in site.yaml.
+unknown-folder = «{ $folder }» è una cartella qualsiasi: quello che contiene sono pagine.
+    .help = Se intendevi «{ $section }», rinomina la cartella. Negli indirizzi chi legge la vedrà comunque con il nome che ha nella sua lingua.
+invalid-name = { $rule ->
+    [empty] Un nome vuoto non può far parte di un indirizzo.
+    [slash] L’id «{ $name }» contiene una barra.
+    [character] Il nome «{ $name }» contiene «{ $character }», che in un indirizzo non va bene.
+    [leading-dot] Il nome «{ $name }» comincia con un punto.
+    [edge] Il nome «{ $name }» comincia o finisce con uno spazio, o finisce con un punto.
+    [reserved] «{ $name }» è il nome di un dispositivo in Windows: lì un file con questo nome non si può estrarre.
+    [long] Il nome «{ $name }» è troppo lungo.
+    [index] «index» è l’indirizzo dell’elenco e non può essere un id.
+   *[other] Con «{ $name }» non si può formare un indirizzo.
+}
+    .help = Dagli un nome di lettere, cifre e trattini.
+
+## Il corpo di un testo
+
+conflict-marks = Qui ci sono due versioni di queste righe, con i segni di Git intorno.
+    .help = Tieni quello che è giusto e cancella le righe che cominciano con <<<<<<<, ======= e >>>>>>>.
+unknown-directive = { $problem ->
+    [nameless] Dopo i segni «:» manca il nome del blocco.
+   *[unknown] Il blocco «{ $name }» non esiste.
+}
+    .help = I blocchi sono quote, rendering, checklist, quiz, solution, discussion, facilitator, keypoints, note e video.
+unclosed-directive = Il blocco «{ $name }» comincia qui e non si chiude mai.
+    .help = Chiudilo con { $fence } su una riga a parte.
+stray-fence = Questi segni «:» non chiudono nulla.
+    .help = Un blocco si chiude con tanti segni «:» quanti lo aprono. Cancella la riga, o mettine lo stesso numero in tutte e due.
+misplaced-fence = Un blocco può cominciare o finire solo all’inizio di una riga, fuori da elenchi e citazioni.
+    .help = Togli quello che c’è davanti ai segni «:», o metti il blocco sotto l’elenco.
+nested-fence = Questo blocco sta dentro «{ $outer }», che non ha più segni «:» di lui.
+    .help = Apri e chiudi il blocco esterno con un segno «:» in più: :::: fuori, ::: dentro.
+misplaced-directive = «{ $name }» sta fuori da un blocco «{ $outer }», e lì non significa nulla.
+    .help = Mettilo dentro, e apri e chiudi il blocco esterno con un segno «:» in più.
+missing-attribute = Al blocco «{ $name }» manca «{ $attribute }».
+    .help = Scrivilo tra graffe dopo il nome: :::{ $name }{"{"}{ $attribute }=…{"}"}
+invalid-attribute = { $problem ->
+    [unknown] «{ $name }» non accetta «{ $attribute }».
+    [value] «{ $attribute }» non può essere «{ $value }».
+   *[syntax] Qui «{ $attribute }» non si capisce.
+}
+    .help = { $problem ->
+        [unknown] Tutti i blocchi accettano id, lang e title; quote anche by e source; video anche src, captions e poster.
+        [value] Una lingua si scrive come en o pt-BR. Un id non ha spazi e non comincia con «_» o «fn-».
+       *[syntax] Quello che accompagna un blocco sta tra graffe dopo il suo nome, con le virgolette se sono più parole: {"{"}lang=en by="Jan Carlzon"{"}"}
+    }
+invalid-quiz = { $problem ->
+    [no-question] Questo quiz non ha una domanda.
+    [no-answers] Questo quiz non ha risposte.
+    [one-answer] Questo quiz ha una sola risposta.
+    [no-box] Questa risposta non ha la casella.
+   *[no-right-answer] Nessuna delle risposte di questo quiz è giusta.
+}
+    .help = Un quiz è una domanda seguita da un elenco, con «- [ ]» davanti a ogni risposta sbagliata e «- [x]» davanti a ogni risposta giusta.
+duplicate-quiz = L’id «{ $id }» è già usato, e i due quiz non si potrebbero distinguere.
+    .help = Dai a questo quiz un id suo, lo stesso in tutte le lingue.
+undefined-footnote = La nota «{ $label }» non esiste.
+    .help = Scrivila su una riga a parte: [^{ $label }]: e poi la nota. Se non è una nota, metti una barra rovesciata davanti alla parentesi.
+unused-footnote = Nulla rimanda alla nota «{ $label }», quindi non si vede.
+    .help = Metti [^{ $label }] nel testo, o cancella la nota.
+duplicate-anchor = L’id «{ $id }» è già usato in questa pagina.
+    .help = Scegline un altro.
+html-not-allowed = L’HTML «{ $tag }» qui non è ammesso e si vede come testo.
+    .help = Usa Markdown al suo posto, o cancellalo. Sono ammessi pochi elementi innocui, come <kbd>, <sub> e <details>, se ognuno si chiude dove si è aperto.
+pasted-html = «{ $what }» è un residuo del programma da cui il testo è stato copiato.
+    .help = Cancellalo, o incolla di nuovo il testo senza formattazione.
+forbidden-scheme = { $problem ->
+    [none] Questo link non dice di che tipo è l’indirizzo.
+    [file] Si possono mostrare solo file del sito stesso, mai di un altro.
+   *[other] I link che cominciano con «{ $scheme }:» non sono ammessi.
+}
+    .help = { $problem ->
+        [none] Metti «https:» davanti.
+        [file] Metti il file accanto al testo e scrivi il suo nome.
+       *[other] Un link può cominciare con https:, http:, mailto: o tel:. Una pagina di questo sito si collega così: [[il-suo-id]].
+    }
+empty-link = Questo link non porta da nessuna parte.
+    .help = Scrivi un indirizzo tra le parentesi tonde, o togli le quadre.
+link-from-root = Questo link parte dalla radice, che cambia di posto se il sito viene spostato o aperto da una cartella: { $address }
+    .help = Collega una pagina con [[il-suo-id]], e un file a partire dalla cartella di questo testo, come ../static/form.pdf.
+remote-image = Questa immagine è su un altro sito, quindi si vede come link: { $address }
+    .help = Se hai il diritto di pubblicarla, salvala accanto al testo e scrivi il nome del file.
+repeated-paragraph = Questo paragrafo c’è due volte.
+    .help = Cancellane uno.
+nested-too-deep = Qui ci sono troppe citazioni, elenchi o corsivi uno dentro l’altro.
+    .help = Togli qualcuno dei segni all’inizio della riga.
+markdown-failed = Questo testo non si riesce a leggere come Markdown. La colpa è del programma.
+    .help = Segnalalo, per favore, e allega il testo. Per trovare il punto, togli un pezzo alla volta finché il messaggio non sparisce.
+missing-alt = L’immagine «{ $file }» non ha un testo per chi non può vederla.
+    .help = Di’ tra le parentesi quadre che cosa si vede: ![Una donna dietro un bancone](foto.jpg)
+
+## File
+
+unreadable-file = Questo file non si riesce a leggere: { $reason }.
+    .help = Controlla che esista ancora e che tu abbia il permesso di leggerlo.
+not-utf8 = Questo file non è scritto in UTF-8.
+    .help = Aprilo nel tuo editor e salvalo con la codifica UTF-8.
+file-too-large = Questo file occupa { $size } MiB; un testo può occuparne al massimo { $limit } MiB.
+    .help = Dividi il testo, o metti il file in content/static se non è un testo.
+link-leaves-site = Questo collegamento simbolico porta a un file fuori dalla cartella del sito.
+    .help = Copia il file nel sito e togli il collegamento.
+conflict-copy = «{ $name }» sembra una copia lasciata da un altro programma; non viene letto.
+    .help = Confrontalo con l’originale e cancellalo. Se è un testo a sé, dagli un altro nome.
+no-configuration = Qui non c’è nessun site.yaml.
+    .help = Vai nella cartella di un sito, indicala con -s o inizia un sito nuovo con «apologue init».
+active-file = «{ $name }» è una pagina o uno script e potrebbe essere eseguito nel browser di chi legge.
+    .help = Se ti fidi, mettilo in content/static e collegalo con il suo indirizzo completo.
+unsafe-svg = Questa immagine contiene «{ $name }», che nel browser di chi legge potrebbe eseguire o caricare qualcosa.
+    .help = Salvala di nuovo come SVG semplice, senza script né link.
+
+## Opere ed edizioni
+
+duplicate-edition = Questo file e { $first } sono lo stesso testo nella stessa lingua, «{ $language }».
+    .help = Tieni uno dei due, o cambia la lingua nel nome dell’altro.
+missing-title = Questo testo non ha un titolo.
+    .help = Scrivi «title: …» tra due righe di «---» all’inizio del file.
+contradicting-fact = Per «{ $key }» questa traduzione dice una cosa diversa dal testo principale.
+    .help = I dati su un’opera stanno solo in { $lead }: cancella qui la chiave, o correggila lì.
+several-leads = Due testi di quest’opera dicono di essere il principale.
+    .help = Lascia «lead: true» in uno solo; c’è anche in { $first }.
+
+## Link
+
+broken-link = Il testo «{ $name }» non esiste.
+    .help = Scrivi l’id di un testo: le cartelle e il nome del file dentro content/, senza la lingua e «.md». Basta l’ultima parte, se ce l’ha un solo testo.
+ambiguous-link = «{ $name }» può indicare più testi: { $candidates }.
+    .help = Scrivi una parte più lunga dell’id, per esempio anche la cartella.
+broken-anchor = La pagina a cui porta il link non ha nessuna sezione «{ $name }».
+    .help = Scrivi il titolo della sezione com’è scritto lì, nella lingua di questo testo.
+missing-asset = Il file «{ $name }» non c’è.
+    .help = { $of ->
+        [theme] I file di un tema grafico si indicano con il percorso dentro la sua cartella static/.
+       *[text] Si parte dalla cartella di questo testo; maiuscole e minuscole devono corrispondere.
+    }
+unknown-work = Il testo «{ $name }» non esiste.
+    .help = Scrivi l’id di un testo: le cartelle e il nome del file dentro content/, senza la lingua e «.md».
+self-reference = «{ $name }» rimanda a sé stesso.
+    .help = Cancella questa voce.
+former-id = «{ $name }» ora si chiama «{ $current }».
+    .help = Scrivi il nome nuovo; quello vecchio si capisce ancora.
+path-without-steps = Questo percorso non ha passi.
+    .help = Elenca gli id dei suoi testi in «steps:».
+repeated-step = «{ $name }» è già un passo di questo percorso.
+    .help = Cancella una delle due voci.
+
+## Temi, persone e fonti
+
+unknown-theme = Il tema «{ $name }» non esiste.
+    .help = Scrivi l’id o un’etichetta di un tema, o aggiungi il tema a content/themes.yaml.
+ambiguous-theme = Più temi si chiamano «{ $name }»: { $candidates }.
+    .help = Scrivi l’id di quello che intendi.
+theme-cycle = Questi temi formano un cerchio, ognuno compreso nel successivo: { $circle }.
+    .help = Cancella «broader» (o «narrower») in uno di loro.
+duplicate-label = Il tema «{ $other }» ha la stessa etichetta, «{ $label }», nella lingua «{ $language }».
+    .help = Dai un’altra etichetta a uno dei due, o fanne un tema solo.
+former-id-in-use = «{ $name }» è un id in uso e non può essere anche un vecchio id.
+    .help = Cancellalo da «former_ids».
+introduction-without-theme = Questo testo presenta il tema «{ $name }», che non esiste.
+    .help = Aggiungi il tema a content/themes.yaml, o dai al file l’id di uno che esiste.
+unknown-entry = «{ $name }» sembra un id, ma in { $file } non c’è una voce così; si vede com’è scritto.
+    .help = Aggiungila a { $file }, o scrivi il nome come deve vederlo chi legge.
+
+## Indirizzi
+
+address-taken = Due pagine vogliono l’indirizzo «{ $address }».
+    .help = Dai a una delle due un altro slug, o cancella il reindirizzamento.
+invalid-redirect = «{ $address }» non è un indirizzo di questo sito.
+    .help = Scrivi un vecchio indirizzo a partire dalla radice del sito, come it/vecchia-pagina.html.
