@@ -227,7 +227,8 @@ fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
     }
     // Where Git's marks stand, all else that seems wrong with the file follows from them.
-    let torn: BTreeSet<SitePath> = problems.iter().filter(|problem| problem.code == Code::ConflictMarks).filter_map(path).cloned().collect();
+    let torn: BTreeSet<SitePath> =
+        problems.iter().filter(|problem| problem.code == Code::ConflictMarks).filter_map(path).cloned().collect();
     problems.retain(|problem| problem.code == Code::ConflictMarks || path(problem).is_none_or(|path| !torn.contains(path)));
     diagnostic::sort(problems);
     // One word about a folder is enough, however many files it holds.

@@ -30,7 +30,10 @@ fn bytes_that_are_no_text_are_told_at_their_place() {
     assert_problems(&[("content/a.ru.md", &utf16)], "error not-utf8 content/a.ru.md:1:1\n");
     assert_problems(&[("content/themes.yaml", b"a: {label: \xff}\n")], "error not-utf8 content/themes.yaml:1:12\n");
     assert_problems(&[("i18n/ru/site.ftl", b"home = \xff\n")], "error not-utf8 i18n/ru/site.ftl:1:8\n");
-    assert_problems(&[("themes/default/templates/home.html", b"\n<p>\xff</p>\n")], "error not-utf8 themes/default/templates/home.html:2:4\n");
+    assert_problems(
+        &[("themes/default/templates/home.html", b"\n<p>\xff</p>\n")],
+        "error not-utf8 themes/default/templates/home.html:2:4\n",
+    );
     let folder = folder([("site.yaml", b"title: \xff\n".as_slice())]);
     assert_eq!(build_folder(folder.path(), &Settings::default()).problems(), "error not-utf8 site.yaml:1:8\n");
 }
@@ -99,7 +102,7 @@ fn a_link_that_leaves_the_site_is_refused_and_one_that_stays_is_followed() {
     let built = build_folder(site.path(), &Settings::default());
     assert_eq!(
         built.problems(),
-        "error link-leaves-site content/stories/в-никуда.ru.md\nerror link-leaves-site content/stories/тайна.ru.md\nerror link-leaves-site content/папка\n"
+        "error unreadable-file content/stories/в-никуда.ru.md\nerror link-leaves-site content/stories/тайна.ru.md\nerror link-leaves-site content/папка\n"
     );
     assert!(built.files.is_empty());
 }

@@ -42,7 +42,11 @@ fn read(path: &Path) -> Archive {
 
 /// What there is to review.
 fn shown(case: &Archive, built: &Built) -> String {
-    let mut text = case.comment.lines().take_while(|line| !line.starts_with("with: ") && !line.starts_with("show: ")).fold(String::new(), |text, line| text + line + "\n");
+    let mut text = case
+        .comment
+        .lines()
+        .take_while(|line| !line.starts_with("with: ") && !line.starts_with("show: "))
+        .fold(String::new(), |text, line| text + line + "\n");
     if !built.report.problems.is_empty() {
         let _ = write!(text, "\n━━ problems\n{}", built.problems());
     }

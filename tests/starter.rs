@@ -61,7 +61,8 @@ fn one_thread_and_many_write_the_same_bytes() {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let alone = pool.install(|| build_folder(&root(), &settings()));
     assert!(alone.files.keys().eq(BUILT.files.keys()));
-    let different: Vec<&String> = alone.files.iter().filter(|(address, bytes)| BUILT.files[*address] != **bytes).map(|(address, _)| address).collect();
+    let different: Vec<&String> =
+        alone.files.iter().filter(|(address, bytes)| BUILT.files[*address] != **bytes).map(|(address, _)| address).collect();
     assert!(different.is_empty(), "{different:?}");
 }
 
@@ -96,7 +97,9 @@ fn messages(language: &str) -> BTreeMap<String, bool> {
         for line in text.lines() {
             if line.trim_start().starts_with(".help =") {
                 messages.insert(last.clone(), true);
-            } else if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| id.starts_with(|c: char| c.is_ascii_lowercase()) && !id.contains(' ')) {
+            } else if let Some((id, _)) =
+                line.split_once(" =").filter(|(id, _)| id.starts_with(|c: char| c.is_ascii_lowercase()) && !id.contains(' '))
+            {
                 last = id.to_owned();
                 messages.entry(last.clone()).or_default();
             }
@@ -146,7 +149,9 @@ fn every_string_that_the_program_says_exists_in_every_language() {
     let mut missing = Vec::new();
     for language in LANGUAGES {
         let messages = messages(language);
-        missing.extend(wanted.iter().filter(|(id, _)| !messages.contains_key(*id)).map(|(id, path)| format!("{language}: {id} ({})", path.display())));
+        missing.extend(
+            wanted.iter().filter(|(id, _)| !messages.contains_key(*id)).map(|(id, path)| format!("{language}: {id} ({})", path.display())),
+        );
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
@@ -156,7 +161,8 @@ fn every_code_has_a_message_and_help_in_every_language() {
     let mut missing = Vec::new();
     for language in LANGUAGES {
         let messages = messages(language);
-        missing.extend(Code::ALL.iter().filter(|code| messages.get(code.as_str()) != Some(&true)).map(|code| format!("{language}: {code}")));
+        missing
+            .extend(Code::ALL.iter().filter(|code| messages.get(code.as_str()) != Some(&true)).map(|code| format!("{language}: {code}")));
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

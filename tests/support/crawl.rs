@@ -6,8 +6,33 @@ use super::html::{Token, is_phrasing, is_void, tokens, unescape};
 
 /// Elements that end an open paragraph in a browser, whatever the program meant.
 const ENDS_PARAGRAPH: &[&str] = &[
-    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
 ];
 
 /// What is wrong with the pages of a site, one a line: links that lead nowhere, ids that stand twice, requests that leave the site, inline
@@ -134,7 +159,9 @@ impl Page {
                     if matches!(*name, "a" | "button" | "label") && open.contains(name) {
                         self.faults.push(format!("{raw} stands in another {name}"));
                     }
-                    if !is_phrasing(name) && open.last().is_some_and(|last| matches!(*last, "span" | "em" | "strong" | "b" | "i" | "cite" | "time")) {
+                    if !is_phrasing(name)
+                        && open.last().is_some_and(|last| matches!(*last, "span" | "em" | "strong" | "b" | "i" | "cite" | "time"))
+                    {
                         self.faults.push(format!("{raw} stands in a {}", open.last().unwrap()));
                     }
                     if !is_phrasing(name) && *name != "li" && open.last().is_some_and(|last| matches!(*last, "ul" | "ol")) {
@@ -226,12 +253,17 @@ fn decode(text: &str) -> String {
 
 #[test]
 fn the_visitor_finds_what_is_wrong() {
-    let page = |body: &str| format!("<!doctype html><html lang=\"es\" dir=\"ltr\"><head><title>T</title></head><body><h1>T</h1>{body}</body></html>");
+    let page = |body: &str| {
+        format!("<!doctype html><html lang=\"es\" dir=\"ltr\"><head><title>T</title></head><body><h1>T</h1>{body}</body></html>")
+    };
     let faults_of = |body: &str| {
         let files = [("es/a.html".to_owned(), page(body).into_bytes()), ("es/и б.html".to_owned(), page("<p id=\"я\"></p>").into_bytes())];
         faults(&files.into())
     };
-    assert_eq!(faults_of("<a href=\"%D0%B8%20б.html#я\">x</a><a href=\"https://example.org/\">y</a><a href=\"#\">"), Vec::<String>::new().into_iter().chain(faults_of("<a href=\"#\">")).collect::<Vec<_>>());
+    assert_eq!(
+        faults_of("<a href=\"%D0%B8%20б.html#я\">x</a><a href=\"https://example.org/\">y</a><a href=\"#\">"),
+        Vec::<String>::new().into_iter().chain(faults_of("<a href=\"#\">")).collect::<Vec<_>>()
+    );
     for (body, fault) in [
         ("<a href=\"b.html\">x</a>", "es/a.html: b.html leads to es/b.html, which is not there"),
         ("<a href=\"../../b.html\">x</a>", "es/a.html: ../../b.html climbs out of the site"),

@@ -4,16 +4,23 @@
 const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 /// Elements that stand in a line of text.
 const PHRASING: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark", "progress", "q",
-    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
+    "progress", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token<'a> {
     /// The tag as it is written, its name, and its attributes with their entities resolved.
-    Open { raw: &'a str, name: &'a str, attributes: Vec<(&'a str, String)> },
-    Close { raw: &'a str, name: &'a str },
+    Open {
+        raw: &'a str,
+        name: &'a str,
+        attributes: Vec<(&'a str, String)>,
+    },
+    Close {
+        raw: &'a str,
+        name: &'a str,
+    },
     /// As it is written.
     Text(&'a str),
     /// A doctype or a comment.

@@ -43,10 +43,13 @@ impl Built {
 
 /// `error broken-link content/stories/a.es.md:7:12`
 pub fn line(problem: &Diagnostic) -> String {
-    let place = problem.place.as_ref().map_or_else(|| "-".to_owned(), |place| match place.line {
-        0 => place.path.to_string(),
-        line => format!("{}:{line}:{}", place.path, place.column),
-    });
+    let place = problem.place.as_ref().map_or_else(
+        || "-".to_owned(),
+        |place| match place.line {
+            0 => place.path.to_string(),
+            line => format!("{}:{line}:{}", place.path, place.column),
+        },
+    );
     format!("{} {} {place}", problem.severity.as_str(), problem.code)
 }
 
