@@ -247,7 +247,7 @@ impl Site<'_> {
             Subject::Person(id, _) => self.entry_name(Section::People, id, language).unwrap_or_default(),
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
-            Subject::NotFound => self.text(language, "not-found-title"),
+            Subject::NotFound => self.text(language, "not-found"),
         }
     }
 
