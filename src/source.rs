@@ -271,7 +271,7 @@ fn is_conflict_copy(name: &str) -> bool {
 
 fn invalid_name(root: &Path, path: &Path) -> Diagnostic {
     let path = lossy_path(root, path);
-    Diagnostic::new(Code::InvalidName).arg("name", path.file_name()).at(Place::file(path))
+    Diagnostic::new(Code::InvalidName).arg("name", path.file_name()).arg("rule", "not-utf8").arg("character", "").at(Place::file(path))
 }
 
 fn site_path(root: &Path, path: &Path) -> Option<SitePath> {

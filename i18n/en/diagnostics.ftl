@@ -52,7 +52,7 @@ unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
     .help = Correct the variable's name, or leave it out of the message.
-unknown-theme-folder = There is no theme “{ $name }”.
+unknown-theme-folder = There is no theme folder “{ $name }”.
     .help = A theme is a folder under themes/. Name one that exists in site.yaml, or leave the key “theme” out for the built-in one.
 unknown-template = There is no template “{ $name }”.
     .help = Templates are named by their path below templates/; those of the built-in theme can be used as well.
@@ -354,7 +354,7 @@ not-utf8 = This file is not written in UTF-8.
     .help = Open it in your editor and save it with the encoding UTF-8.
 file-too-large = This file is { $size } MiB long; a text may have { $limit } MiB at most.
     .help = Split the text, or put the file under content/static if it is no text.
-link-leaves-site = This link leads to a file outside the site's folder.
+link-leaves-site = This symbolic link leads to a file outside the site's folder.
     .help = Copy the file into the site and remove the link.
 conflict-copy = “{ $name }” looks like a copy that another program left behind; it is not read.
     .help = Compare it with the original and delete it. If it is a text of its own, give it another name.
@@ -365,7 +365,7 @@ unsafe-svg = This picture contains “{ $name }”, which could run or load some
 
 ## Works and editions
 
-duplicate-edition = Two files are the same text in the language “{ $language }”; the other one is { $first }.
+duplicate-edition = This file and { $first } are the same text in the language “{ $language }”.
     .help = Keep one of them, or change the language in the name of one.
 missing-title = This text has no title.
     .help = Write “title: …” between two lines of “---” at the top of the file.
@@ -380,10 +380,13 @@ broken-link = There is no text “{ $name }”.
     .help = Write the id of a text: its path below content/ without language and “.md”. The last part is enough where only one text has it.
 ambiguous-link = “{ $name }” can mean several texts: { $candidates }.
     .help = Write more of the id, for example the folder too.
-broken-anchor = The page that is linked has no heading “{ $name }”.
+broken-anchor = There is no heading “{ $name }” where this link leads.
     .help = Write the heading as it stands there, in the language of this text.
 missing-asset = There is no file “{ $name }”.
-    .help = Paths begin at the folder of this text; upper and lower case must agree.
+    .help = { $of ->
+        [theme] Files of a theme are named by their path below its folder static/.
+       *[text] Paths begin at the folder of this text; upper and lower case must agree.
+    }
 unknown-work = There is no text “{ $name }”.
     .help = Write the id of a text: its path below content/ without language and “.md”.
 self-reference = “{ $name }” refers to itself.
@@ -401,7 +404,7 @@ unknown-theme = There is no theme “{ $name }”.
     .help = Write the id or a label of a theme, or add the theme to content/themes.yaml.
 ambiguous-theme = Several themes are called “{ $name }”: { $candidates }.
     .help = Write the id of the one that you mean.
-theme-cycle = These themes are each broader than the next, in a circle: { $circle }.
+theme-cycle = Each of these themes is narrower than the next, in a circle: { $circle }.
     .help = Delete “broader” (or “narrower”) from one of them.
 duplicate-label = { $language ->
     [none] The theme “{ $other }” has the same label “{ $label }”.
@@ -417,7 +420,7 @@ unknown-entry = “{ $name }” looks like an id, but { $file } has no such entr
 
 ## Addresses
 
-address-taken = Two pages want the address “{ $address }”.
+address-taken = Two pages or files want the address “{ $address }”.
     .help = Give one of them another slug, or delete the redirect.
 invalid-redirect = “{ $address }” is no address of this site.
     .help = Write an old address from the site's root on, such as es/old-page.html.

@@ -26,6 +26,8 @@ invalid-fluent = { $reason ->
     [circular] Este mensaje vuelve a sí mismo a través de «{ $name }».
     [too-long] De este mensaje sale más texto del que nadie podría leer.
     [twice] El mensaje «{ $name }» está definido dos veces.
+    [term-order] Este término remite a otro antes de usar «{ $name }».
+    [taken] El nombre «{ $name }» ya está usado: un mensaje, un término y una función no pueden llamarse igual.
    *[other] Un mensaje no se escribe así.
 }
     .help = { $reason ->
@@ -34,6 +36,8 @@ invalid-fluent = { $reason ->
         [unknown-message] Defínelo, o escribe aquí el propio texto.
         [unknown-term] Defínelo, o escribe aquí el propio texto.
         [twice] Deja uno de los dos.
+        [term-order] Usa antes la variable: elige según ella y escribe el otro término en cada variante.
+        [taken] Dale otro nombre.
        *[other] En https://projectfluent.org/fluent/guide/ se explica cómo se escriben los mensajes.
     }
 missing-message = { $count ->
@@ -381,7 +385,10 @@ ambiguous-link = «{ $name }» puede ser varios textos: { $candidates }.
 broken-anchor = La página enlazada no tiene ningún apartado «{ $name }».
     .help = Escribe el título del apartado tal como está allí, en el idioma de este texto.
 missing-asset = No existe el archivo «{ $name }».
-    .help = Las rutas parten de la carpeta de este texto; las mayúsculas y las minúsculas tienen que coincidir.
+    .help = { $of ->
+        [theme] Los archivos de un tema de diseño se nombran por su ruta dentro de su carpeta static/.
+       *[text] Las rutas parten de la carpeta de este texto; las mayúsculas y las minúsculas tienen que coincidir.
+    }
 unknown-work = No existe el texto «{ $name }».
     .help = Escribe el id de un texto: su ruta dentro de content/, sin el idioma ni «.md».
 self-reference = «{ $name }» remite a sí mismo.

@@ -26,6 +26,8 @@ invalid-fluent = { $reason ->
     [circular] Questo messaggio torna a sé stesso passando per «{ $name }».
     [too-long] Da questo messaggio esce più testo di quanto chiunque possa leggere.
     [twice] Il messaggio «{ $name }» è definito due volte.
+    [term-order] Questo termine rimanda a un altro prima di usare «{ $name }».
+    [taken] Il nome «{ $name }» è già usato: un messaggio, un termine e una funzione non possono chiamarsi allo stesso modo.
    *[other] Un messaggio non si scrive così.
 }
     .help = { $reason ->
@@ -34,6 +36,8 @@ invalid-fluent = { $reason ->
         [unknown-message] Definiscilo, o scrivi qui il testo stesso.
         [unknown-term] Definiscilo, o scrivi qui il testo stesso.
         [twice] Tieni uno dei due.
+        [term-order] Usa prima la variabile: scegli in base a questa e scrivi l’altro termine in ogni variante.
+        [taken] Dagli un altro nome.
        *[other] Come si scrivono i messaggi è spiegato in https://projectfluent.org/fluent/guide/
     }
 missing-message = { $count ->
@@ -381,7 +385,10 @@ ambiguous-link = «{ $name }» può indicare più testi: { $candidates }.
 broken-anchor = La pagina a cui porta il link non ha nessuna sezione «{ $name }».
     .help = Scrivi il titolo della sezione com’è scritto lì, nella lingua di questo testo.
 missing-asset = Il file «{ $name }» non c’è.
-    .help = Si parte dalla cartella di questo testo; maiuscole e minuscole devono corrispondere.
+    .help = { $of ->
+        [theme] I file di un tema grafico si indicano con il percorso dentro la sua cartella static/.
+       *[text] Si parte dalla cartella di questo testo; maiuscole e minuscole devono corrispondere.
+    }
 unknown-work = Il testo «{ $name }» non esiste.
     .help = Scrivi l’id di un testo: le cartelle e il nome del file dentro content/, senza la lingua e «.md».
 self-reference = «{ $name }» rimanda a sé stesso.

@@ -307,21 +307,21 @@ impl Diagnostic {
     }
 }
 
-/// Collects the problems of one file: so many errors and so many warnings. More help nobody, and each costs a walk to its place and perhaps
+/// Collects problems that belong together, such as those of one file: so many errors and so many warnings. More help nobody, and each costs a walk to its place and perhaps
 /// a search for what was meant.
-pub struct OfOneFile<'a> {
+pub struct Limited<'a> {
     problems: &'a mut Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
 }
 
-impl<'a> OfOneFile<'a> {
+impl<'a> Limited<'a> {
     /// How many of each severity.
     const MOST: usize = 200;
 
     /// Adds to these problems.
-    pub fn new(problems: &'a mut Vec<Diagnostic>) -> OfOneFile<'a> {
-        OfOneFile { problems, errors: 0, warnings: 0 }
+    pub fn new(problems: &'a mut Vec<Diagnostic>) -> Limited<'a> {
+        Limited { problems, errors: 0, warnings: 0 }
     }
 
     /// Adds a problem, which is described only if there is room for it.
@@ -330,7 +330,7 @@ impl<'a> OfOneFile<'a> {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
         };
-        if *count < OfOneFile::MOST {
+        if *count < Limited::MOST {
             *count += 1;
             self.problems.push(describe(Diagnostic::new(code)));
         }

@@ -2,7 +2,7 @@
 //!
 //! The tree is built from `saphyr-parser`'s events. A scalar stays the text that the author wrote (`1.10` is not the number 1.1, `no` is not
 //! `false`): only the reader that wants a number or a date knows that it is one. Hostile input costs no more than its length: nesting and
-//! aliases are bounded, and no step recurses deeper than [`build::DEEPEST`] levels.
+//! aliases are bounded, and no step recurses deeper than `build::DEEPEST` levels.
 //!
 //! ```
 //! use apologue::base::{path::SitePath, text::Text, yaml};
@@ -98,24 +98,44 @@ pub fn read<T>(text: &Text, yaml: Range<usize>, decode: impl FnOnce(Mapping<'_>)
     (value, sink.finish())
 }
 
-/// The place of a value, for whoever finds out later that something is wrong with it. Where the path leads to nothing, the place is that
-/// of the deepest part that it reaches.
-pub fn locate(text: &Text, yaml: Range<usize>, path: &[Step<'_>]) -> Place {
-    let root = Node { span: Span::new(yaml.start..yaml.start), content: Content::Map(build::tree(text, yaml).root) };
-    let mut node = &root;
-    let mut span = root.span;
-    for step in path {
-        let next = match (&node.content, step) {
-            (Content::Map(pairs), Step::Key(key)) => pairs.iter().find(|pair| pair.key == *key).map(|pair| (&pair.value, pair.key_span)),
-            (Content::List(items), Step::Index(index)) => items.get(*index).map(|item| (item, item.span)),
-            (_, Step::Index(0)) => Some((node, span)),
-            _ => None,
-        };
-        let Some((value, otherwise)) = next else { break };
-        node = value;
-        span = if value.span.range().is_empty() { otherwise } else { value.span };
+/// The places of a text's values, for whoever finds out later that something is wrong with them.
+#[derive(Clone, Debug)]
+pub struct Places {
+    text: Text,
+    root: Node,
+}
+
+impl Places {
+    /// Reads the mapping that the range of the text holds.
+    pub fn new(text: &Text, yaml: Range<usize>) -> Places {
+        let span = Span::new(yaml.start..yaml.start);
+        Places { text: text.clone(), root: Node { span, content: Content::Map(build::tree(text, yaml).root) } }
     }
-    text.place(span)
+
+    /// The place of a value. Where the path leads to nothing, the place is that of the deepest part that it reaches.
+    pub fn at(&self, path: &[Step<'_>]) -> Place {
+        let mut node = &self.root;
+        let mut span = node.span;
+        for step in path {
+            let next = match (&node.content, step) {
+                (Content::Map(pairs), Step::Key(key)) => {
+                    pairs.iter().find(|pair| pair.key == *key).map(|pair| (&pair.value, pair.key_span))
+                }
+                (Content::List(items), Step::Index(index)) => items.get(*index).map(|item| (item, item.span)),
+                (_, Step::Index(0)) => Some((node, span)),
+                _ => None,
+            };
+            let Some((value, otherwise)) = next else { break };
+            node = value;
+            span = if value.span.range().is_empty() { otherwise } else { value.span };
+        }
+        self.text.place(span)
+    }
+}
+
+/// The place of one value; of several, [`Places`] reads the text once.
+pub fn locate(text: &Text, yaml: Range<usize>, path: &[Step<'_>]) -> Place {
+    Places::new(text, yaml).at(path)
 }
 
 #[cfg(test)]

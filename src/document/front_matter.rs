@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::base::language::Language;
 use crate::config::{Kind, Localized};
-pub use read::{CADENCES, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, read};
+pub use read::{CADENCES, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, places, read};
 pub use split::{Parts, split};
 
 /// Everything that front matter can say. Keys of the work stand in the lead edition; see [`WorkFacts`].

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Concept, ConceptIndex, Thesaurus, Work};
-use crate::base::diagnostic::{Code, Diagnostic, OfOneFile, nearest};
+use crate::base::diagnostic::{Code, Diagnostic, Limited, nearest};
 use crate::base::language::Language;
 use crate::base::path::ConceptId;
 use crate::base::yaml::Step;
@@ -20,7 +20,7 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
         .collect();
     let mut broader: Vec<BTreeSet<ConceptIndex>> = vec![BTreeSet::new(); ids.len()];
     let mut related = broader.clone();
-    let found = &mut OfOneFile::new(problems);
+    let found = &mut Limited::new(problems);
     for (index, (id, concept)) in thesaurus.concepts.iter().enumerate() {
         for (at, old) in concept.former_ids.iter().enumerate().filter(|(_, old)| thesaurus.concepts.contains_key(old.as_str())) {
             let place = || thesaurus.place(&[Step::Key(id), Step::Key("former_ids"), Step::Index(at)]);
@@ -83,7 +83,7 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
 
 /// Reports each circle of broader themes once, and takes one of its links out so that whatever climbs the thesaurus comes to an end.
 /// A walk in depth with a stack of its own: a thesaurus may be deeper than the machine's.
-fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, ids: &[&ConceptId], found: &mut OfOneFile) {
+fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, ids: &[&ConceptId], found: &mut Limited) {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,
@@ -123,7 +123,7 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
     }
 }
 
-fn report_shared_labels(thesaurus: &Thesaurus, found: &mut OfOneFile) {
+fn report_shared_labels(thesaurus: &Thesaurus, found: &mut Limited) {
     let mut first: BTreeMap<(Option<Language>, String), &ConceptId> = BTreeMap::new();
     for (id, concept) in &thesaurus.concepts {
         let in_languages = concept.label.by_language.iter().map(|(language, label)| (Some(*language), label));

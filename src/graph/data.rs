@@ -1,11 +1,12 @@
 //! The data files under `content/`: the thesaurus, people and sources.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::path::{ConceptId, SitePath};
 use crate::base::text::{Place, Text};
-use crate::base::yaml::{self, Step};
+use crate::base::yaml::{Places, Step};
 use crate::config::Config;
 use crate::document::register::{Person, Source, read_people, read_sources};
 use crate::document::thesaurus;
@@ -25,6 +26,7 @@ pub struct Data {
 #[derive(Clone, Debug, Default)]
 pub struct Thesaurus {
     text: Option<Text>,
+    places: OnceLock<Places>,
     /// By id.
     pub concepts: BTreeMap<ConceptId, thesaurus::Concept>,
 }
@@ -37,7 +39,7 @@ impl Data {
             let found = match text.path.file_name() {
                 "themes.yaml" => {
                     let (concepts, found) = thesaurus::read(text, config);
-                    data.thesaurus = Thesaurus { text: Some(text.clone()), concepts };
+                    data.thesaurus = Thesaurus { text: Some(text.clone()), places: OnceLock::new(), concepts };
                     found
                 }
                 "people.yaml" => {
@@ -61,7 +63,7 @@ impl Thesaurus {
     /// The place of a value.
     pub fn place(&self, path: &[Step]) -> Place {
         match &self.text {
-            Some(text) => yaml::locate(text, 0..text.text.len(), path),
+            Some(text) => self.places.get_or_init(|| Places::new(text, 0..text.text.len())).at(path),
             None => Place::file(SitePath::new("content/themes.yaml")),
         }
     }

@@ -1,15 +1,16 @@
 //! What the front matter of works refers to: themes, people, sources, other works, steps.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Found, Names};
 use super::{ConceptIndex, Data, Named, Relation, Section, Work, WorkIndex};
-use crate::base::diagnostic::{Code, Diagnostic, OfOneFile};
+use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::text::Place;
-use crate::base::yaml::Step;
+use crate::base::yaml::{Places, Step};
 use crate::config::{Kind, Localized};
 use crate::document::Document;
-use crate::document::front_matter::{WorkFacts, locate_step};
+use crate::document::front_matter::{self, WorkFacts, locate_step};
 
 /// Finds what the lead editions refer to, and writes it into the works.
 pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
@@ -19,13 +20,13 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
     };
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
     for (at, work) in works.iter_mut().enumerate() {
-        let mut lookup = Lookup { document: &documents[work.lead], this: at, names, problems: OfOneFile::new(problems) };
+        let front = FrontMatter { document: &documents[work.lead], places: OnceCell::new() };
+        let mut lookup = Lookup { front: &front, this: at, names, problems: Limited::new(problems) };
         let facts = &work.facts;
         former_ids(facts, &mut lookup);
         let sections = sections(facts, &mut lookup);
         if work.kind == Kind::Path && !facts.has_steps() {
-            let document = lookup.document;
-            lookup.problems.add(Code::PathWithoutSteps, |problem| problem.at(document.place(&[Step::Key("steps")])));
+            lookup.problems.add(Code::PathWithoutSteps, |problem| problem.at(front.place(&[Step::Key("steps")])));
         }
         steps_of.extend(sections.iter().flat_map(|section| &section.works).map(|&step| (step, at)));
         work.concepts = concepts(facts, &mut lookup);
@@ -46,25 +47,25 @@ pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: 
 
 /// A former id that is another work's present one leads nowhere new.
 fn former_ids(facts: &WorkFacts, lookup: &mut Lookup) {
-    let (document, names) = (lookup.document, lookup.names);
+    let (front, names) = (lookup.front, lookup.names);
     for (index, old) in facts.former_ids.iter().flatten().enumerate().filter(|(_, old)| names.is_id(old)) {
-        let place = || document.place(&[Step::Key("former_ids"), Step::Index(index)]);
+        let place = || front.place(&[Step::Key("former_ids"), Step::Index(index)]);
         lookup.problems.add(Code::FormerIdInUse, |problem| problem.at(place()).arg("name", old));
     }
 }
 
 fn concepts(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<ConceptIndex> {
-    let document = lookup.document;
+    let front = lookup.front;
     let mut concepts = Vec::new();
     for (index, theme) in facts.themes.iter().flatten().enumerate() {
-        let found = lookup.concept(theme, || document.place(&[Step::Key("themes"), Step::Index(index)]));
+        let found = lookup.concept(theme, || front.place(&[Step::Key("themes"), Step::Index(index)]));
         concepts.extend(found.filter(|concept| !concepts.contains(concept)));
     }
     concepts
 }
 
 fn relations(facts: &WorkFacts, lookup: &mut Lookup) -> BTreeMap<Relation, Vec<WorkIndex>> {
-    let document = lookup.document;
+    let front = lookup.front;
     let typed = [
         (Relation::Illustrates, "illustrates", &facts.illustrates),
         (Relation::Practises, "practises", &facts.practises),
@@ -73,7 +74,7 @@ fn relations(facts: &WorkFacts, lookup: &mut Lookup) -> BTreeMap<Relation, Vec<W
     let mut relations: BTreeMap<Relation, Vec<WorkIndex>> = BTreeMap::new();
     for (relation, key, ids) in typed {
         for (index, id) in ids.iter().flatten().enumerate() {
-            if let Some(work) = lookup.other_work(id, || document.place(&[Step::Key(key), Step::Index(index)])) {
+            if let Some(work) = lookup.other_work(id, || front.place(&[Step::Key(key), Step::Index(index)])) {
                 let works = relations.entry(relation).or_default();
                 if !works.contains(&work) {
                     works.push(work);
@@ -85,9 +86,9 @@ fn relations(facts: &WorkFacts, lookup: &mut Lookup) -> BTreeMap<Relation, Vec<W
 }
 
 fn replaced_by(facts: &WorkFacts, lookup: &mut Lookup) -> Option<WorkIndex> {
-    let document = lookup.document;
+    let front = lookup.front;
     let id = facts.withdrawn.as_ref()?.replaced_by.as_ref()?;
-    lookup.other_work(id, || document.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")]))
+    lookup.other_work(id, || front.place(&[Step::Key("withdrawn"), Step::Key("replaced_by")]))
 }
 
 fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
@@ -97,8 +98,8 @@ fn sections(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<Section> {
     for section in facts.steps.iter().flatten() {
         let mut works = Vec::new();
         for step in &section.works {
-            let (document, this) = (lookup.document, number);
-            let place = || locate_step(&document.text, this);
+            let (front, this) = (lookup.front, number);
+            let place = || locate_step(&front.document.text, this);
             number += 1;
             let Some(work) = lookup.other_work(step, place) else { continue };
             if !seen.insert(work) {
@@ -123,12 +124,24 @@ struct Register<'a> {
     ids: Vec<&'a str>,
 }
 
+/// One document's front matter. Where its values stand is read only if something is wrong with one.
+struct FrontMatter<'a> {
+    document: &'a Document,
+    places: OnceCell<Places>,
+}
+
+impl FrontMatter<'_> {
+    fn place(&self, path: &[Step]) -> Place {
+        self.places.get_or_init(|| front_matter::places(&self.document.text)).at(path)
+    }
+}
+
 /// Looks up what one document's front matter names.
 struct Lookup<'a> {
-    document: &'a Document,
+    front: &'a FrontMatter<'a>,
     this: WorkIndex,
     names: &'a Names<'a>,
-    problems: OfOneFile<'a>,
+    problems: Limited<'a>,
 }
 
 impl Lookup<'_> {
@@ -141,9 +154,9 @@ impl Lookup<'_> {
         }
         let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
         if like_an_id {
-            let (document, ids) = (self.document, register.ids.iter().copied());
+            let (front, ids) = (self.front, register.ids.iter().copied());
             self.problems.add(Code::UnknownEntry, |problem| {
-                problem.at(document.place(place)).arg("name", name).arg("file", register.file).suggest(name, ids)
+                problem.at(front.place(place)).arg("name", name).arg("file", register.file).suggest(name, ids)
             });
         }
         Named::Text(text.clone())

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::assets::Assets;
 use super::names::{Found, Names};
 use super::{Concept, ConceptIndex, DocumentIndex, Work, WorkIndex};
-use crate::base::diagnostic::{Code, Diagnostic, OfOneFile};
+use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::Place;
@@ -96,13 +96,12 @@ impl<'a> Resolver<'a> {
         let one = |index: DocumentIndex| {
             let face = &self.documents[index].face;
             let mut problems = Vec::new();
-            let found = &mut OfOneFile::new(&mut problems);
-            let links = face.links.iter().map(|link| self.link(index, link, found)).collect();
-            let assets = face.assets.iter().map(|asset| self.asset(index, asset, found)).collect();
+            let found = &mut Limited::new(&mut problems);
+            let links = face.links.iter().map(|link| self.link(index, link, found)).collect::<Vec<_>>();
+            let assets = face.assets.iter().map(|asset| self.asset(index, asset, found)).collect::<Vec<_>>();
             (links, assets, problems)
         };
-        let resolved: Vec<(Vec<Resolved>, Vec<Option<SitePath>>, Vec<Diagnostic>)> =
-            (0..self.documents.len()).into_par_iter().map(one).collect();
+        let resolved: Vec<_> = (0..self.documents.len()).into_par_iter().map(one).collect();
         let (mut links, mut shown) = (Vec::with_capacity(resolved.len()), Vec::with_capacity(resolved.len()));
         for (link, asset, found) in resolved {
             links.push(link);
@@ -114,7 +113,7 @@ impl<'a> Resolver<'a> {
 
     /// Resolves the configured menu: `home`, a section by its folder's name, or whatever a wiki link can name.
     pub fn menu(&self, problems: &mut Vec<Diagnostic>) -> Vec<Option<Destination>> {
-        let found = &mut OfOneFile::new(problems);
+        let found = &mut Limited::new(problems);
         let mut resolve = |item: &MenuItem| match item.target.as_str() {
             _ if item.leaves_site() => None,
             "home" => Some(Destination::Section(String::new())),
@@ -123,8 +122,9 @@ impl<'a> Resolver<'a> {
         self.config.menu.iter().flatten().map(&mut resolve).collect()
     }
 
-    fn asset(&self, document: DocumentIndex, asset: &Asset, found: &mut OfOneFile) -> Option<SitePath> {
-        let at = |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path);
+    fn asset(&self, document: DocumentIndex, asset: &Asset, found: &mut Limited) -> Option<SitePath> {
+        let at =
+            |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path).arg("of", "text");
         let folder = self.documents[document].text.path.folder();
         let path = match asset.anywhere {
             true => self.assets.find_anywhere(folder.strip_prefix("content/").unwrap_or_default(), &asset.path),
@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
         path
     }
 
-    fn link(&self, document: DocumentIndex, link: &Link, found: &mut OfOneFile) -> Resolved {
+    fn link(&self, document: DocumentIndex, link: &Link, found: &mut Limited) -> Resolved {
         let text = &self.documents[document].text;
         let place = || text.place(link.span);
         let (destination, wanted) = match &link.target {
@@ -160,7 +160,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A wiki link: a work by any tail of its id, a theme as `themes/ID`, a list by its name.
-    fn reference(&self, name: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
+    fn reference(&self, name: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
         if let Some(id) = name.strip_prefix("themes/")
             && let Found::One(concept) | Found::Former(concept, _) = self.names.concept(id)
         {
@@ -185,7 +185,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A relative link to a file: the same rule that names works tells which one it belongs to.
-    fn file(&self, path: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
+    fn file(&self, path: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
         if let Some(identity) = identify(path, self.config).0 {
             return self.role(&identity.role, path, place, found);
         }
@@ -193,7 +193,7 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    fn role(&self, role: &Role, name: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Destination> {
+    fn role(&self, role: &Role, name: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
         match role {
             Role::Index(section) => return Some(Destination::Section(section.clone())),
             Role::Introduction(id) => match self.concepts.binary_search_by(|concept| concept.id.cmp(id)) {
@@ -221,7 +221,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A heading by its anchor or its words, or another id.
-    fn spot(&self, document: DocumentIndex, wanted: &str, place: &dyn Fn() -> Place, found: &mut OfOneFile) -> Option<Spot> {
+    fn spot(&self, document: DocumentIndex, wanted: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Spot> {
         let face = &self.documents[document].face;
         let spots = self.spots[document].get_or_init(|| Spots::new(face));
         let spot = spots.find(wanted);

@@ -82,6 +82,11 @@ impl Filler<'_> {
         let chain = self.site.inputs.config.chain(documents[self.document].language);
         let (_, found_in) = self.site.inputs.graph.works[*work].edition(&chain)?;
         let (shown, _) = self.site.routes.presence(*work, self.page.language).document()?;
+        let notice = self.site.inputs.graph.works[*work].facts.withdrawn.is_some()
+            || self.site.inputs.options.faulty.contains(&documents[shown].text.path);
+        if notice {
+            return None; // It has none of the text's places.
+        }
         let (from, to) = (&documents[found_in].face, &documents[shown].face);
         let is_there = match spot {
             Spot::Heading(_) => from.headings.len() == to.headings.len(),

@@ -58,7 +58,8 @@ impl Site<'_> {
         match self.inputs.assets.find(path).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
             Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
             None => {
-                let problem = Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path);
+                let problem =
+                    Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
                 problems.push(problem.suggest(path, self.inputs.assets.paths()));
                 None
             }
@@ -246,7 +247,7 @@ impl Site<'_> {
             Subject::Person(id, _) => self.entry_name(Section::People, id, language).unwrap_or_default(),
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
-            Subject::NotFound => self.text(language, "not-found-title"),
+            Subject::NotFound => self.text(language, "not-found"),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::routes::{PAGE_LENGTH, Presence, normalized};
 use super::{Page, Section, Site, Subject};
-use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
 use crate::base::path::{Address, ConceptId, SitePath};
 use crate::base::text::Place;
@@ -14,7 +14,7 @@ use crate::graph::{DocumentIndex, WorkIndex};
 
 /// Lists the pages, and reports addresses that two of them claim.
 pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
-    let mut layout = Layout { site, taken: BTreeMap::new(), pages: Vec::new(), problems };
+    let mut layout = Layout { site, taken: BTreeMap::new(), pages: Vec::new(), problems: Limited::new(problems) };
     layout.add(Address::new("index.html"), site.inputs.config.default_language, Subject::Root, Claimant::Program);
     layout.add(Address::new("404.html"), site.inputs.config.default_language, Subject::NotFound, Claimant::Program);
     for &language in site.languages() {
@@ -70,7 +70,7 @@ struct Layout<'a, 's, 'p> {
     /// By address in lower case: some file systems know no other.
     taken: BTreeMap<String, Claimant<'a>>,
     pages: Vec<Page>,
-    problems: &'p mut Vec<Diagnostic>,
+    problems: Limited<'p>,
 }
 
 impl<'a> Layout<'a, '_, '_> {
@@ -88,15 +88,16 @@ impl<'a> Layout<'a, '_, '_> {
                 true
             }
             Entry::Occupied(first) => {
-                let places = [&claimant, first.get()].into_iter().filter_map(|one| one.place(self.site));
-                let mut problem = Diagnostic::new(Code::AddressTaken).arg("address", address);
-                for place in places {
-                    match problem.place {
-                        None => problem.place = Some(place),
-                        Some(_) => problem.others.push(place),
+                let site = self.site;
+                self.problems.add(Code::AddressTaken, |mut problem| {
+                    for place in [&claimant, first.get()].into_iter().filter_map(|one| one.place(site)) {
+                        match problem.place {
+                            None => problem.place = Some(place),
+                            Some(_) => problem.others.push(place),
+                        }
                     }
-                }
-                self.problems.push(problem);
+                    problem.arg("address", address)
+                });
                 false
             }
         }
@@ -187,8 +188,11 @@ impl<'a> Layout<'a, '_, '_> {
             match redirect_address(old) {
                 Some(address) => self.add(address, language, Subject::Moved(target.clone(), self.title(work, language)), claimant),
                 None => {
-                    let problem = Diagnostic::new(Code::InvalidRedirect).arg("address", old);
-                    self.problems.extend(claimant.place(self.site).map(|place| problem.at(place)));
+                    let site = self.site;
+                    self.problems.add(Code::InvalidRedirect, |mut problem| {
+                        problem.place = claimant.place(site);
+                        problem.arg("address", old)
+                    });
                 }
             }
         }

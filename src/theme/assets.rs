@@ -128,7 +128,7 @@ impl Sheet {
 }
 
 pub(super) fn unknown_asset<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::new(Code::MissingAsset).arg("path", name).suggest(name, names)
+    Diagnostic::new(Code::MissingAsset).arg("name", name).arg("of", "theme").suggest(name, names)
 }
 
 /// Where a style sheet names other files: in `url(…)` and `@import "…"`, outside comments and other strings.

@@ -26,7 +26,7 @@ use scan::{Call, Scanned, scan};
 use crate::base::diagnostic::{Code, Diagnostic, has_errors};
 use crate::base::hash::{Hash, Hasher};
 use crate::base::path::SitePath;
-use crate::base::text::Text;
+use crate::base::text::{Span, Text};
 use crate::strings::{StringError, Strings};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -176,8 +176,9 @@ impl Files {
 fn text(path: &SitePath, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Text> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(Text::new(path.clone(), text.strip_prefix('\u{feff}').unwrap_or(text))),
-        Err(_) => {
-            problems.push(Diagnostic::new(Code::NotUtf8).at(crate::base::text::Place::file(path.clone())));
+        Err(error) => {
+            let (valid, readable) = (error.valid_up_to(), Text::new(path.clone(), String::from_utf8_lossy(bytes)));
+            problems.push(Diagnostic::new(Code::NotUtf8).at(readable.place(Span::new(valid..valid + 3))));
             None
         }
     }

@@ -145,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_slug_is_made_of_the_titles_words() {
-        assert_eq!(slug("La lámpara, ¿otra vez?"), "\"la-lámpara-otra-vez\"");
-        assert_eq!(slug("Зонт у двери"), "\"зонт-у-двери\"");
+        assert_eq!(slug("La lámpara, ¿otra vez?"), "la-lámpara-otra-vez");
+        assert_eq!(slug("Зонт у двери"), "зонт-у-двери");
         assert_eq!(slug("…"), "\"…\"");
     }
 }

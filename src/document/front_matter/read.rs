@@ -80,6 +80,11 @@ pub fn read(text: &Text, range: Range<usize>, config: &Config) -> (FrontMatter, 
     })
 }
 
+/// The places of the values of a file's front matter.
+pub fn places(text: &Text) -> yaml::Places {
+    yaml::Places::new(text, split(text).front_matter.unwrap_or(0..0))
+}
+
 /// The place of a value in a file's front matter, for whoever finds out later that something is wrong with it.
 pub fn locate(text: &Text, path: &[Step<'_>]) -> Place {
     yaml::locate(text, split(text).front_matter.unwrap_or(0..0), path)

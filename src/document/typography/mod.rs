@@ -1,7 +1,7 @@
 //! Quotation marks, apostrophes, dashes, ellipses and non-breaking spaces, as each language sets them.
 //!
 //! Works on the plain text of one run, such as a paragraph: what stands between its markup. Whatever is no text (code, a picture, a part in
-//! another language) is [`OPAQUE`] in it, so that `"*word*"` and `"`code`"` are quoted like any other word.
+//! another language) is `OPAQUE` in it, so that `"*word*"` and `"`code`"` are quoted like any other word.
 
 mod quotation;
 mod spacing;
