@@ -44,11 +44,11 @@ pub fn read(text: Text) -> (Option<Config>, Vec<Diagnostic>) {
 
 fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
     top.only(&KEYS, &[]);
-    let languages = languages(top);
+    let (languages, all_right) = languages(top);
     let stated_default = default_language(top, &languages);
     let title = top.require("title").and_then(|entry| localized(entry, &languages)).unwrap_or_default();
     let default_language = stated_default.or_else(|| languages.first().copied());
-    Some(Config {
+    let config = Config {
         text: text.clone(),
         description: top.get("description", |entry| localized(entry, &languages)),
         preparing: top.take("preparing").map(|entry| preparing(entry, &languages, stated_default)).unwrap_or_default(),
@@ -69,15 +69,18 @@ fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
         // Everything above is read, and its problems are reported, even where there is no language to go on with.
         default_language: default_language?,
         languages,
-    })
+    };
+    // With a language missing, every text in it would seem to be at fault: then only this file's mistakes are worth saying.
+    all_right.then_some(config)
 }
 
-fn languages(top: Mapping<'_>) -> Vec<Language> {
+/// The languages that are right, and whether all are.
+fn languages(top: Mapping<'_>) -> (Vec<Language>, bool) {
     let mut languages = Vec::new();
-    let Some(entry) = top.require("languages") else { return languages };
+    let Some(entry) = top.require("languages") else { return (languages, false) };
     if entry.is_mapping() {
         entry.wrong_type("languages");
-        return languages;
+        return (languages, false);
     }
     let items = entry.items();
     if items.is_empty() {
@@ -91,8 +94,7 @@ fn languages(top: Mapping<'_>) -> Vec<Language> {
             None => all_right = false,
         }
     }
-    // With a language missing, every text in it would seem to be at fault: then only this file's mistakes are worth saying.
-    if all_right { languages } else { Vec::new() }
+    (languages, all_right)
 }
 
 /// The stated one if it is right; a single language needs no statement.
