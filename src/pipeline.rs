@@ -84,6 +84,9 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     let selection = selection(&content.config, settings);
     let (graph, found) = graph::link(&content.documents, &content.data, &sources.assets, &content.config, &selection);
     problems.extend(found);
+    if !settings.drafts {
+        leave_drafts_alone(&mut problems, &content.documents);
+    }
     finish(&mut problems, settings);
 
     let faulty = faulty_documents(&problems, &content.documents);
@@ -195,6 +198,13 @@ fn render(materials: &Materials, jobs: &[(&'static dyn Format, Job)], sink: &dyn
         })
         .collect();
     Ok(results?.into_iter().flatten().collect())
+}
+
+/// What is wrong with a text that is not published yet stops nobody: it is said once drafts are asked for.
+fn leave_drafts_alone(problems: &mut Vec<Diagnostic>, documents: &[Document]) {
+    let drafts = documents.iter().filter(|document| document.face.front.draft == Some(true));
+    let drafts: BTreeSet<&SitePath> = drafts.map(|document| &document.text.path).collect();
+    problems.retain(|problem| problem.place.as_ref().is_none_or(|place| !drafts.contains(&place.path)));
 }
 
 /// The documents that an error points at.

@@ -196,13 +196,29 @@ fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
         bytes.drain(..3);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Text::new(path.clone(), text)),
+        Ok(text) => {
+            let text = Text::new(path.clone(), text);
+            match text.text.char_indices().find(|(_, c)| is_forbidden(*c)) {
+                None => Ok(text),
+                Some((at, c)) => {
+                    let problem = Diagnostic::new(Code::ControlCharacter).at(text.place(Span::new(at..at + c.len_utf8())));
+                    Err(Box::new(problem.arg("character", format!("U+{:04X}", u32::from(c)))))
+                }
+            }
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let text = Text::new(path.clone(), String::from_utf8_lossy(error.as_bytes()).into_owned());
             Err(Box::new(Diagnostic::new(Code::NotUtf8).at(text.place(Span::new(valid..valid + 3)))))
         }
     }
+}
+
+/// What neither HTML nor XML can carry (XML 1.0, section 2.2): control characters other than tabs and line ends, and noncharacters.
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))
+        || (u32::from(c) & 0xFFFE) == 0xFFFE
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
 }
 
 fn unreadable(path: &SitePath, error: &io::Error) -> Box<Diagnostic> {

@@ -57,6 +57,8 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// A file is not UTF-8.
     NotUtf8 = "not-utf8", Error;
+    /// A character that no text can have.
+    ControlCharacter = "control-character", Error;
     /// A file is larger than a text of a site can be.
     FileTooLarge = "file-too-large", Error;
     /// A symbolic link leads out of the site's folder.
@@ -130,6 +132,8 @@ codes! {
     InvalidQuiz = "invalid-quiz", Error;
     /// Two quizzes of one text with the same id.
     DuplicateQuiz = "duplicate-quiz", Error;
+    /// A footnote that is defined twice.
+    DuplicateFootnote = "duplicate-footnote", Error;
     /// A footnote that is used but not defined.
     UndefinedFootnote = "undefined-footnote", Error;
     /// A footnote that nothing refers to.

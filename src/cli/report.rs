@@ -125,7 +125,7 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets
 
 /// The path without anything that a terminal would obey.
 fn safe_path(place: &Place) -> String {
-    normalize_untrusted_str(&place.path)
+    normalize_untrusted_str(&place.path).replace(['\n', '\r'], "␤")
 }
 
 /// The column in the line as it is shown.

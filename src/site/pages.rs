@@ -227,7 +227,7 @@ impl<'a> Layout<'a, '_, '_> {
 fn redirect_address(old: &str) -> Option<Address> {
     let path = old.trim().trim_start_matches('/');
     let is_plain = |segment: &str| {
-        !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#\\:*\"<>|".contains(c))
+        !segment.is_empty() && !segment.starts_with('.') && !segment.chars().any(|c| c.is_control() || "?#%\\:*\"<>|".contains(c))
     };
     let trimmed = path.trim_end_matches('/');
     if trimmed.is_empty() || !trimmed.split('/').all(is_plain) {

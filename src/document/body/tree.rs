@@ -1,6 +1,7 @@
 //! The parser's events as a tree of blocks.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -441,7 +442,12 @@ impl<'a> Builder<'a, '_> {
             Container::Row(cells) => return self.add_row(cells),
             Container::Cell => return self.add_cell(toks),
             Container::Footnote(label) => {
-                self.tree.footnotes.entry(footnote_key(&label)).or_insert(Footnote { at, blocks });
+                match self.tree.footnotes.entry(footnote_key(&label)) {
+                    Entry::Vacant(free) => drop(free.insert(Footnote { at, blocks })),
+                    Entry::Occupied(_) => {
+                        self.problems.add(Diagnostic::new(Code::DuplicateFootnote).arg("label", &label), at);
+                    }
+                }
                 return;
             }
         };
