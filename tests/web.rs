@@ -22,8 +22,9 @@ const THERE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/web");
 
 // ── HTML, CSS and SVG ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/// By its name it is among the first to be started, so that it works beside the browser.
 #[test]
-fn every_page_is_valid_html() {
+fn all_pages_are_valid_html() {
     let Some(packages) = packages(&["java"]) else { return };
     let sites = sites();
     let pages =
@@ -108,11 +109,11 @@ macro_rules! in_the_browser {
 }
 
 in_the_browser! {
+    missing_pages_are_told_of_anywhere
     no_page_has_an_error
     no_page_violates_the_strictest_policy
     no_page_asks_for_anything_outside_the_site
     every_link_leads_somewhere
-    a_missing_page_is_told_of_anywhere
     the_root_leads_to_the_readers_language
     the_switcher_leads_to_the_same_work
     pages_say_the_same_without_a_script

@@ -78,7 +78,7 @@ for (const name of names) {
 
 const anywhere = new Site('starter-anywhere', built('starter-anywhere'), { origin: server.origin, prefix: '/' });
 const missing = [[served.starter, 'nothing.html'], [served.starter, 'es/nothing/at/all.html'], [served.starter, 'ru/истории/нет.html'], [anywhere, 'nothing.html']];
-await judging('a_missing_page_is_told_of_anywhere', (check) => nothingHere(desktop, missing, check));
+await judging('missing_pages_are_told_of_anywhere', (check) => nothingHere(desktop, missing, check));
 
 await judging('the_root_leads_to_the_readers_language', async (check) => {
   await comeIn(browser, served.starter, [['ru-RU', 'ru'], ['es-MX', 'es'], ['it', 'it'], ['en-GB', 'en']], 'ja-JP', check);
