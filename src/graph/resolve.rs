@@ -91,12 +91,11 @@ impl<'a> Resolver<'a> {
             let face = &self.documents[index].face;
             let mut problems = Vec::new();
             let found = &mut Limited::new(&mut problems);
-            let links = face.links.iter().map(|link| self.link(index, link, found)).collect();
-            let assets = face.assets.iter().map(|asset| self.asset(index, asset, found)).collect();
+            let links = face.links.iter().map(|link| self.link(index, link, found)).collect::<Vec<_>>();
+            let assets = face.assets.iter().map(|asset| self.asset(index, asset, found)).collect::<Vec<_>>();
             (links, assets, problems)
         };
-        let resolved: Vec<(Vec<Resolved>, Vec<Option<SitePath>>, Vec<Diagnostic>)> =
-            (0..self.documents.len()).into_par_iter().map(one).collect();
+        let resolved: Vec<_> = (0..self.documents.len()).into_par_iter().map(one).collect();
         let (mut links, mut shown) = (Vec::with_capacity(resolved.len()), Vec::with_capacity(resolved.len()));
         for (link, asset, found) in resolved {
             links.push(link);
