@@ -165,7 +165,7 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
     problems.par_extend(sources.drawings.par_iter().flat_map_iter(document::drawing::check));
     let (data, found) = Data::read(&sources.data, &config);
     problems.extend(found);
-    let (strings, found) = Strings::load(&sources.strings, &config.languages, config.default_language);
+    let (strings, found) = Strings::load(&sources.strings, &selection(&config, settings).languages, config.default_language);
     problems.extend(found);
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());

@@ -72,7 +72,7 @@ pub fn read(root: &Path) -> io::Result<Sources> {
         Ok(text) => sources.config = Some(text),
         Err(problem) if !root.join("site.yaml").exists() => {
             let _ = problem;
-            problems.push(Diagnostic::new(Code::NoConfiguration).at(Place::file(config_path)));
+            problems.push(Diagnostic::new(Code::NoSite).arg("path", root.display()).at(Place::file(config_path)));
         }
         Err(problem) => problems.push(*problem),
     }

@@ -358,8 +358,6 @@ link-leaves-site = This symbolic link leads to a file outside the site's folder.
     .help = Copy the file into the site and remove the link.
 conflict-copy = “{ $name }” looks like a copy that another program left behind; it is not read.
     .help = Compare it with the original and delete it. If it is a text of its own, give it another name.
-no-configuration = There is no site.yaml here.
-    .help = Go to the folder of a site, name it with -s, or begin a new one with “apologue init”.
 active-file = “{ $name }” is a page or a script and could run in a reader's browser.
     .help = If you trust it, put it under content/static and link it by its full address.
 unsafe-svg = This picture contains “{ $name }”, which could run or load something in a reader's browser.
@@ -408,7 +406,10 @@ ambiguous-theme = Several themes are called “{ $name }”: { $candidates }.
     .help = Write the id of the one that you mean.
 theme-cycle = Each of these themes is narrower than the next, in a circle: { $circle }.
     .help = Delete “broader” (or “narrower”) from one of them.
-duplicate-label = The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
+duplicate-label = { $language ->
+    [none] The theme “{ $other }” has the same label “{ $label }”.
+   *[other] The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
+}
     .help = Give one of them another label, or make the two one theme.
 former-id-in-use = “{ $name }” is in use as an id and cannot be a former id as well.
     .help = Delete it from “former_ids”.

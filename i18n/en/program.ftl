@@ -21,6 +21,7 @@ cli-build-facilitator = Include the notes for facilitators
 cli-build-audiences = Only what is for these audiences, or for everybody
 cli-build-base_url = The address of the site, in place of the one in site.yaml
 cli-build-jobs = How many processor cores to use (default: all)
+cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
 
@@ -168,3 +169,6 @@ new-numbered = Whether the steps have numbers.
 new-cadence = With it the path becomes a programme: daily, weekly or monthly.
 new-weight = Pages with smaller numbers come first.
 new-see-also = Other texts worth reading with it.
+
+# $path: the first page of the site.
+build-not-opened = There is no browser to open it with: open { $path } yourself.

@@ -360,8 +360,6 @@ link-leaves-site = Este enlace simbólico lleva a un archivo fuera de la carpeta
     .help = Copia el archivo dentro del sitio y quita el enlace.
 conflict-copy = «{ $name }» parece una copia que dejó otro programa; no se lee.
     .help = Compárala con el original y bórrala. Si es un texto aparte, dale otro nombre.
-no-configuration = Aquí no hay ningún site.yaml.
-    .help = Ve a la carpeta de un sitio, indícala con -s o empieza un sitio nuevo con «apologue init».
 active-file = «{ $name }» es una página o un script y podría ejecutarse en el navegador del lector.
     .help = Si te fías de él, ponlo en content/static y enlázalo con su dirección completa.
 unsafe-svg = Esta imagen contiene «{ $name }», que podría ejecutar o cargar algo en el navegador del lector.
@@ -410,9 +408,12 @@ ambiguous-theme = Hay varios temas que se llaman «{ $name }»: { $candidates }.
     .help = Escribe el id del que quieres.
 theme-cycle = Estos temas forman un círculo, cada uno dentro del siguiente: { $circle }.
     .help = Borra «broader» (o «narrower») en uno de ellos.
-duplicate-label = El tema «{ $other }» tiene la misma etiqueta, «{ $label }», en el idioma «{ $language }».
+duplicate-label = { $language ->
+    [none] El tema «{ $other }» tiene la misma etiqueta: «{ $label }».
+   *[other] El tema «{ $other }» tiene la misma etiqueta, «{ $label }», en el idioma «{ $language }».
+}
     .help = Dale otra etiqueta a uno de los dos, o haz de ellos un solo tema.
-former-id-in-use = «{ $name }» es un id en uso y no puede ser también un id antiguo.
+former-id-in-use = «{ $name }» está en uso como id y no puede ser también un id antiguo.
     .help = Bórralo de «former_ids».
 introduction-without-theme = Este texto presenta el tema «{ $name }», que no existe.
     .help = Añade el tema a content/themes.yaml, o pon al archivo el id de uno que exista.

@@ -21,6 +21,7 @@ cli-build-facilitator = Incluye las notas para quien dirige la sesión
 cli-build-audiences = Solo lo que es para estos públicos o para todos
 cli-build-base_url = La dirección del sitio, en lugar de la que está en site.yaml
 cli-build-jobs = Cuántos núcleos del procesador usar (por defecto, todos)
+cli-build-open = Abre el sitio terminado en el navegador
 cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
 cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
 
@@ -173,3 +174,4 @@ new-numbered = Si los pasos llevan número.
 new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), weekly (cada semana) o monthly (cada mes).
 new-weight = Las páginas con números menores van primero.
 new-see-also = Otros textos que conviene leer con él.
+build-not-opened = No hay navegador con que abrirlo: abre tú { $path }.

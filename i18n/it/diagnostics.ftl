@@ -360,8 +360,6 @@ link-leaves-site = Questo collegamento simbolico porta a un file fuori dalla car
     .help = Copia il file nel sito e togli il collegamento.
 conflict-copy = «{ $name }» sembra una copia lasciata da un altro programma; non viene letto.
     .help = Confrontalo con l’originale e cancellalo. Se è un testo a sé, dagli un altro nome.
-no-configuration = Qui non c’è nessun site.yaml.
-    .help = Vai nella cartella di un sito, indicala con -s o inizia un sito nuovo con «apologue init».
 active-file = «{ $name }» è una pagina o uno script e potrebbe essere eseguito nel browser di chi legge.
     .help = Se ti fidi, mettilo in content/static e collegalo con il suo indirizzo completo.
 unsafe-svg = Questa immagine contiene «{ $name }», che nel browser di chi legge potrebbe eseguire o caricare qualcosa.
@@ -410,9 +408,12 @@ ambiguous-theme = Più temi si chiamano «{ $name }»: { $candidates }.
     .help = Scrivi l’id di quello che intendi.
 theme-cycle = Questi temi formano un cerchio, ognuno compreso nel successivo: { $circle }.
     .help = Cancella «broader» (o «narrower») in uno di loro.
-duplicate-label = Il tema «{ $other }» ha la stessa etichetta, «{ $label }», nella lingua «{ $language }».
+duplicate-label = { $language ->
+    [none] Il tema «{ $other }» ha la stessa etichetta: «{ $label }».
+   *[other] Il tema «{ $other }» ha la stessa etichetta, «{ $label }», nella lingua «{ $language }».
+}
     .help = Dai un’altra etichetta a uno dei due, o fanne un tema solo.
-former-id-in-use = «{ $name }» è un id in uso e non può essere anche un vecchio id.
+former-id-in-use = «{ $name }» è in uso come id e non può essere anche un vecchio id.
     .help = Cancellalo da «former_ids».
 introduction-without-theme = Questo testo presenta il tema «{ $name }», che non esiste.
     .help = Aggiungi il tema a content/themes.yaml, o dai al file l’id di uno che esiste.

@@ -21,6 +21,7 @@ cli-build-facilitator = Comprende le note per chi conduce l’incontro
 cli-build-audiences = Solo quello che è per questi destinatari o per tutti
 cli-build-base_url = L’indirizzo del sito, al posto di quello in site.yaml
 cli-build-jobs = Quanti core del processore usare (se manca, tutti)
+cli-build-open = Apre il sito finito nel browser
 cli-build-verbose = Dice quanto è durata ogni parte del lavoro
 cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
 
@@ -173,3 +174,4 @@ new-numbered = Se i passi sono numerati.
 new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
+build-not-opened = Non c’è un browser con cui aprirlo: apri tu { $path }.

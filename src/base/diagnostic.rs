@@ -73,8 +73,6 @@ codes! {
     NoSite = "no-site", Error;
     /// A folder for a new site that holds something already.
     FolderNotEmpty = "folder-not-empty", Error;
-    /// There is no `site.yaml`.
-    NoConfiguration = "no-configuration", Error;
     // YAML
     /// The text is not YAML.
     InvalidYaml = "invalid-yaml", Error;

@@ -67,7 +67,7 @@ impl Serialize for Hash {
     }
 }
 
-/// The text is no hash as [`Hash`] writes it.
+/// The text is no hash as [`struct@Hash`] writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAHash;
 

@@ -2,7 +2,7 @@
 //!
 //! The tree is built from `saphyr-parser`'s events. A scalar stays the text that the author wrote (`1.10` is not the number 1.1, `no` is not
 //! `false`): only the reader that wants a number or a date knows that it is one. Hostile input costs no more than its length: nesting and
-//! aliases are bounded, and no step recurses deeper than [`build::DEEPEST`] levels.
+//! aliases are bounded, and no step recurses deeper than `build::DEEPEST` levels.
 //!
 //! ```
 //! use apologue::base::{path::SitePath, text::Text, yaml};

@@ -57,6 +57,8 @@ pub(super) struct BuildArgs {
     pub base_url: Option<String>,
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,
+    #[arg(long)]
+    pub open: bool,
     #[arg(short, long)]
     pub verbose: bool,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

@@ -68,10 +68,21 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         Some(summary) => terminal::note(&success(&report, summary, &out, times.total(), words)),
         None => terminal::note(&failed(&report, words)),
     }
+    if args.open && summary.is_some() {
+        show(&out, words);
+    }
     if args.verbose {
         terminal::note(&times.say(words));
     }
     Ok(exit_of(&report.problems))
+}
+
+/// Opens the site in a browser. Where there is none, as on a server, saying where the site is does as well.
+fn show(out: &Path, words: &Words) {
+    let page = out.join("index.html");
+    if open::that_detached(&page).is_err() {
+        terminal::note(&words.say("build-not-opened", &[("path", (&page.display().to_string()).into())]));
+    }
 }
 
 fn settings(args: &BuildArgs) -> Settings {

@@ -95,7 +95,13 @@ fn text(problem: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
         group = group.element(advice("report-help", &did_you_mean(suggestion, words), words));
     }
     let rendered = renderer.render(&[group]);
+    let rendered = if problem.place.is_some() { rendered } else { without_empty_margin(rendered) };
     problem.place.iter().chain(&problem.others).fold(rendered, with_whole_line)
+}
+
+/// A message without a place has nothing to stand beside the margin.
+fn without_empty_margin(rendered: String) -> String {
+    rendered.lines().filter(|line| line.trim() != "|").collect::<Vec<_>>().join("\n")
 }
 
 fn advice<'a>(label: &str, text: &str, words: &Words) -> Message<'a> {

@@ -1,38 +1,14 @@
 //! Floor 2: one Markdown file as a value. Parsing depends on the one text alone: links stay as they are written until the graph resolves
 //! them, so that files are parsed in parallel and a parsed one can be kept as long as its text stays the same.
 
-mod anchors;
-mod assign;
-mod attributes;
-mod blocks;
 pub mod body;
-mod callouts;
-mod checks;
 mod data;
-mod directives;
 pub mod drawing;
-mod exercises;
-mod footnotes;
 pub mod front_matter;
-mod html;
 pub mod identity;
-mod inline;
-mod links;
-mod markdown;
-mod problems;
-mod quotation;
-mod raw;
 pub mod register;
-mod runs;
-mod spacing;
-#[cfg(test)]
-mod tests;
 pub mod thesaurus;
-mod tok;
-mod tree;
-mod typeset;
 pub mod typography;
-mod writer;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::hash::Hash;
 use crate::base::language::Language;
-use crate::base::path::SitePath;
+use crate::base::path::{SitePath, join};
 use crate::source::Binary;
 
 /// The files under `content/` that texts can show.
@@ -27,19 +27,18 @@ impl<'a> Assets<'a> {
         assets
     }
 
-    /// The file that a text in `folder` means by `path`, as it is written: without a reader's language in it. A path that exists in some
+    /// The file at a path as it is written: without a reader's language in it. A path that exists in some
     /// language only (`counter.es.jpg` for `counter.jpg`) is found too.
-    pub fn find(&self, path: &str, anywhere: bool) -> Option<SitePath> {
-        if self.by_path.contains_key(path)
-            || self.languages.iter().any(|language| self.by_path.contains_key(tagged(path, *language).as_str()))
-        {
-            return Some(SitePath::new(path));
-        }
-        let name = path.rsplit('/').next().unwrap_or(path);
-        match anywhere.then(|| self.by_name.get(name)).flatten().map(Vec::as_slice) {
-            Some([file, ..]) => Some(SitePath::new(below_content(&file.path))),
-            _ => None,
-        }
+    pub fn find(&self, path: &str) -> Option<SitePath> {
+        let in_some_language = || self.languages.iter().any(|language| self.by_path.contains_key(tagged(path, *language).as_str()));
+        (self.by_path.contains_key(path) || in_some_language()).then(|| SitePath::new(path))
+    }
+
+    /// The file that a text in `folder` means by its name alone: beside the text, else the first of that name.
+    pub fn find_anywhere(&self, folder: &str, name: &str) -> Option<SitePath> {
+        let beside = join(folder, name).and_then(|path| self.find(&path));
+        let elsewhere = || self.by_name.get(name).and_then(|files| files.first()).map(|file| SitePath::new(below_content(&file.path)));
+        beside.or_else(elsewhere)
     }
 
     /// The file for a reader: that of the first of these languages that has one of its own, else the common one, else any language's.
@@ -88,9 +87,18 @@ mod tests {
         let assets = Assets::new(&files, &[es, ru]);
         assert_eq!(&*assets.for_reader("a/counter.jpg", &[es, ru]).unwrap().path, "content/a/counter.es.jpg");
         assert_eq!(&*assets.for_reader("a/counter.jpg", &[ru, es]).unwrap().path, "content/a/counter.jpg");
-        assert_eq!(assets.find("b/only.png", false).unwrap().as_str(), "b/only.png");
+        assert_eq!(assets.find("b/only.png").unwrap().as_str(), "b/only.png");
         assert_eq!(&*assets.for_reader("b/only.png", &[es, ru]).unwrap().path, "content/b/only.ru.png");
-        assert_eq!(assets.find("counter.jpg", true).unwrap().as_str(), "a/counter.jpg");
-        assert_eq!(assets.find("counter.jpg", false), None);
+        assert_eq!(assets.find("counter.jpg"), None);
+    }
+
+    #[test]
+    fn a_name_alone_means_the_file_beside_the_text_before_any_other() {
+        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()) };
+        let files = [file("content/a/c.jpg"), file("content/b/c.jpg")];
+        let assets = Assets::new(&files, &[]);
+        assert_eq!(assets.find_anywhere("b", "c.jpg").unwrap().as_str(), "b/c.jpg");
+        assert_eq!(assets.find_anywhere("x", "c.jpg").unwrap().as_str(), "a/c.jpg");
+        assert_eq!(assets.find_anywhere("b", "d.jpg"), None);
     }
 }

@@ -124,14 +124,17 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
 }
 
 fn report_shared_labels(thesaurus: &Thesaurus, found: &mut Limited) {
-    let mut first: BTreeMap<(Language, String), &ConceptId> = BTreeMap::new();
+    let mut first: BTreeMap<(Option<Language>, String), &ConceptId> = BTreeMap::new();
     for (id, concept) in &thesaurus.concepts {
-        for (language, label) in &concept.label.by_language {
-            if let Some(other) = first.insert((*language, label.to_lowercase()), id) {
-                let place = |id: &ConceptId| thesaurus.place(&[Step::Key(id), Step::Key("label"), Step::Key(language.as_str())]);
+        let in_languages = concept.label.by_language.iter().map(|(language, label)| (Some(*language), label));
+        for (language, label) in in_languages.chain(concept.label.plain.iter().map(|label| (None, label))) {
+            if let Some(other) = first.insert((language, label.to_lowercase()), id) {
+                let tag = language.map_or_else(String::new, |language| language.to_string());
+                // A label that is the same in all languages stands under no tag, and the place is that of the label itself.
+                let place = |id: &ConceptId| thesaurus.place(&[Step::Key(id), Step::Key("label"), Step::Key(&tag)]);
                 found.add(Code::DuplicateLabel, |problem| {
                     let problem = problem.at(place(id)).and_at(place(other));
-                    problem.arg("label", label).arg("language", language).arg("other", other)
+                    problem.arg("label", label).arg("language", if tag.is_empty() { "none" } else { &tag }).arg("other", other)
                 });
             }
         }

@@ -57,6 +57,12 @@ pub enum Spot {
 /// The folders whose lists have pages.
 const SECTIONS: [&str; 7] = ["paths", "stories", "maxims", "exercises", "themes", "people", "sources"];
 
+/// A list by the name of its folder, or by its text as the other works are named: `stories`, `stories/index`.
+fn section(name: &str) -> Option<Destination> {
+    let folder = name.strip_suffix("/index").unwrap_or(name);
+    SECTIONS.contains(&folder).then(|| Destination::Section(folder.to_owned()))
+}
+
 /// Everything that links are looked up in.
 pub struct Resolver<'a> {
     documents: &'a [Document],
@@ -117,10 +123,15 @@ impl<'a> Resolver<'a> {
     }
 
     fn asset(&self, document: DocumentIndex, asset: &Asset, found: &mut Limited) -> Option<SitePath> {
-        let at = |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path);
-        let path = self.assets.find(&asset.path, asset.anywhere);
+        let at =
+            |problem: Diagnostic| problem.at(self.documents[document].text.place(asset.span)).arg("name", &asset.path).arg("of", "text");
+        let folder = self.documents[document].text.path.folder();
+        let path = match asset.anywhere {
+            true => self.assets.find_anywhere(folder.strip_prefix("content/").unwrap_or_default(), &asset.path),
+            false => self.assets.find(&asset.path),
+        };
         if path.is_none() {
-            found.add(Code::MissingAsset, |problem| at(problem).arg("of", "text").suggest(&asset.path, self.assets.paths()));
+            found.add(Code::MissingAsset, |problem| at(problem).suggest(&asset.path, self.assets.paths()));
         }
         if is_active(&asset.path) {
             found.add(Code::ActiveFile, at);
@@ -163,7 +174,7 @@ impl<'a> Resolver<'a> {
                 return Some(Destination::Work(work));
             }
             Found::Several(ids) => found.add(Code::AmbiguousLink, |problem| at(problem).arg("candidates", ids.join(", "))),
-            Found::None if SECTIONS.contains(&name) => return Some(Destination::Section(name.to_owned())),
+            Found::None if section(name).is_some() => return section(name),
             // Obsidian writes the file's name, language and all.
             Found::None => match identify(&format!("{name}.md"), self.config).0 {
                 Some(identity) => return self.role(&identity.role, name, place, found),

@@ -55,7 +55,7 @@ impl Site<'_> {
     fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<String> {
         let (path, span) = self.inputs.config.logo.as_ref()?;
         let path = path.strip_prefix("content/").unwrap_or(path);
-        match self.inputs.assets.find(path, false).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
+        match self.inputs.assets.find(path).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
             Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
             None => {
                 let problem =

@@ -4,8 +4,8 @@
 //! messages. What a language lacks is looked for in the site's default language, then in English, and is then spoken with *that*
 //! language's plurals and numbers.
 //!
-//! What a file says is checked over its syntax tree, by [`prepare`] and [`checks`]; what is sound of all files of a language is then one
-//! resource of the `fluent` crate, which says it. Numbers are shown and counted by ICU, see [`numbers`].
+//! What a file says is checked over its syntax tree, by `prepare` and `checks`; what is sound of all files of a language is then one
+//! resource of the `fluent` crate, which says it. Numbers are shown and counted by ICU, see `numbers`.
 //!
 //! Two bounds of the `fluent` crate are reported as faults of a file: a message, a term and a function cannot share a name, and a term
 //! must use its own variables before it refers to another term.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::directives::Kind;
 use super::markdown::Renderer;
 use super::problems::Problems;
 use super::tok::Tok;
 use super::tree::{Block, BlockKind, Definition, Footnote, Tree, footnote_key};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::document::Piece;
-use crate::document::directives::Kind;
 
 /// The notes of a page in the order of their numbers. Those that only facilitators see come last, so that no learner misses a number.
 #[derive(Debug, Default)]

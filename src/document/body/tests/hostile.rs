@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
-use super::super::Piece;
-use super::super::body::{ParsedBody, inline};
-use super::super::typography::plain;
+use super::super::{ParsedBody, inline};
 use super::{language, read, read_as};
+use crate::document::Piece;
+use crate::document::typography::plain;
 
 /// The pieces as HTML, with something valid in every hole.
 pub(super) fn filled(pieces: &[Piece]) -> String {

@@ -3,11 +3,11 @@
 mod directives;
 mod hostile;
 
-use super::body::{BodyContext, ParsedBody, inline, parse};
-use super::{Asset, Piece, Target};
+use super::{BodyContext, ParsedBody, inline, parse};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::Text;
+use crate::document::{Asset, Piece, Target};
 
 pub(super) fn language(tag: &str) -> Language {
     tag.parse().unwrap()

@@ -1,13 +1,15 @@
 //! Quotation marks, apostrophes, dashes, ellipses and non-breaking spaces, as each language sets them.
 //!
 //! Works on the plain text of one run, such as a paragraph: what stands between its markup. Whatever is no text (code, a picture, a part in
-//! another language) is [`OPAQUE`] in it, so that `"*word*"` and `"`code`"` are quoted like any other word.
+//! another language) is `OPAQUE` in it, so that `"*word*"` and `"`code`"` are quoted like any other word.
+
+mod quotation;
+mod spacing;
 
 use std::ops::Range;
 
-use super::quotation::{Marks, marks};
-use super::spacing;
 use crate::base::language::Language;
+use quotation::{Marks, marks};
 
 /// Stands for something that is no text; it counts as a letter.
 pub(super) const OPAQUE: char = '\u{fffc}';

@@ -3,22 +3,45 @@
 //! Text → tree of blocks (`tree`, where `directives` hides the fences from the Markdown parser and `inline` resolves each paragraph) →
 //! anchors (`assign`) → pieces (`markdown` and its neighbours). No step looks at anything but this text.
 
+mod anchors;
+mod assign;
+mod attributes;
+mod blocks;
+mod callouts;
+mod checks;
+mod directives;
+mod exercises;
+mod footnotes;
+mod html;
+mod inline;
+mod links;
+mod markdown;
+mod problems;
+mod raw;
+mod runs;
+#[cfg(test)]
+mod tests;
+mod tok;
+mod tree;
+mod typeset;
+mod writer;
+
 use std::borrow::Cow;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::footnotes::Notes;
-use super::links::{self, Destination};
-use super::markdown::Renderer;
-use super::problems::Problems;
-use super::tok::{Element, Tok};
-use super::tree::{self, BlockKind, Tree};
-use super::typeset::typeset;
-use super::writer::Writer;
-use super::{Asset, Body, Heading, Link, Target, assign, checks};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::text::Text;
+use crate::document::{Asset, Body, Heading, Link, Target};
+use footnotes::Notes;
+use links::Destination;
+use markdown::Renderer;
+use problems::Problems;
+use tok::{Element, Tok};
+use tree::{BlockKind, Tree};
+use typeset::typeset;
+use writer::Writer;
 
 /// What a body's meaning depends on beside its text.
 #[derive(Clone, Copy, Debug)]
@@ -31,24 +54,24 @@ pub struct BodyContext<'a> {
     pub folder: &'a str,
 }
 
-/// A body, parsed: the parts of a [`super::Face`] and a [`Body`].
+/// A body, parsed: the parts of a [`crate::document::Face`] and a [`Body`].
 #[derive(Clone, Debug, Default)]
 pub struct ParsedBody {
-    /// See [`super::Face::excerpt`].
+    /// See [`crate::document::Face::excerpt`].
     pub excerpt: String,
-    /// See [`super::Face::headings`].
+    /// See [`crate::document::Face::headings`].
     pub headings: Vec<Heading>,
-    /// See [`super::Face::anchors`].
+    /// See [`crate::document::Face::anchors`].
     pub anchors: Vec<String>,
-    /// See [`super::Face::links`].
+    /// See [`crate::document::Face::links`].
     pub links: Vec<Link>,
-    /// See [`super::Face::assets`].
+    /// See [`crate::document::Face::assets`].
     pub assets: Vec<Asset>,
-    /// See [`super::Face::characters`].
+    /// See [`crate::document::Face::characters`].
     pub characters: u32,
-    /// See [`super::Face::quizzes`].
+    /// See [`crate::document::Face::quizzes`].
     pub quizzes: Vec<String>,
-    /// See [`super::Face::has_facilitator`].
+    /// See [`crate::document::Face::has_facilitator`].
     pub has_facilitator: bool,
     /// The page's own part.
     pub body: Body,
@@ -152,7 +175,7 @@ fn write_inline(toks: &[Tok]) -> String {
                             "</a>".into()
                         }
                         _ => {
-                            out.text(&super::tok::plain(std::slice::from_ref(tok)));
+                            out.text(&tok::plain(std::slice::from_ref(tok)));
                             "".into()
                         }
                     },
@@ -160,7 +183,7 @@ fn write_inline(toks: &[Tok]) -> String {
                         out.html("<span");
                         if let Some(language) = language {
                             out.attribute("lang", language.as_str());
-                            out.attribute("dir", super::markdown::direction(*language));
+                            out.attribute("dir", markdown::direction(*language));
                         }
                         out.html(">");
                         "</span>".into()
@@ -177,7 +200,7 @@ fn write_inline(toks: &[Tok]) -> String {
     out.finish()
         .into_iter()
         .map(|piece| match piece {
-            super::Piece::Html(html) => html,
+            crate::document::Piece::Html(html) => html,
             _ => String::new(),
         })
         .collect()

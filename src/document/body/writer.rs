@@ -1,6 +1,6 @@
 //! Writing HTML with holes.
 
-use super::Piece;
+use crate::document::Piece;
 
 /// Collects pieces; neighbouring HTML becomes one.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! What a link names, from how it is written.
 
-use super::Target;
 use crate::base::language::Language;
 use crate::base::path::{encode, join};
+use crate::document::Target;
 
 /// What an address leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::anchors::{Anchors, Refused};
+use super::attributes::Attribute;
 use super::directives::{Kind, invalid};
 use super::problems::Problems;
 use super::tok::{Tok, plain};
 use super::tree::{Block, BlockKind, Definition, Tree};
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::document::attributes::Attribute;
 
 /// Finds the anchors; the ids other than headings' that learners' pages have are handed back.
 pub(super) fn assign(tree: &mut Tree, problems: &mut Problems) -> Vec<String> {

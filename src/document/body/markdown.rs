@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
-use super::body::BodyContext;
+use super::BodyContext;
 use super::callouts;
 use super::checks::Paragraphs;
 use super::footnotes::Notes;
@@ -15,10 +15,10 @@ use super::tok::{Image, Tok, is_blank, plain};
 use super::tree::{Block, BlockKind, Definition, Item, Tree};
 use super::typeset::typeset;
 use super::writer::Writer;
-use super::{Asset, Heading, Link, Piece};
 use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
 use crate::base::text::Span;
+use crate::document::{Asset, Heading, Link, Piece};
 
 /// Writes a body, and gathers what other pages may know of it.
 pub(super) struct Renderer<'a> {

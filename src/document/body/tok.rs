@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Piece;
 use crate::base::language::Language;
+use crate::document::Piece;
 
 /// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Spaces at which a line must not break, as each language's typesetters keep them.
 
-use super::typography::{Edit, OPAQUE, Run, is_word};
+use super::{Edit, OPAQUE, Run, is_word};
 use crate::base::language::Language;
 
 const NBSP: &str = "\u{a0}";

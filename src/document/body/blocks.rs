@@ -8,9 +8,9 @@ use super::links::{self, BadAddress, Destination};
 use super::markdown::Renderer;
 use super::tok::Tok;
 use super::tree::{Block, BlockKind};
-use super::{Piece, Target, typography};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
+use crate::document::{Piece, Target, typography};
 
 impl Renderer<'_> {
     /// A block with a meaning.

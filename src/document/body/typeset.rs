@@ -1,8 +1,8 @@
 //! Typography of a paragraph across its markup.
 
 use super::tok::{Element, Tok};
-use super::typography::{OPAQUE, apply, edits};
 use crate::base::language::Language;
+use crate::document::typography::{OPAQUE, apply, edits};
 
 /// Sets the texts of a paragraph. Parts in another language are set by their own rules, and count as one letter for what is around them.
 pub(super) fn typeset(toks: &mut [Tok], language: Language) {

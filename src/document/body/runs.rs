@@ -3,9 +3,9 @@
 use super::links::{self, BadAddress, Destination, Media, media};
 use super::markdown::{Renderer, direction};
 use super::tok::{Element, Image, Link, Tok, plain};
-use super::typography;
-use super::{Asset, Piece, Target};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::document::typography;
+use crate::document::{Asset, Piece, Target};
 
 /// How an element ends.
 enum End {
@@ -169,7 +169,7 @@ impl Renderer<'_> {
 
     pub(super) fn add_link(&mut self, target: Target, at: &std::ops::Range<usize>) -> u32 {
         let span = self.span(at);
-        self.gathered.links.push(super::Link { target, facilitator: self.facilitator, span });
+        self.gathered.links.push(crate::document::Link { target, facilitator: self.facilitator, span });
         self.gathered.links.len() as u32 - 1
     }
 
