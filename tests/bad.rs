@@ -37,7 +37,6 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::OutputStranger, "the output's own tests"),
     (Code::UnsafeAddress, "the output's own tests"),
     (Code::OutputUnfinished, "the output's own tests"),
-    (Code::NoSite, "the tests of the commands"),
     (Code::FolderNotEmpty, "the tests of the commands"),
     (Code::FileExists, "the tests of the commands that make files"),
     (Code::UnwritableFile, "needs a disk that fails"),
