@@ -224,8 +224,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The languages to look in for a reader of `language`: itself, its chain, then, unless it has a chain of its own, the default
-    /// language and the rest in the site's order.
+    /// The languages to look in for a reader of `language`: itself, its chain, then the default language and the rest in the site's order.
     pub fn chain(&self, language: Language) -> Vec<Language> {
         let mut chain = vec![language];
         chain.extend(self.fallback.chains.get(&language).into_iter().flatten());

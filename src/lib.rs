@@ -25,7 +25,8 @@
 //! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
 //! | 4 | [`site`] | pages, addresses, views: what a template sees |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
-//! | 2 | [`document`], [`strings`], [`theme`] | one Markdown file; Fluent; Tera |
+//! | 2½ | [`theme`] | Tera, which speaks through the strings |
+//! | 2 | [`document`], [`strings`] | one Markdown file; Fluent |
 //! | 1 | [`config`], [`source`] | `site.yaml`; the only reader |
 //! | 0 | [`base`] | languages, locales, paths, places in texts, diagnostics |
 //!

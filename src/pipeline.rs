@@ -144,8 +144,7 @@ fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>)
     let (config, found) = config::read(sources.config.clone()?);
     problems.extend(found);
     let mut config = config?;
-    // Without the right languages every file would seem to be at fault.
-    if problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::UnknownLanguage)) {
+    if problems.iter().any(|problem| problem.code == Code::InvalidYaml) {
         return None;
     }
     if settings.base_url.is_some() {

@@ -265,7 +265,6 @@ relation-illustrated-by = Told in a story
 relation-practises = What you practise here
 relation-practised-by = Try it yourself
 relation-see-also = See also
-relation-seen-from = Mentioned with
 
 related-works = On the same themes
 # Why a work is shown. $themes: a list of labels of themes; $count: how many.

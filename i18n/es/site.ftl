@@ -274,7 +274,6 @@ relation-illustrated-by = Contado en una historia
 relation-practises = Lo que se practica aquí
 relation-practised-by = Para practicarlo
 relation-see-also = Véase también
-relation-seen-from = Se menciona en
 
 related-works = Sobre los mismos temas
 # Por qué se muestra una obra. $themes: una lista de nombres de temas; $count: cuántos son.

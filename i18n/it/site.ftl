@@ -274,7 +274,6 @@ relation-illustrated-by = Raccontata in una storia
 relation-practises = Che cosa si esercita qui
 relation-practised-by = Per metterla in pratica
 relation-see-also = Vedi anche
-relation-seen-from = Ne parla anche
 
 related-works = Sugli stessi temi
 # Perché un’opera è mostrata. $themes: un elenco di nomi di temi; $count: quanti.

@@ -340,7 +340,6 @@ relation-illustrated-by = Об этом есть история
 relation-practises = Что здесь отрабатывают
 relation-practised-by = Попробуйте сами
 relation-see-also = Смотрите также
-relation-seen-from = Сюда отсылают
 
 related-works = На те же темы
 # Почему показан текст. $themes: перечень названий тем; $count: сколько их.

@@ -83,14 +83,16 @@ fn languages(top: Mapping<'_>) -> Vec<Language> {
     if items.is_empty() {
         top.missing("languages");
     }
+    let mut all_right = true;
     for item in items {
         match item.language() {
             Some(language) if languages.contains(&language) => item.invalid("twice"),
             Some(language) => languages.push(language),
-            None => {}
+            None => all_right = false,
         }
     }
-    languages
+    // With a language missing, every text in it would seem to be at fault: then only this file's mistakes are worth saying.
+    if all_right { languages } else { Vec::new() }
 }
 
 /// The stated one if it is right; a single language needs no statement.

@@ -6,8 +6,66 @@ use quick_xml::reader::Reader;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Span, Text};
 
-/// Elements that run, load or embed something (SVG 2, chapters 12, 15 and 16), by their local names in lower case.
-const ACTIVE: [&str; 9] = ["animate", "audio", "embed", "foreignobject", "iframe", "object", "script", "set", "video"];
+/// What may be in a drawing: the elements of SVG 2 that draw, by their local names. What runs, loads, embeds or animates is not among them.
+const DRAWING: [&str; 57] = [
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "feBlend",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feConvolveMatrix",
+    "feDiffuseLighting",
+    "feDisplacementMap",
+    "feDistantLight",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
+    "feGaussianBlur",
+    "feImage",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
+    "feOffset",
+    "fePointLight",
+    "feSpecularLighting",
+    "feSpotLight",
+    "feTile",
+    "feTurbulence",
+    "filter",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "metadata",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "style",
+    "svg",
+    "switch",
+    "symbol",
+    "text",
+    "textPath",
+    "title",
+    "tspan",
+    "use",
+    "view",
+    "RDF",
+    "Work",
+];
 
 /// Reports what a browser would run or load. The check errs on the side of refusal: what is no well-formed XML is refused as well.
 pub fn check(drawing: &Text) -> Vec<Diagnostic> {
@@ -22,8 +80,10 @@ pub fn check(drawing: &Text) -> Vec<Diagnostic> {
             problems.push(Diagnostic::new(Code::UnsafeSvg).at(drawing.place(Span::new(start..end))).arg("name", name));
         };
         match reader.read_event() {
+            // A style is plain text: what is written in pieces could be joined to something else.
+            Ok(Event::Start(_) | Event::Empty(_) | Event::GeneralRef(_) | Event::Comment(_)) if in_style => report("style"),
             Ok(Event::Start(element)) => {
-                in_style = local_name(&element).eq_ignore_ascii_case("style");
+                in_style = local_name(&element) == "style";
                 faults(&element).iter().for_each(|fault| report(fault));
             }
             Ok(Event::Empty(element)) => faults(&element).iter().for_each(|fault| report(fault)),
@@ -50,7 +110,7 @@ fn local_name(element: &BytesStart) -> String {
 fn faults(element: &BytesStart) -> Vec<String> {
     let mut faults = Vec::new();
     let name = local_name(element);
-    if ACTIVE.contains(&name.to_ascii_lowercase().as_str()) {
+    if !DRAWING.contains(&name.as_str()) {
         faults.push(format!("<{name}>"));
     }
     for attribute in element.attributes() {
@@ -113,6 +173,8 @@ mod tests {
             ("<style>@import 'https://example.org/a.css'</style>", "style"),
             ("<path fill=\"url(https://example.org/a)\"/>", "fill"),
             ("<?xml-stylesheet href='a.xsl'?>", "<?…?>"),
+            ("<style>@im&#112;ort 'https://example.org/a.css'</style>", "style"),
+            ("<meta http-equiv='refresh'/>", "<meta>"),
         ] {
             assert_eq!(faults_of(&format!("<svg>{inside}</svg>")), [fault], "{inside}");
         }

@@ -22,7 +22,7 @@ struct PagesFile<'a> {
 struct PageEntry<'a> {
     address: &'a str,
     lang: Language,
-    /// `page`, `moved` or `withdrawn`.
+    /// `page`, `moved`, `withdrawn` or `faulty`.
     state: &'static str,
     title: String,
     /// The work's id, on pages of works.
@@ -44,6 +44,7 @@ impl Format for PagesJson {
             let (state, work) = match &page.subject {
                 Subject::Work(work, _) => ("page", Some(*work)),
                 Subject::Withdrawn(work, _) => ("withdrawn", Some(*work)),
+                Subject::Faulty(work, _) => ("faulty", Some(*work)),
                 Subject::Moved(..) => ("moved", None),
                 _ => ("page", None),
             };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Concept, ConceptIndex, Work, WorkIndex};
 use crate::base::diagnostic::{Diagnostic, nearest};
 use crate::base::path::WorkId;
+use crate::base::segment;
 use crate::document::Document;
 
 /// Of the works or themes that answer to one name, so many are named.
@@ -76,7 +77,7 @@ impl<'a> Names<'a> {
 
     /// The work with this id or this tail of an id.
     pub fn work(&self, name: &str) -> Found<'a> {
-        let name = name.trim_matches('/');
+        let name = &*segment::normalize(name.trim_matches('/'));
         if let Ok(index) = self.work_ids.binary_search(&name) {
             return Found::One(index);
         }

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::{Concept, ConceptIndex, Related, Work, WorkIndex};
 
-/// How many related works a page shows.
-const SHOWN: usize = 6;
+/// How many related works are kept. A page shows fewer; some may be hidden from its readers.
+const KEPT: usize = 16;
 /// How many works of one theme are looked at, nearest to the work itself in the order of the ids.
 const WINDOW: usize = 64;
 /// How many works are looked at in all.
@@ -53,7 +53,7 @@ impl<'a> Relator<'a> {
         let mut scored: Vec<(f64, WorkIndex)> =
             self.candidates(this).into_iter().map(|other| (self.score(this, other), other)).filter(|(score, _)| *score > 0.0).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        scored.truncate(SHOWN);
+        scored.truncate(KEPT);
         scored.into_iter().map(|(_, other)| Related { work: other, concepts: self.reasons(this, other) }).collect()
     }
 

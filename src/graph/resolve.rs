@@ -161,12 +161,21 @@ impl<'a> Resolver<'a> {
 
     /// A wiki link: a work by any tail of its id, a theme as `themes/ID`, a list by its name.
     fn reference(&self, name: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
-        if let Some(id) = name.strip_prefix("themes/")
-            && let Found::One(concept) | Found::Former(concept, _) = self.names.concept(id)
-        {
-            return Some(Destination::Theme(concept));
-        }
         let at = |problem: Diagnostic| problem.at(place()).arg("name", name);
+        if let Some(id) = name.strip_prefix("themes/").filter(|id| *id != "index") {
+            match self.names.concept(id) {
+                Found::One(concept) => return Some(Destination::Theme(concept)),
+                Found::Former(concept, current) => {
+                    found.add(Code::FormerId, |problem| at(problem).arg("current", current));
+                    return Some(Destination::Theme(concept));
+                }
+                Found::Several(ids) => found.add(Code::AmbiguousTheme, |problem| at(problem).arg("candidates", ids.join(", "))),
+                Found::None => {
+                    found.add(Code::UnknownTheme, |problem| problem.at(place()).arg("name", id).suggest(id, self.names.concept_names()))
+                }
+            }
+            return None;
+        }
         match self.names.work(name) {
             Found::One(work) => return Some(Destination::Work(work)),
             Found::Former(work, current) => {
@@ -177,7 +186,7 @@ impl<'a> Resolver<'a> {
             Found::None if section(name).is_some() => return section(name),
             // Obsidian writes the file's name, language and all.
             Found::None => match identify(&format!("{name}.md"), self.config).0 {
-                Some(identity) => return self.role(&identity.role, name, place, found),
+                Some(identity) => return self.role(&identity.role, true, name, place, found),
                 None => found.add(Code::BrokenLink, |problem| self.names.suggest_work(at(problem), name)),
             },
         }
@@ -187,13 +196,14 @@ impl<'a> Resolver<'a> {
     /// A relative link to a file: the same rule that names works tells which one it belongs to.
     fn file(&self, path: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
         if let Some(identity) = identify(path, self.config).0 {
-            return self.role(&identity.role, path, place, found);
+            return self.role(&identity.role, false, path, place, found);
         }
         found.add(Code::BrokenLink, |problem| self.names.suggest_work(problem.at(place()).arg("name", path), path.trim_end_matches(".md")));
         None
     }
 
-    fn role(&self, role: &Role, name: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
+    /// A wiki link may name a file by the end of its path, a relative link may not.
+    fn role(&self, role: &Role, by_tail: bool, name: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Destination> {
         match role {
             Role::Index(section) => return Some(Destination::Section(section.clone())),
             Role::Introduction(id) => match self.concepts.binary_search_by(|concept| concept.id.cmp(id)) {
@@ -203,7 +213,7 @@ impl<'a> Resolver<'a> {
                 }
             },
             Role::Work(id) => match self.names.work(id) {
-                Found::One(work) if self.works[work].id.ends_with(id.as_str()) => return Some(Destination::Work(work)),
+                Found::One(work) if by_tail || self.works[work].id == *id => return Some(Destination::Work(work)),
                 Found::Former(work, current) => {
                     found.add(Code::FormerId, |problem| problem.at(place()).arg("name", name).arg("current", current));
                     return Some(Destination::Work(work));

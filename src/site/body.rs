@@ -39,7 +39,7 @@ impl Filler<'_> {
                 Piece::Title(link) => out.push_str(&escape(&self.title(*link))),
                 Piece::Asset(asset) => self.asset(*asset, out),
                 Piece::Message(id, args) => {
-                    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(value))).collect();
+                    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
                     let text = self.site.inputs.strings.get(self.page.language, id, &args);
                     out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
                 }
@@ -144,7 +144,10 @@ impl Filler<'_> {
     }
 }
 
-/// A number where a message counts with it, else a text.
-fn argument(value: &str) -> Arg<'_> {
-    value.parse().map_or(Arg::Text(value), Arg::Number)
+/// Texts say which of their arguments are numbers by calling them so; a heading of digits is no number.
+fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {
+    match value.parse() {
+        Ok(number) if name == "number" => Arg::Number(number),
+        _ => Arg::Text(value),
+    }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Page, Presence, Site, Subject};
 use crate::base::language::Language;
 use crate::base::path::{Address, SitePath};
-use crate::config::Kind;
+use crate::config::{Kind, OutputKind};
 use crate::graph::asset_address;
 use crate::source::Binary;
 
@@ -61,11 +61,28 @@ impl Site<'_> {
         files.into_iter().collect()
     }
 
+    /// The addresses of what the formats write beside the pages.
+    pub(super) fn fixed_addresses(&self) -> Vec<Address> {
+        let outputs = &self.inputs.config.outputs;
+        let is_absolute = self.inputs.config.base_url.is_some();
+        let mut addresses = Vec::new();
+        if outputs.contains(&OutputKind::Feed) && is_absolute {
+            addresses.extend(self.languages().iter().map(|language| format!("{language}/feed.xml")));
+        }
+        if outputs.contains(&OutputKind::Sitemap) && is_absolute {
+            addresses.extend(["sitemap.xml", "robots.txt"].map(str::to_owned));
+        }
+        if outputs.contains(&OutputKind::Pages) {
+            addresses.push("pages.json".to_owned());
+        }
+        addresses.into_iter().map(Address::new).collect()
+    }
+
     /// The latest works with an edition in a language, by the day on which they appeared.
     pub fn latest(&self, language: Language, count: usize) -> Vec<FeedEntry> {
         let works = Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
         let mut entries: Vec<FeedEntry> = works
-            .filter(|&work| matches!(self.routes.presence(work, language), Presence::Own(_)))
+            .filter(|&work| matches!(self.routes.presence(work, language), Presence::Own(document) if !self.is_faulty(document)))
             .filter_map(|work| {
                 let card = self.card(work, language)?;
                 let published = card.date.clone()?;

@@ -73,7 +73,7 @@ impl Site<'_> {
             return item.leaves_site().then(|| MenuEntry { title, address: item.target.clone(), external: true, lang: None });
         };
         let lang = match destination {
-            Destination::Work(work) => self.card(*work, language)?.lang,
+            Destination::Work(work) => self.card(*work, language)?.lang.filter(|_| label.is_none()),
             _ => None,
         };
         let address = href(&self.routes.destination(destination, language)?);
@@ -114,7 +114,7 @@ impl Site<'_> {
             content_lang: self.content_language(page),
             canonical: self.canonical(page),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
-            image: None,
+            image: self.image(page),
             noindex: !is_real,
             og_type: if matches!(page.subject, Subject::Work(..)) { "article" } else { "website" },
             json_ld: if is_real { self.json_ld(page, &title) } else { None },
@@ -128,6 +128,26 @@ impl Site<'_> {
             }),
             title,
         }
+    }
+
+    /// A picture that stands for the page: the first one that its text shows, else the logo.
+    fn image(&self, page: &Page) -> Option<String> {
+        let chain = self.chain(page.language);
+        let shown = match &page.subject {
+            Subject::Work(_, document) => {
+                let stated = self.inputs.documents[*document].face.assets.iter().zip(&self.inputs.graph.assets[*document]);
+                let paths = stated.filter(|(stated, _)| !stated.facilitator).filter_map(|(_, path)| path.as_deref());
+                paths.filter_map(|path| self.inputs.assets.for_reader(path, &chain)).find(|file| is_picture(&file.path))
+            }
+            _ => None,
+        };
+        let address = shown.map(|file| encode(&asset_address(&file.path, file.hash)));
+        address.or_else(|| self.views[&page.language].logo.clone()).and_then(|address| self.absolute_encoded(&address))
+    }
+
+    /// As [`Site::absolute`], of an address that is encoded already.
+    fn absolute_encoded(&self, address: &str) -> Option<String> {
+        Some(format!("{}{address}", self.inputs.config.base_url.as_ref()?))
     }
 
     /// Whether search engines should keep the page: not a notice, not an old address, not a text shown under another language.
@@ -167,7 +187,7 @@ impl Site<'_> {
             }
             Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
                 match self.routes.presence(*work, language) {
-                    Presence::Own(_) => self.routes.work(*work, language).cloned(),
+                    Presence::Own(document) if !self.is_faulty(document) => self.routes.work(*work, language).cloned(),
                     _ => None,
                 }
             }
@@ -186,7 +206,7 @@ impl Site<'_> {
 
     /// Absolute addresses of the same page in every language, and the one for readers of none of them.
     pub fn alternates(&self, page: &Page) -> Vec<Alternate> {
-        if matches!(page.subject, Subject::Root) || self.inputs.config.base_url.is_none() {
+        if self.inputs.config.base_url.is_none() {
             return Vec::new();
         }
         let twins = self.languages().iter().filter_map(|&language| Some((language, self.absolute(&self.twin(page, language)?)?)));
@@ -195,7 +215,7 @@ impl Site<'_> {
             return Vec::new();
         }
         let default = match page.subject {
-            Subject::Home => self.absolute("index.html"),
+            Subject::Root | Subject::Home => self.absolute("index.html"),
             _ => {
                 let default = twins.iter().find(|(language, _)| *language == self.inputs.config.default_language);
                 default.or(twins.first()).map(|(_, url)| url.clone())
@@ -342,7 +362,7 @@ impl Site<'_> {
             people.map(|person| json!({ "@type": "Person", "name": self.name_link(Section::People, person, language).name })).collect();
         let original = front.translation.as_ref().and_then(|translation| self.own_page(index, translation.from?));
         let translations = self.languages().iter().filter(|_| front.translation.is_none()).filter(|other| **other != language);
-        let translations: Vec<_> = translations.filter_map(|&other| self.absolute(&self.own_page(index, other)?)).collect();
+        let translations: Vec<_> = translations.filter_map(|&other| self.absolute(self.own_page(index, other)?)).collect();
         let themes = card.iter().flat_map(|card| &card.themes).map(|theme| json!({ "@type": "DefinedTerm", "name": theme.title }));
         json!({
             "@context": "https://schema.org", "@type": kind, "name": title, "headline": title, "inLanguage": language, "isPartOf": site,
@@ -353,10 +373,16 @@ impl Site<'_> {
             "datePublished": card.as_ref().and_then(|card| card.date.clone()),
             "dateModified": front.updated.map(|date| date.to_string()),
             "timeRequired": card.as_ref().map(|card| format!("PT{}M", card.minutes)),
-            "translationOfWork": original.and_then(|address| self.absolute(&address)).map(|url| json!({ "@id": url })),
+            "translationOfWork": original.and_then(|address| self.absolute(address)).map(|url| json!({ "@id": url })),
             "workTranslation": translations.iter().map(|url| json!({ "@id": url })).collect::<Vec<_>>(),
         })
     }
+}
+
+/// Whether previews can show the file: they take no SVG.
+fn is_picture(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    ["avif", "gif", "jpeg", "jpg", "png", "webp"].contains(&extension.as_str())
 }
 
 fn default_menu(sections: &[SectionLink]) -> Vec<MenuEntry> {

@@ -68,7 +68,8 @@ impl Site<'_> {
     }
 
     pub(super) fn index_document(&self, folder: &str, language: crate::base::language::Language) -> Option<usize> {
-        self.inputs.graph.indexes.get(&(folder.to_owned(), language)).copied()
+        let document = self.inputs.graph.indexes.get(&(folder.to_owned(), language)).copied();
+        document.filter(|document| !self.is_faulty(*document))
     }
 
     /// Cards in groups of one kind each; the works come ordered by kind.

@@ -212,6 +212,11 @@ impl<'a> Site<'a> {
         &self.locales[&language]
     }
 
+    /// Whether a document is at fault and only a notice of it is published.
+    pub(crate) fn is_faulty(&self, document: DocumentIndex) -> bool {
+        self.inputs.options.faulty.contains(&self.inputs.documents[document].text.path)
+    }
+
     /// A string without arguments.
     pub fn text(&self, language: Language, id: &str) -> String {
         routes::text(self.inputs.strings, language, id)

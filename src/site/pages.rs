@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::routes::{PAGE_LENGTH, Presence, normalized};
+use super::routes::{PAGE_LENGTH, Presence};
 use super::{Page, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
 use crate::base::path::{Address, ConceptId, SitePath};
+use crate::base::segment::normalize;
 use crate::base::text::Place;
 use crate::base::yaml::Step;
 use crate::graph::{DocumentIndex, WorkIndex};
@@ -24,9 +25,13 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
     for &language in site.languages() {
         layout.moved(language);
     }
+    for address in site.fixed_addresses() {
+        layout.claim(&address, Claimant::Program);
+    }
     for (address, path) in &site.files {
         layout.claim(address, Claimant::File(path));
     }
+    layout.part_files_from_folders();
     let mut pages = layout.pages;
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     pages
@@ -103,6 +108,21 @@ impl<'a> Layout<'a, '_, '_> {
         }
     }
 
+    /// Reports an address that is a file's and, with more behind it, a folder's too.
+    fn part_files_from_folders(&mut self) {
+        for (address, claimant) in &self.taken {
+            let folders = address.match_indices('/').map(|(at, _)| &address[..at]);
+            for file in folders.filter_map(|folder| self.taken.get_key_value(folder)) {
+                self.problems.add(Code::AddressTaken, |mut problem| {
+                    let mut places = [claimant, file.1].into_iter().filter_map(|one| one.place(self.site));
+                    problem.place = places.next();
+                    problem.others.extend(places);
+                    problem.arg("address", file.0)
+                });
+            }
+        }
+    }
+
     fn language(&mut self, language: Language) {
         let (site, routes, graph) = (self.site, self.site.routes(), self.site.inputs.graph);
         self.add(routes.home(language), language, Subject::Home, Claimant::Program);
@@ -117,7 +137,7 @@ impl<'a> Layout<'a, '_, '_> {
             let presence = routes.presence(index, language);
             let (Some(address), Some((document, _))) = (routes.work(index, language), presence.document()) else { continue };
             let subject = match work.facts.withdrawn {
-                _ if site.inputs.options.faulty.contains(&site.inputs.documents[document].text.path) => Subject::Faulty(index, document),
+                _ if site.is_faulty(document) => Subject::Faulty(index, document),
                 Some(_) => Subject::Withdrawn(index, document),
                 None => Subject::Work(index, document),
             };
@@ -161,7 +181,7 @@ impl<'a> Layout<'a, '_, '_> {
                     continue; // Another work has this id now, which was reported.
                 }
                 let last = old.rsplit('/').next().unwrap_or(old);
-                let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalized(last)));
+                let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalize(last)));
                 if address != *target {
                     let subject = Subject::Moved(target.clone(), self.title(index, language));
                     self.add(address, language, subject, Claimant::FormerId(work.lead, at));
@@ -214,8 +234,8 @@ fn redirect_address(old: &str) -> Option<Address> {
         return None;
     }
     Some(Address::new(match trimmed.to_lowercase().ends_with(".html") && trimmed.len() == path.len() {
-        true => normalized(path),
-        false => format!("{}/index.html", normalized(trimmed)),
+        true => normalize(path),
+        false => format!("{}/index.html", normalize(trimmed)),
     }))
 }
 

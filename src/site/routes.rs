@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use icu::normalizer::ComposingNormalizerBorrowed;
-
 use super::{Inputs, Section};
 use crate::base::language::Language;
 use crate::base::path::{Address, encode};
+use crate::base::segment::normalize;
 use crate::config::{FallbackMode, Kind};
 use crate::graph::{ConceptIndex, Destination, DocumentIndex, Named, WorkIndex};
 use crate::strings::Strings;
@@ -166,7 +165,7 @@ impl Routes {
     fn work_address(&self, inputs: &Inputs, language: Language, work: WorkIndex, document: DocumentIndex) -> Address {
         let work = &inputs.graph.works[work];
         let slug = inputs.documents[document].face.front.slug.as_deref().unwrap_or(work.id.last());
-        Address::new(format!("{language}/{}{}.html", self.folders_of(&work.id, language), normalized(slug)))
+        Address::new(format!("{language}/{}{}.html", self.folders_of(&work.id, language), normalize(slug)))
     }
 
     /// The folders of an id's address, with a slash at the end unless there are none.
@@ -176,8 +175,8 @@ impl Routes {
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == Some(first));
         let first = kind.map_or(first, |kind| self.folder(Section::Kind(kind), language));
         match inner {
-            Some(inner) => format!("{}/{}/", first, normalized(inner)),
-            None => format!("{}/", normalized(first)),
+            Some(inner) => format!("{}/{}/", first, normalize(inner)),
+            None => format!("{}/", normalize(first)),
         }
     }
 
@@ -225,16 +224,21 @@ fn entry(named: &Named) -> Option<&str> {
 
 fn presence(inputs: &Inputs, work: &crate::graph::Work, chain: &[Language]) -> Presence {
     let language = chain[0];
+    let is_read = |path: &WorkIndex| inputs.graph.works[*path].facts.withdrawn.is_none() && !inputs.graph.works[*path].editions.is_empty();
+    let is_step = || work.in_paths.iter().any(is_read);
     match work.edition(chain) {
         None => Presence::Hidden,
         Some((found, document)) if found == language => Presence::Own(document),
-        // A notice is shown where the work was, nowhere else.
-        Some(_) if work.facts.withdrawn.is_some() => Presence::Hidden,
+        // A notice is shown where the work was, nowhere else, except that a path loses none of its steps.
+        Some(listed) if work.facts.withdrawn.is_some() => match is_step() {
+            true => Presence::Listed(listed.0, listed.1),
+            false => Presence::Hidden,
+        },
         Some((found, document)) => match inputs.config.fallback.mode(work.kind) {
             FallbackMode::Show => Presence::Shown(found, document),
             FallbackMode::List => Presence::Listed(found, document),
             // A path shows all its steps, in whatever language.
-            FallbackMode::Hide if !work.in_paths.is_empty() => Presence::Listed(found, document),
+            FallbackMode::Hide if is_step() => Presence::Listed(found, document),
             FallbackMode::Hide => Presence::Hidden,
         },
     }
@@ -248,13 +252,8 @@ pub fn text(strings: &Strings, language: Language, id: &str) -> String {
 /// Makes one segment of an address from a string of the interface.
 fn segment(name: &str) -> String {
     let name: String = name.trim().chars().map(|c| if c.is_whitespace() || "/\\:?#%*\"<>|".contains(c) { '-' } else { c }).collect();
-    let name = normalized(&name).to_lowercase();
+    let name = normalize(&name).to_lowercase();
     if name.is_empty() || name.starts_with('.') { format!("-{name}") } else { name }
-}
-
-/// One letter has one code: the same name typed on two systems is the same address (Unicode NFC).
-pub fn normalized(name: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
 }
 
 /// An address for an attribute, without the way to it.

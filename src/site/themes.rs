@@ -36,16 +36,21 @@ impl Site<'_> {
     pub(super) fn theme_tree(&self, language: Language, levels: usize) -> Vec<ThemeNode> {
         let concepts = &self.inputs.graph.concepts;
         let top: Vec<ConceptIndex> = (0..concepts.len()).filter(|&concept| concepts[concept].broader.is_empty()).collect();
-        self.theme_nodes(&top, language, levels.min(MOST_LEVELS))
+        let mut nodes = MOST_NODES;
+        self.theme_nodes(&top, language, levels.min(MOST_LEVELS), &mut nodes)
     }
 
-    fn theme_nodes(&self, concepts: &[ConceptIndex], language: Language, levels: usize) -> Vec<ThemeNode> {
-        let nodes = self.sorted_concepts(concepts, language).into_iter().map(|concept| ThemeNode {
+    fn theme_nodes(&self, concepts: &[ConceptIndex], language: Language, levels: usize, left: &mut usize) -> Vec<ThemeNode> {
+        let concepts = self.sorted_concepts(concepts, language);
+        *left = left.saturating_sub(concepts.len());
+        let nodes = concepts.into_iter().map(|concept| ThemeNode {
             theme: self.theme_link(concept, language),
             definition: self.definition(concept, language),
             narrower: match levels {
-                0 => Vec::new(),
-                levels => self.theme_nodes(&self.inputs.graph.concepts[concept].narrower, language, levels - 1),
+                levels if levels > 0 && *left > 0 => {
+                    self.theme_nodes(&self.inputs.graph.concepts[concept].narrower, language, levels - 1, left)
+                }
+                _ => Vec::new(),
             },
         });
         nodes.collect()
@@ -81,7 +86,8 @@ impl Site<'_> {
         let here = page_of(&listed.works, number);
         let start = number * PAGE_LENGTH;
         let (own, from_narrower) = here.split_at(listed.own.saturating_sub(start).min(here.len()));
-        let introduction = self.inputs.graph.introductions.get(&(concept, language)).filter(|_| number == 0);
+        let introduction =
+            self.inputs.graph.introductions.get(&(concept, language)).filter(|document| number == 0 && !self.is_faulty(**document));
         ThemeView {
             theme: self.theme_link(concept, language),
             definition: self.definition(concept, language),
@@ -100,3 +106,5 @@ impl Site<'_> {
 
 /// A tree that is deeper is no help to anybody, and a concept with several broader ones would multiply without end.
 const MOST_LEVELS: usize = 6;
+/// For the same reason, how many nodes a tree has at most before its branches are cut.
+const MOST_NODES: usize = 20_000;

@@ -9,8 +9,12 @@ use super::view::{
 };
 use super::{Page, Section, Site};
 use crate::base::language::Language;
+use crate::base::path::Address;
 use crate::document::front_matter::{Cadence, Method};
 use crate::graph::{DocumentIndex, Named, Work, WorkIndex};
+
+/// How many related works a page shows.
+const RELATED: usize = 6;
 
 impl Site<'_> {
     /// `None` only for a work that is hidden from the page's language, which has no page there.
@@ -26,7 +30,8 @@ impl Site<'_> {
             name: relation.as_str().to_owned(),
             works: self.cards(others.iter().copied(), language),
         });
-        let related = work.related.iter().filter_map(|related| {
+        let visible = work.related.iter().filter(|related| self.routes.presence(related.work, language) != Presence::Hidden);
+        let related = visible.take(RELATED).filter_map(|related| {
             let themes = related.concepts.iter().map(|&concept| self.theme_label(concept, language));
             Some(RelatedView { card: self.card(related.work, language)?, themes: themes.collect() })
         });
@@ -52,7 +57,7 @@ impl Site<'_> {
             next,
             audience: work.facts.audience.clone().unwrap_or_default(),
             keywords: front.keywords.clone(),
-            path: (!work.sections.is_empty()).then(|| self.path(work, language)),
+            path: (!work.sections.is_empty()).then(|| self.path(index, language)),
         })
     }
 
@@ -109,7 +114,7 @@ impl Site<'_> {
         let from = translation.from.filter(|from| Some(*from) != Some(page.language));
         Some(TranslationView {
             from_name: from.map(|from| super::cards::language_name(&self.inputs, from, page.language)),
-            address: from.and_then(|from| self.own_page(work, from)),
+            address: from.and_then(|from| self.own_page(work, from)).map(href),
             method: translation.method.map(|method| match method {
                 Method::Human => "human",
                 Method::Machine => "machine",
@@ -121,9 +126,9 @@ impl Site<'_> {
     }
 
     /// The page of a work under the language of one of its own editions.
-    pub(super) fn own_page(&self, work: WorkIndex, language: Language) -> Option<String> {
+    pub(super) fn own_page(&self, work: WorkIndex, language: Language) -> Option<&Address> {
         let is_own = self.languages().contains(&language) && matches!(self.routes.presence(work, language), Presence::Own(_));
-        self.routes.work(work, language).filter(|_| is_own).map(href)
+        self.routes.work(work, language).filter(|_| is_own)
     }
 
     fn fallback(&self, work: WorkIndex, language: Language) -> Option<FallbackView> {
@@ -132,18 +137,18 @@ impl Site<'_> {
             lang,
             dir: lang.direction(),
             lang_name: super::cards::language_name(&self.inputs, lang, language),
-            address: self.own_page(work, lang)?,
+            address: href(self.own_page(work, lang)?),
         })
     }
 
-    fn path(&self, work: &Work, language: Language) -> PathView {
+    fn path(&self, index: WorkIndex, language: Language) -> PathView {
+        let work = &self.inputs.graph.works[index];
+        let minutes = self.card(index, language).map_or(0, |card| card.minutes);
         let mut step = 0;
-        let mut minutes = 0;
         let sections = work.sections.iter().enumerate().map(|(number, section)| {
             let works = self.cards(section.works.iter().copied(), language);
             let start = step + 1;
             step += works.len();
-            minutes += works.iter().map(|card| card.minutes).sum::<u32>();
             let title = section.title.as_ref().and_then(|title| title.get(&self.chain(language)));
             PathSection { title: title.map(|(title, _)| title.to_owned()), anchor: format!("_part-{}", number + 1), start, works }
         });

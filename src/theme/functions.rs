@@ -34,7 +34,7 @@ pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>, assets: &Arc<BTr
         let name = kwargs.must_get::<&str>("name")?;
         let asset = assets.get(name).ok_or_else(|| CallFailure::UnknownAsset(name.to_owned()))?;
         let root = state.get::<String>("root")?.ok_or_else(|| CallFailure::Other("no-root", name.to_owned()))?;
-        Ok(Value::from(encode(&format!("{root}{}", asset.address))))
+        Ok(Value::from(format!("{root}{}", encode(&asset.address))))
     });
 
     filter(tera, "date", &locales, |value, kwargs, locale| {
