@@ -46,7 +46,7 @@ fn a_byte_order_mark_and_the_line_ends_of_windows_do_no_harm() {
     let other = built(&[("content/a.ru.md", windows.as_bytes())]);
     assert_eq!(other.problems(), "");
     assert_eq!(other.text("ru/a.html").replace('\r', ""), plain.text("ru/a.html"));
-    let broken = format!("\u{feff}---\r\ntitle: Серьги\r\n---\r\nСлово [[нет]].\r\n");
+    let broken = "\u{feff}---\r\ntitle: Серьги\r\n---\r\nСлово [[нет]].\r\n";
     assert_problems(&[("content/a.ru.md", broken.as_bytes())], "error broken-link content/a.ru.md:4:7\n");
 }
 

@@ -83,7 +83,7 @@ fn site() -> impl Strategy<Value = Files> {
                 let links: String = plan
                     .links
                     .iter()
-                    .map(|(form, index)| link(*form, &id(index.index(plans.len())), index.index(plans.len()), &plan.folder))
+                    .map(|(form, index)| link(*form, &id(index.index(plans.len())), index.index(plans.len()), plan.folder))
                     .collect();
                 let body = format!("## Раз\n\n{}\n\n{links}\n\n## Два {{#два}}\n\n:::facilitator\n{links}\n:::\n", plan.words);
                 files.insert(format!("content/{}.{language}.md", id(at)), format!("---\ntitle: Т{at} {language}\n{facts}---\n{body}"));
@@ -148,7 +148,7 @@ fn described(documents: &[Document], graph: &Graph) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn every_link_of_a_random_site_leads_somewhere(files in site(), facilitator: bool, drafts: bool) {
@@ -328,7 +328,7 @@ fn with_file(path: &str, content: &[u8]) -> support::Built {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_as_any_file_make_a_site_or_problems_with_places(path in any_path(), content in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -354,7 +354,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
     #[test]
     fn places_lie_on_the_boundaries_of_characters_and_point_at_what_they_name(content in hostile_text()) {
