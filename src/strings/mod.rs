@@ -266,7 +266,12 @@ impl Strings {
         let mut problems = Vec::new();
         for (language, bundle) in self.bundles.iter().filter(|(language, _)| languages.contains(language)) {
             let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for (id, file) in wanted.iter().filter(|(id, _)| !bundle.defines(id)) {
+            let is_asked_for = |id: &str| match id.strip_prefix("language-").map(str::parse::<Language>) {
+                // The names of languages that the site does not have are never said.
+                Some(Ok(named)) => languages.contains(&named),
+                _ => true,
+            };
+            for (id, file) in wanted.iter().filter(|(id, _)| !bundle.defines(id) && is_asked_for(id)) {
                 lacking.entry(file).or_default().push(id);
             }
             for (file, ids) in lacking {
@@ -280,7 +285,11 @@ impl Strings {
                         .arg("file", &path)
                 };
                 if ids.len() <= NAMED_ONE_BY_ONE {
-                    problems.extend(ids.iter().map(|id| problem(1, id)));
+                    // What the program itself does not say is perhaps something that it says, misspelt.
+                    problems.extend(ids.iter().map(|id| match self.given.contains_key(*id) {
+                        true => problem(1, id),
+                        false => problem(1, id).suggest(id, self.given.keys().map(String::as_str)),
+                    }));
                 } else {
                     problems.push(problem(ids.len(), &ids[..NAMED_ONE_BY_ONE].join(", ")));
                 }
