@@ -167,7 +167,7 @@ mod tests {
         for (inside, fault) in [
             ("<script>alert(1)</script>", "<script>"),
             ("<g onload=\"x()\"/>", "onload"),
-            ("<a href=\"javascript:x()\"/>", "href"),
+            ("<use href=\"javascript:x()\"/>", "href"),
             ("<image href=\"https://example.org/a.png\"/>", "href"),
             ("<foreignObject/>", "<foreignObject>"),
             ("<style>@import 'https://example.org/a.css'</style>", "style"),
