@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::routes::{Presence, href};
 use super::{Page, Site};
 use crate::base::html::escape;
-use crate::base::language::Language;
+use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
 use crate::document::Piece;
 use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address};
@@ -36,7 +36,7 @@ impl Filler<'_> {
                 Piece::Html(html) => out.push_str(html),
                 Piece::Open(link) => self.open(*link, out),
                 Piece::Close(link) => self.close(*link, out),
-                Piece::Title(link) => out.push_str(&escape(&self.title(*link))),
+                Piece::Title(link) => self.title(*link, out),
                 Piece::Asset(asset) => self.asset(*asset, out),
                 Piece::Message(id, args) => {
                     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
@@ -129,9 +129,21 @@ impl Filler<'_> {
         }
     }
 
-    fn title(&self, link: u32) -> String {
-        let Resolved::Internal { destination, .. } = self.resolved(link) else { return String::new() };
-        self.site.destination_title(destination, self.page.language)
+    /// The title of what a link leads to, marked with its language where that is another than the page's.
+    fn title(&self, link: u32, out: &mut String) {
+        let Resolved::Internal { destination, .. } = self.resolved(link) else { return };
+        let language = match destination {
+            Destination::Work(work) => self.site.card(*work, self.page.language).and_then(|card| card.lang),
+            _ => None,
+        };
+        let title = self.site.destination_title(destination, self.page.language);
+        let _ = match language {
+            None => write!(out, "{}", escape(&title)),
+            Some(language) => {
+                let dir = if language.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+                write!(out, "<span lang=\"{language}\" dir=\"{dir}\">{}</span>", escape(&title))
+            }
+        };
     }
 
     fn asset(&self, asset: u32, out: &mut String) {
