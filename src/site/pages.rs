@@ -1,7 +1,7 @@
 //! All pages of a site, each address once.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::routes::{PAGE_LENGTH, Presence};
 use super::{Page, Section, Site, Subject};
@@ -173,16 +173,16 @@ impl<'a> Layout<'a, '_, '_> {
         for (index, work) in graph.works.iter().enumerate() {
             let (Some(&document), Some(target)) = (work.editions.get(&language), site.routes().work(index, language)) else { continue };
             self.redirects(index, document, target, language);
+            let slug = site.inputs.documents[document].face.front.slug.as_deref();
+            let mut left = BTreeSet::from([target.clone()]);
             for (at, old) in work.facts.former_ids.iter().flatten().enumerate() {
-                if site.inputs.documents[document].face.front.slug.is_some() {
-                    continue; // The address did not come from the id.
-                }
                 if graph.works.binary_search_by(|other| other.id.as_str().cmp(old)).is_ok() {
                     continue; // Another work has this id now, which was reported.
                 }
-                let last = old.rsplit('/').next().unwrap_or(old);
+                // A slug stood at the end of the address under the old id as well; several old ids may then share one.
+                let last = slug.unwrap_or_else(|| old.rsplit('/').next().unwrap_or(old));
                 let address = Address::new(format!("{language}/{}{}.html", site.routes().folders_of(old, language), normalize(last)));
-                if address != *target {
+                if left.insert(address.clone()) {
                     let subject = Subject::Moved(target.clone(), self.title(index, language));
                     self.add(address, language, subject, Claimant::FormerId(work.lead, at));
                 }
