@@ -79,17 +79,7 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
     let context = BodyContext { language: identity.language, languages: &config.languages, folder };
     let parsed = body::parse(text, parts.body, &context);
     problems.extend(parsed.problems);
-    let face = Face {
-        front,
-        excerpt: parsed.excerpt,
-        headings: parsed.headings,
-        anchors: parsed.anchors,
-        links: parsed.links,
-        assets: parsed.assets,
-        characters: parsed.characters,
-        quizzes: parsed.quizzes,
-        has_facilitator: parsed.has_facilitator,
-    };
+    let face = Face { front, ..parsed.face };
     Ok(Document { text: text.clone(), role: identity.role, language: identity.language, face, body: parsed.body, problems })
 }
 

@@ -33,7 +33,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::text::Text;
-use crate::document::{Asset, Body, Heading, Link, Target};
+use crate::document::{Body, Face, Target};
 use footnotes::Notes;
 use links::Destination;
 use markdown::Renderer;
@@ -54,25 +54,11 @@ pub struct BodyContext<'a> {
     pub folder: &'a str,
 }
 
-/// A body, parsed: the parts of a [`crate::document::Face`] and a [`Body`].
+/// A body, parsed.
 #[derive(Clone, Debug, Default)]
 pub struct ParsedBody {
-    /// See [`crate::document::Face::excerpt`].
-    pub excerpt: String,
-    /// See [`crate::document::Face::headings`].
-    pub headings: Vec<Heading>,
-    /// See [`crate::document::Face::anchors`].
-    pub anchors: Vec<String>,
-    /// See [`crate::document::Face::links`].
-    pub links: Vec<Link>,
-    /// See [`crate::document::Face::assets`].
-    pub assets: Vec<Asset>,
-    /// See [`crate::document::Face::characters`].
-    pub characters: u32,
-    /// See [`crate::document::Face::quizzes`].
-    pub quizzes: Vec<String>,
-    /// See [`crate::document::Face::has_facilitator`].
-    pub has_facilitator: bool,
+    /// What other pages may know of it; its front matter is empty.
+    pub face: Face,
     /// The page's own part.
     pub body: Body,
     /// What is wrong with the body, in the order of the text.
@@ -99,7 +85,7 @@ fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &m
     let anchors = assign::assign(&mut tree, problems);
     let notes = Notes::number(&tree, problems);
     let (pieces, gathered) = Renderer::new(source, offset, context, notes, problems).page(tree);
-    ParsedBody {
+    let face = Face {
         excerpt: excerpt(&gathered.excerpt),
         headings: gathered.headings,
         anchors,
@@ -108,9 +94,9 @@ fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &m
         characters: gathered.characters,
         quizzes: gathered.quizzes,
         has_facilitator: gathered.has_facilitator,
-        body: Body { pieces },
-        problems: Vec::new(),
-    }
+        ..Face::default()
+    };
+    ParsedBody { face, body: Body { pieces }, problems: Vec::new() }
 }
 
 fn build(source: &str, problems: &mut Problems) -> Option<Tree> {

@@ -59,7 +59,7 @@ fn problems(source: &str) -> Vec<String> {
 fn headings_start_below_the_title_and_carry_an_anchor() {
     let anchor = |id: &str, text: &str| format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"{{anchor-label {text}}}\"></a>");
     assert_eq!(html("# Ход *дела*"), format!("<h2 id=\"ход-дела\">Ход <em>дела</em>{}</h2>", anchor("ход-дела", "Ход дела")));
-    let levels = |source: &str| read(source).headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+    let levels = |source: &str| read(source).face.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
     assert_eq!(levels("# Раз\n## Два\n###### Три"), [2, 3, 4]);
     assert_eq!(levels("## Раз\n#### Два\n#### Три\n## Четыре\n"), [2, 3, 3, 2]);
     assert_eq!(levels("## Раз\n\n:::facilitator\n### Тайна\n:::\n\n#### Два"), [2, 3, 3]);
@@ -67,7 +67,7 @@ fn headings_start_below_the_title_and_carry_an_anchor() {
 
 #[test]
 fn anchors_are_unique_and_an_id_of_the_authors_wins() {
-    let anchors = |source: &str| read(source).headings.into_iter().map(|heading| heading.anchor).collect::<Vec<_>>();
+    let anchors = |source: &str| read(source).face.headings.into_iter().map(|heading| heading.anchor).collect::<Vec<_>>();
     assert_eq!(anchors("# Ход\n# Ход\n# Иное {#ход}"), ["ход-1", "ход-2", "ход"]);
     assert_eq!(anchors(":::facilitator\n# Ход\n:::\n# Ход"), ["ход-1", "ход"], "no learner's anchor depends on what learners do not see");
     assert_eq!(problems("# А {#x}\n# Б {#x}\n# В {#_y}"), ["duplicate-anchor 2:1", "invalid-attribute 3:1"]);
@@ -78,9 +78,9 @@ fn wiki_links_keep_their_target_and_their_place() {
     let parsed = read("Вот [[серьги]] и [[stories/серьги#Ход|слово]].");
     assert_eq!(show(&parsed.body.pieces), "<p>Вот <a 0>{title 0}</a> и&nbsp;<a 1>слово</a>.</p>\n".replace("&nbsp;", "\u{a0}"));
     let target = Target::Work { reference: "stories/серьги".into(), heading: Some("Ход".into()) };
-    assert_eq!(parsed.links[1].target, target);
+    assert_eq!(parsed.face.links[1].target, target);
     let source = "Вот [[серьги]] и [[stories/серьги#Ход|слово]].";
-    assert_eq!(&source[parsed.links[1].span.range()], "[[stories/серьги#Ход|слово]]");
+    assert_eq!(&source[parsed.face.links[1].span.range()], "[[stories/серьги#Ход|слово]]");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn wiki_links_work_in_tables_and_name_headings() {
 #[test]
 fn other_links_are_resolved_or_refused() {
     let parsed = read("[а](../maxims/б.md#Ход) [лист](схема.pdf) [г](https://a.example \"титул\") <кто@a.example> <who@a.example>");
-    let targets: Vec<_> = parsed.links.iter().map(|link| link.target.clone()).collect();
+    let targets: Vec<_> = parsed.face.links.iter().map(|link| link.target.clone()).collect();
     assert_eq!(
         targets,
         [
@@ -117,7 +117,7 @@ fn images_become_figures_players_and_links() {
     );
     assert_eq!(html("Вот ![[ёлка.png|Ёлка|300]]!"), "<p>Вот <img src=\"{asset 0}\" alt=\"Ёлка\" loading=\"lazy\">!</p>");
     assert!(html("![[речь.mp3|Речь]]").contains("<audio controls preload=\"none\" aria-label=\"Речь\" src=\"{asset 0}\"></audio>"));
-    let asset = |source: &str| read(source).assets.remove(0);
+    let asset = |source: &str| read(source).face.assets.remove(0);
     let span = crate::base::text::Span { start: 0, end: 17 };
     assert_eq!(asset("![[ёлка.png]]"), Asset { path: "ёлка.png".into(), anywhere: true, facilitator: false, span });
     assert_eq!(asset("![ё](../img/ё.png)").path, "img/ё.png");
@@ -155,7 +155,7 @@ fn obsidians_marks_and_comments() {
     assert_eq!(html("На 5%% больше"), "<p>На\u{a0}5%% больше</p>");
     let parsed = read("Правило. ^правило\n\nПлощадь м ^2");
     assert_eq!(show(&parsed.body.pieces), "<p id=\"правило\">Правило.</p>\n<p>Площадь м ^2</p>\n");
-    assert_eq!(parsed.anchors, ["правило"]);
+    assert_eq!(parsed.face.anchors, ["правило"]);
 }
 
 #[test]
@@ -250,10 +250,10 @@ fn absurd_nesting_is_refused_instead_of_being_read() {
 
 #[test]
 fn the_excerpt_is_cut_at_a_words_end_and_shows_no_headings_or_notes() {
-    assert_eq!(read("# Ход\n\nРаз *два*[^1].\n\n| т |\n|-|\n\n[^1]: нет").excerpt, "Раз два.");
-    let excerpt = read(&"слово, ".repeat(100)).excerpt;
+    assert_eq!(read("# Ход\n\nРаз *два*[^1].\n\n| т |\n|-|\n\n[^1]: нет").face.excerpt, "Раз два.");
+    let excerpt = read(&"слово, ".repeat(100)).face.excerpt;
     assert!(excerpt.ends_with("слово…") && excerpt.chars().count() <= 201);
-    assert_eq!(read("").excerpt, "");
+    assert_eq!(read("").face.excerpt, "");
 }
 
 #[test]

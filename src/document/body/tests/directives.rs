@@ -34,7 +34,7 @@ const QUIZ: &str = ":::quiz{id=этапы}\nЧто *раньше*?\n\n- [ ] Да
 fn a_quiz_works_without_a_script() {
     let parsed = read(QUIZ);
     assert_eq!(parsed.problems, []);
-    assert_eq!(parsed.quizzes, ["этапы"]);
+    assert_eq!(parsed.face.quizzes, ["этапы"]);
     let html = show(&parsed.body.pieces);
     assert!(html.starts_with(
         "<div class=\"quiz\" id=\"этапы\" data-quiz=\"этапы\">\n<fieldset>\n<legend>Что <em>раньше</em>?</legend>\n<ul class=\"answers\">"
@@ -44,8 +44,8 @@ fn a_quiz_works_without_a_script() {
     assert!(html.contains(
         "<li class=\"reply right\" data-answer=\"2\">\n<p>Нет <strong class=\"verdict\">{quiz-right}</strong></p>\n<p>Верно.</p>\n</li>"
     ));
-    assert_eq!(parsed.links.len(), 1, "the answer that is shown again is no second link");
-    assert!(!parsed.excerpt.contains("Верно"));
+    assert_eq!(parsed.face.links.len(), 1, "the answer that is shown again is no second link");
+    assert!(!parsed.face.excerpt.contains("Верно"));
 }
 
 #[test]
@@ -91,9 +91,14 @@ fn what_only_facilitators_see_leaves_no_trace() {
         !learners.contains("Ход") && !learners.contains("Тайна") && !learners.contains("fn-2") && learners.contains("fn-1"),
         "{learners}"
     );
-    assert!(parsed.has_facilitator && parsed.headings[0].facilitator && parsed.links[0].facilitator && parsed.assets[0].facilitator);
-    assert_eq!((parsed.excerpt.as_str(), parsed.characters), ("Текст", "ТекстЯвно".chars().count() as u32));
-    assert!(read(":::::facilitator\n::::quiz{id=q}\nЧто?\n\n- [x] а\n- [ ] б\n::::\n:::::").quizzes.is_empty());
+    assert!(
+        parsed.face.has_facilitator
+            && parsed.face.headings[0].facilitator
+            && parsed.face.links[0].facilitator
+            && parsed.face.assets[0].facilitator
+    );
+    assert_eq!((parsed.face.excerpt.as_str(), parsed.face.characters), ("Текст", "ТекстЯвно".chars().count() as u32));
+    assert!(read(":::::facilitator\n::::quiz{id=q}\nЧто?\n\n- [x] а\n- [ ] б\n::::\n:::::").face.quizzes.is_empty());
 }
 
 #[test]
@@ -105,7 +110,7 @@ fn blocks_have_titles_of_their_own_or_the_interfaces() {
     );
     assert!(html(":::note\nДа\n:::").contains("class=\"callout callout-note\""));
     assert!(html(":::discussion\nДа?\n:::").contains("{discussion-title}"));
-    assert_eq!(read(":::note{id=ключ}\nДа\n:::").anchors, ["ключ"]);
+    assert_eq!(read(":::note{id=ключ}\nДа\n:::").face.anchors, ["ключ"]);
 }
 
 #[test]

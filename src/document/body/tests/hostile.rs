@@ -165,13 +165,13 @@ fn flaw(html: &str) -> Option<String> {
 /// What holds for any text.
 fn judge(source: &str, parsed: &ParsedBody) -> Result<(), String> {
     let on_borders = |span: crate::base::text::Span| source.get(span.range()).is_some();
-    if let Some(link) = parsed.links.iter().find(|link| !on_borders(link.span)) {
+    if let Some(link) = parsed.face.links.iter().find(|link| !on_borders(link.span)) {
         return Err(format!("{link:?}"));
     }
-    if let Some(asset) = parsed.assets.iter().find(|asset| !on_borders(asset.span)) {
+    if let Some(asset) = parsed.face.assets.iter().find(|asset| !on_borders(asset.span)) {
         return Err(format!("{asset:?}"));
     }
-    if let Some(heading) = parsed.headings.iter().find(|heading| !on_borders(heading.span) || heading.anchor.starts_with('_')) {
+    if let Some(heading) = parsed.face.headings.iter().find(|heading| !on_borders(heading.span) || heading.anchor.starts_with('_')) {
         return Err(format!("{heading:?}"));
     }
     if parsed.problems.iter().any(|problem| problem.code == crate::base::diagnostic::Code::MarkdownFailed) {
