@@ -5,6 +5,7 @@
 mod support;
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use apologue::base::path::SitePath;
@@ -58,12 +59,12 @@ fn config() -> Config {
     config::read(Text::new(SitePath::new("site.yaml"), SITE)).0.unwrap()
 }
 
-fn document(name: &str, body: &str, config: &Config) -> Document {
+fn document(name: &str, body: &str, config: &Config) -> Arc<Document> {
     let text = format!("---\ntitle: T\n---\n{body}");
-    document::parse(&Text::new(SitePath::new(format!("content/stories/{name}.es.md")), text), config).unwrap()
+    Arc::new(document::parse(&Text::new(SitePath::new(format!("content/stories/{name}.es.md")), text), config).unwrap())
 }
 
-fn link(documents: &[Document], themes: &str, config: &Config) -> (Graph, usize) {
+fn link(documents: &[Arc<Document>], themes: &str, config: &Config) -> (Graph, usize) {
     let (data, found) = Data::read(&[Text::new(SitePath::new("content/themes.yaml"), themes)], config);
     let selection = Selection { drafts: true, languages: config.languages.clone(), audiences: Vec::new() };
     let (graph, problems) = graph::link(documents, &data, &[], config, &selection);
@@ -224,10 +225,10 @@ fn a_thesaurus_costs_what_its_length_says() {
 fn ten_thousand_works_of_one_theme_are_related_at_the_price_of_their_number() {
     let config = config();
     let themes = "a: {label: {es: A}}\n";
-    let works = |count: usize| -> Vec<Document> {
+    let works = |count: usize| -> Vec<Arc<Document>> {
         let work = |number: usize| {
             let text = format!("---\ntitle: T{number}\nthemes: [a]\nsee_also: [w0]\n---\n[[w0]]\n");
-            document::parse(&Text::new(SitePath::new(format!("content/stories/w{number}.es.md")), text), &config).unwrap()
+            Arc::new(document::parse(&Text::new(SitePath::new(format!("content/stories/w{number}.es.md")), text), &config).unwrap())
         };
         (1..count).map(work).chain([document("w0", "", &config)]).collect()
     };
@@ -242,7 +243,7 @@ fn ten_thousand_works_of_one_theme_are_related_at_the_price_of_their_number() {
 fn works_that_answer_to_one_name_cost_what_their_number_says() {
     let config = config();
     assert_linear("one name for all", 100, |size| {
-        let mut documents: Vec<Document> = (0..size).map(|number| document(&format!("f{number}/same"), "", &config)).collect();
+        let mut documents: Vec<Arc<Document>> = (0..size).map(|number| document(&format!("f{number}/same"), "", &config)).collect();
         documents.push(document("z", &"[[same]] ".repeat(size), &config));
         black_box(link(&documents, "", &config));
     });

@@ -4,6 +4,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use apologue::base::path::SitePath;
 use apologue::base::text::{Span, Text};
@@ -118,8 +119,8 @@ fn config() -> Config {
     config::read(Text::new(SitePath::new("site.yaml"), SITE)).0.unwrap()
 }
 
-fn link_all(texts: &[Text], config: &Config) -> (Vec<Document>, Graph, Vec<String>) {
-    let documents: Vec<Document> = texts.iter().filter_map(|text| document::parse(text, config).ok()).collect();
+fn link_all(texts: &[Text], config: &Config) -> (Vec<Arc<Document>>, Graph, Vec<String>) {
+    let documents: Vec<Arc<Document>> = texts.iter().filter_map(|text| document::parse(text, config).ok().map(Arc::new)).collect();
     let (data, _) = Data::read(&[Text::new(SitePath::new("content/themes.yaml"), THEMES)], config);
     let selection = Selection { drafts: true, languages: config.languages.clone(), audiences: Vec::new() };
     let (graph, problems) = graph::link(&documents, &data, &[], config, &selection);
@@ -129,7 +130,7 @@ fn link_all(texts: &[Text], config: &Config) -> (Vec<Document>, Graph, Vec<Strin
 }
 
 /// A graph without the numbers of its documents.
-fn described(documents: &[Document], graph: &Graph) -> Vec<String> {
+fn described(documents: &[Arc<Document>], graph: &Graph) -> Vec<String> {
     let path = |document: &usize| documents[*document].text.path.to_string();
     let describe = |work: &graph::Work| {
         let editions: Vec<String> = work.editions.values().map(path).collect();

@@ -17,7 +17,7 @@ impl Format for Files {
         let theme = materials.theme.assets();
         Ok(match theme.values().nth(job.part) {
             Some(asset) => Content::Bytes(asset.bytes.to_vec()),
-            None => Content::File(materials.sources.root.join(materials.site.files[job.part - theme.len()].1.as_str())),
+            None => Content::File(materials.root.join(materials.site.files[job.part - theme.len()].1.as_str())),
         })
     }
 }

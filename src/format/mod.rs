@@ -6,24 +6,23 @@ mod html;
 mod pages_json;
 mod sitemap;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::path::Address;
 use crate::config::OutputKind;
 use crate::site::Site;
-use crate::source::Sources;
 use crate::theme::Theme;
 
 /// Everything that formats read.
 #[derive(Clone, Copy)]
 pub struct Materials<'a> {
     /// The site.
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     /// The templates.
     pub theme: &'a Theme,
-    /// The files to copy.
-    pub sources: &'a Sources,
+    /// The site's folder, where the files to copy stand.
+    pub root: &'a Path,
 }
 
 /// One output to be made.

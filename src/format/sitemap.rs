@@ -44,7 +44,7 @@ impl Format for Sitemap {
     }
 }
 
-fn indexed<'a>(site: &'a Site) -> Vec<&'a Page> {
+fn indexed(site: &Site) -> Vec<&Page> {
     site.pages.iter().filter(|page| site.is_indexed(page)).collect()
 }
 

@@ -8,21 +8,22 @@ use crate::base::path::{SitePath, join};
 use crate::source::Binary;
 
 /// The files under `content/` that texts can show.
-pub struct Assets<'a> {
+#[derive(Debug, Default)]
+pub struct Assets {
     /// By path below `content/`.
-    by_path: BTreeMap<&'a str, &'a Binary>,
+    by_path: BTreeMap<String, Binary>,
     /// By the file's name alone.
-    by_name: BTreeMap<&'a str, Vec<&'a Binary>>,
+    by_name: BTreeMap<String, Vec<SitePath>>,
     languages: Vec<Language>,
 }
 
-impl<'a> Assets<'a> {
+impl Assets {
     /// Collects the files of a site.
-    pub fn new(files: &'a [Binary], languages: &[Language]) -> Assets<'a> {
+    pub fn new(files: &[Binary], languages: &[Language]) -> Assets {
         let mut assets = Assets { by_path: BTreeMap::new(), by_name: BTreeMap::new(), languages: languages.to_vec() };
         for file in files {
-            assets.by_path.insert(below_content(&file.path), file);
-            assets.by_name.entry(file.path.file_name()).or_default().push(file);
+            assets.by_path.insert(below_content(&file.path).to_owned(), file.clone());
+            assets.by_name.entry(file.path.file_name().to_owned()).or_default().push(SitePath::new(below_content(&file.path)));
         }
         assets
     }
@@ -37,21 +38,21 @@ impl<'a> Assets<'a> {
     /// The file that a text in `folder` means by its name alone: beside the text, else the first of that name.
     pub fn find_anywhere(&self, folder: &str, name: &str) -> Option<SitePath> {
         let beside = join(folder, name).and_then(|path| self.find(&path));
-        let elsewhere = || self.by_name.get(name).and_then(|files| files.first()).map(|file| SitePath::new(below_content(&file.path)));
+        let elsewhere = || self.by_name.get(name).and_then(|files| files.first()).cloned();
         beside.or_else(elsewhere)
     }
 
     /// The file for a reader: that of the first of these languages that has one of its own, else the common one, else any language's.
-    pub fn for_reader(&self, path: &str, chain: &[Language]) -> Option<&'a Binary> {
+    pub fn for_reader(&self, path: &str, chain: &[Language]) -> Option<&Binary> {
         let own = chain.first().and_then(|language| self.by_path.get(tagged(path, *language).as_str()));
         let common = || self.by_path.get(path);
         let other = || chain.iter().find_map(|language| self.by_path.get(tagged(path, *language).as_str()));
-        own.or_else(common).or_else(other).copied()
+        own.or_else(common).or_else(other)
     }
 
     /// All paths, for suggestions.
-    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
-        self.by_path.keys().copied()
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.by_path.keys().map(String::as_str)
     }
 }
 

@@ -14,6 +14,7 @@ mod resolve;
 mod works;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
@@ -189,7 +190,13 @@ pub struct Concept {
 }
 
 /// Links documents into a graph. All problems are found in one pass; what is at fault is left out of the graph.
-pub fn link(documents: &[Document], data: &Data, files: &[Binary], config: &Config, selection: &Selection) -> (Graph, Vec<Diagnostic>) {
+pub fn link(
+    documents: &[Arc<Document>],
+    data: &Data,
+    files: &[Binary],
+    config: &Config,
+    selection: &Selection,
+) -> (Graph, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut concepts = concepts::collect(&data.thesaurus, &mut problems);
     let mut works = works::collect(documents, config, selection, &mut problems);
@@ -213,7 +220,7 @@ type Introductions = BTreeMap<(ConceptIndex, Language), DocumentIndex>;
 type Indexes = BTreeMap<(String, Language), DocumentIndex>;
 
 fn collect_texts(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     concepts: &[Concept],
     selection: &Selection,
     problems: &mut Vec<Diagnostic>,

@@ -1,6 +1,7 @@
 //! By which names works and concepts can be called: any unambiguous tail of a work's id, any unambiguous label of a concept.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::{Concept, ConceptIndex, Work, WorkIndex};
 use crate::base::diagnostic::{Diagnostic, nearest};
@@ -37,7 +38,7 @@ pub struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Collects the names. The ids are those of the works, in the same order.
-    pub fn new(ids: &'a [WorkId], works: &[Work], concepts: &'a [Concept], documents: &'a [Document]) -> Names<'a> {
+    pub fn new(ids: &'a [WorkId], works: &[Work], concepts: &'a [Concept], documents: &'a [Arc<Document>]) -> Names<'a> {
         let mut names = Names {
             works: HashMap::with_capacity(works.len() * 2),
             former_works: HashMap::new(),

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::names::{Found, Names};
 use super::{ConceptIndex, Data, Named, Relation, Section, Work, WorkIndex};
@@ -13,7 +14,7 @@ use crate::document::Document;
 use crate::document::front_matter::{self, WorkFacts, locate_step};
 
 /// Finds what the lead editions refer to, and writes it into the works.
-pub fn resolve(works: &mut [Work], documents: &[Document], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
+pub fn resolve(works: &mut [Work], documents: &[Arc<Document>], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
     let registers = Registers {
         people: Register { file: "content/people.yaml", ids: data.people.keys().map(String::as_str).collect() },
         sources: Register { file: "content/sources.yaml", ids: data.sources.keys().map(String::as_str).collect() },

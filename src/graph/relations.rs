@@ -1,12 +1,13 @@
 //! What is stated at one end holds at both.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Destination, Relation, Resolved, Work, WorkIndex};
 use crate::document::Document;
 
 /// Adds the other end of every typed link, and the backlinks of the texts. A link in a facilitator's block leaves no trace elsewhere.
-pub fn tie(works: &mut [Work], documents: &[Document], links: &[Vec<Resolved>]) {
+pub fn tie(works: &mut [Work], documents: &[Arc<Document>], links: &[Vec<Resolved>]) {
     let mut inverses: BTreeMap<(WorkIndex, Relation), Vec<WorkIndex>> = BTreeMap::new();
     for (at, work) in works.iter().enumerate() {
         for (relation, others) in &work.relations {

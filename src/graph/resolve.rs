@@ -1,7 +1,7 @@
 //! Where the links of texts lead.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -65,11 +65,11 @@ fn section(name: &str) -> Option<Destination> {
 
 /// Everything that links are looked up in.
 pub struct Resolver<'a> {
-    documents: &'a [Document],
+    documents: &'a [Arc<Document>],
     works: &'a [Work],
     concepts: &'a [Concept],
     names: &'a Names<'a>,
-    assets: &'a Assets<'a>,
+    assets: &'a Assets,
     config: &'a Config,
     /// For each document that somebody links into.
     spots: Vec<OnceLock<Spots<'a>>>,
@@ -81,11 +81,11 @@ type Shown = Vec<Vec<Option<SitePath>>>;
 impl<'a> Resolver<'a> {
     /// Looks up in these.
     pub fn new(
-        documents: &'a [Document],
+        documents: &'a [Arc<Document>],
         works: &'a [Work],
         concepts: &'a [Concept],
         names: &'a Names<'a>,
-        assets: &'a Assets<'a>,
+        assets: &'a Assets,
         config: &'a Config,
     ) -> Resolver<'a> {
         Resolver { documents, works, concepts, names, assets, config, spots: documents.iter().map(|_| OnceLock::new()).collect() }

@@ -1,6 +1,7 @@
 //! Editions become works: which one leads, and what the facts are.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Selection, Work};
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -12,7 +13,7 @@ use crate::document::front_matter::WorkFacts;
 use crate::document::{Document, Role};
 
 /// Groups documents by work, in the order of the ids.
-pub fn collect(documents: &[Document], config: &Config, selection: &Selection, problems: &mut Vec<Diagnostic>) -> Vec<Work> {
+pub fn collect(documents: &[Arc<Document>], config: &Config, selection: &Selection, problems: &mut Vec<Diagnostic>) -> Vec<Work> {
     let mut by_id: BTreeMap<&WorkId, BTreeMap<Language, usize>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
         let Role::Work(id) = &document.role else { continue };
@@ -37,7 +38,7 @@ pub fn duplicate(second: &Document, first: &Document) -> Diagnostic {
 fn work(
     id: &WorkId,
     mut editions: BTreeMap<Language, usize>,
-    documents: &[Document],
+    documents: &[Arc<Document>],
     config: &Config,
     selection: &Selection,
     problems: &mut Vec<Diagnostic>,
@@ -78,7 +79,7 @@ fn work(
 }
 
 /// The lead edition: marked, else the one that is no translation, else the default language's, else the first in the site's order.
-fn lead(editions: &BTreeMap<Language, usize>, documents: &[Document], config: &Config, problems: &mut Vec<Diagnostic>) -> Language {
+fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], config: &Config, problems: &mut Vec<Diagnostic>) -> Language {
     let front = |language: &Language| &documents[editions[language]].face.front;
     let preferred = |candidates: &[Language]| {
         let default = candidates.iter().find(|language| **language == config.default_language);

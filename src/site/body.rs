@@ -11,7 +11,7 @@ use crate::document::Piece;
 use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address};
 use crate::strings::Arg;
 
-impl Site<'_> {
+impl Site {
     /// The HTML of a document's text on a page.
     pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> String {
         let length =
@@ -24,7 +24,7 @@ impl Site<'_> {
 }
 
 struct Filler<'a> {
-    site: &'a Site<'a>,
+    site: &'a Site,
     page: &'a Page,
     document: DocumentIndex,
 }
@@ -78,7 +78,7 @@ impl Filler<'_> {
     /// The anchor in the edition that the reader gets: of a heading the one at the same place, if the editions have the same headings.
     fn anchor<'s>(&'s self, destination: &Destination, spot: &'s Spot) -> Option<&'s str> {
         let Destination::Work(work) = destination else { return None };
-        let documents = self.site.inputs.documents;
+        let documents = &self.site.inputs.documents;
         let chain = self.site.inputs.config.chain(documents[self.document].language);
         let (_, found_in) = self.site.inputs.graph.works[*work].edition(&chain)?;
         let (shown, _) = self.site.routes.presence(*work, self.page.language).document()?;

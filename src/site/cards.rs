@@ -194,7 +194,7 @@ fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Arc<Card>>], kind: Ki
     keyed.into_iter().map(|(_, _, work)| work).collect()
 }
 
-impl super::Site<'_> {
+impl super::Site {
     /// A work's card for the readers of a language.
     pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Arc<Card>> {
         self.cards.card(work, language)

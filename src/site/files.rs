@@ -9,7 +9,6 @@ use crate::base::language::Language;
 use crate::base::path::{Address, SitePath};
 use crate::config::{Kind, OutputKind};
 use crate::graph::asset_address;
-use crate::source::Binary;
 
 /// A work as a feed lists it.
 #[derive(Clone, Debug)]
@@ -28,11 +27,11 @@ pub struct FeedEntry {
     pub themes: Vec<String>,
 }
 
-impl Site<'_> {
+impl Site {
     /// The files that published texts show, in every language that may show them, with the logo and everything under `content/static/`.
-    pub(super) fn published_files(&self, statics: &[Binary]) -> Vec<(Address, SitePath)> {
+    pub(super) fn published_files(&self) -> Vec<(Address, SitePath)> {
         let mut files: BTreeMap<Address, SitePath> = BTreeMap::new();
-        let graph = self.inputs.graph;
+        let graph = &self.inputs.graph;
         let texts = graph.works.iter().flat_map(|work| work.editions.values());
         let shown = texts.chain(graph.introductions.values()).chain(graph.indexes.values());
         let facilitator = self.inputs.options.facilitator;
@@ -55,7 +54,7 @@ impl Site<'_> {
                 files.insert(Address::new(asset_address(&file.path, file.hash)), file.path.clone());
             }
         }
-        for file in statics {
+        for file in self.inputs.statics.iter() {
             files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.path.clone());
         }
         files.into_iter().collect()

@@ -11,10 +11,10 @@ use crate::base::path::{Address, ascii, encode, encode_ascii};
 use crate::config::{Kind, MenuItem, OutputKind};
 use crate::graph::{Destination, DocumentIndex, WorkIndex, asset_address};
 
-impl Site<'_> {
+impl Site {
     /// The site as one language shows it.
     pub(super) fn site_view(&self, language: Language, problems: &mut Vec<Diagnostic>) -> SiteView {
-        let config = self.inputs.config;
+        let config = &self.inputs.config;
         let chain = self.chain(language);
         let sections = Section::ALL.into_iter().filter_map(|section| {
             let count = self.routes.count_of(section, language);
@@ -97,7 +97,7 @@ impl Site<'_> {
 
     /// What a page's head and frame show.
     pub(super) fn page_view(&self, page: &Page) -> PageView {
-        let config = self.inputs.config;
+        let config = &self.inputs.config;
         let work = match &page.subject {
             Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
                 Some((*work, *document))

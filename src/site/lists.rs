@@ -12,7 +12,7 @@ use crate::graph::WorkIndex;
 /// How many of the newest works a home page shows.
 const NEWEST: usize = 8;
 
-impl Site<'_> {
+impl Site {
     pub(super) fn root_view(&self) -> RootView {
         let languages = self.languages().iter().map(|&language| {
             let site = &self.views[&language];
@@ -30,7 +30,7 @@ impl Site<'_> {
 
     pub(super) fn home_view(&self, page: &Page) -> HomeView {
         let language = page.language;
-        let graph = self.inputs.graph;
+        let graph = &self.inputs.graph;
         let index = self.index_document("", language);
         let all = || Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
         let mut newest: Vec<Arc<Card>> = self.cards(all().filter(|&work| graph.works[work].kind != Kind::Page), language);

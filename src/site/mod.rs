@@ -16,6 +16,7 @@ pub mod view;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
@@ -31,27 +32,27 @@ pub use files::FeedEntry;
 pub use routes::{Presence, Routes};
 pub use view::{PageView, SiteView};
 
-/// Everything that a layout is made from.
-#[derive(Clone, Copy)]
-pub struct Inputs<'a> {
+/// Everything that a layout is made from, shared so that a layout can outlive the run that made it.
+#[derive(Clone)]
+pub struct Inputs {
     /// The site.
-    pub config: &'a Config,
+    pub config: Arc<Config>,
     /// All documents.
-    pub documents: &'a [Document],
+    pub documents: Arc<[Arc<Document>]>,
     /// The graph that was made from them.
-    pub graph: &'a Graph,
+    pub graph: Arc<Graph>,
     /// People, sources and the thesaurus as they are stated.
-    pub data: &'a Data,
+    pub data: Arc<Data>,
     /// The files that texts show.
-    pub assets: &'a Assets<'a>,
+    pub assets: Arc<Assets>,
     /// The files that are published as they are.
-    pub statics: &'a [Binary],
+    pub statics: Arc<[Binary]>,
     /// The strings.
-    pub strings: &'a Strings,
+    pub strings: Arc<Strings>,
     /// The languages that are published, in the order of the switcher.
-    pub languages: &'a [Language],
+    pub languages: Arc<[Language]>,
     /// What differs from build to build.
-    pub options: &'a Options,
+    pub options: Arc<Options>,
 }
 
 /// Choices of one build.
@@ -64,8 +65,8 @@ pub struct Options {
 }
 
 /// A site ready to be rendered.
-pub struct Site<'a> {
-    inputs: Inputs<'a>,
+pub struct Site {
+    inputs: Inputs,
     locales: BTreeMap<Language, Locale>,
     routes: Routes,
     cards: Cards,
@@ -184,16 +185,16 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let cards = Cards::new(&inputs, &routes, &locales);
     let mut site =
         Site { inputs, locales, routes, cards, views: BTreeMap::new(), view_values: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
-    site.views = inputs.languages.iter().map(|&language| (language, site.site_view(language, &mut problems))).collect();
+    site.views = site.inputs.languages.iter().map(|&language| (language, site.site_view(language, &mut problems))).collect();
     site.view_values = site.views.iter().map(|(language, view)| (*language, tera::Value::from_serializable(view))).collect();
-    site.files = site.published_files(inputs.statics);
+    site.files = site.published_files();
     site.pages = pages::all(&site, &mut problems);
     (site, problems)
 }
 
-impl<'a> Site<'a> {
+impl Site {
     /// What the site was laid out from.
-    pub fn inputs(&self) -> &Inputs<'a> {
+    pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
@@ -203,8 +204,8 @@ impl<'a> Site<'a> {
     }
 
     /// The languages that are published.
-    pub fn languages(&self) -> &'a [Language] {
-        self.inputs.languages
+    pub fn languages(&self) -> &[Language] {
+        &self.inputs.languages
     }
 
     /// The rules of a published language.
@@ -219,7 +220,7 @@ impl<'a> Site<'a> {
 
     /// A string without arguments.
     pub fn text(&self, language: Language, id: &str) -> String {
-        routes::text(self.inputs.strings, language, id)
+        routes::text(&self.inputs.strings, language, id)
     }
 
     /// Everything that a page's template sees.

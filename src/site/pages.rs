@@ -70,15 +70,15 @@ impl Claimant<'_> {
     }
 }
 
-struct Layout<'a, 's, 'p> {
-    site: &'s Site<'a>,
+struct Layout<'a, 'p> {
+    site: &'a Site,
     /// By address in lower case: some file systems know no other.
     taken: BTreeMap<String, Claimant<'a>>,
     pages: Vec<Page>,
     problems: Limited<'p>,
 }
 
-impl<'a> Layout<'a, '_, '_> {
+impl<'a> Layout<'a, '_> {
     fn add(&mut self, address: Address, language: Language, subject: Subject, claimant: Claimant<'a>) {
         if self.claim(&address, claimant) {
             self.pages.push(Page { address, language, subject });
@@ -124,7 +124,7 @@ impl<'a> Layout<'a, '_, '_> {
     }
 
     fn language(&mut self, language: Language) {
-        let (site, routes, graph) = (self.site, self.site.routes(), self.site.inputs.graph);
+        let (site, routes, graph) = (self.site, self.site.routes(), &self.site.inputs.graph);
         self.add(routes.home(language), language, Subject::Home, Claimant::Program);
         for section in Section::ALL {
             let entries = routes.count_of(section, language);
@@ -169,7 +169,7 @@ impl<'a> Layout<'a, '_, '_> {
     }
 
     fn moved(&mut self, language: Language) {
-        let (site, graph) = (self.site, self.site.inputs.graph);
+        let (site, graph) = (self.site, &self.site.inputs.graph);
         for (index, work) in graph.works.iter().enumerate() {
             let (Some(&document), Some(target)) = (work.editions.get(&language), site.routes().work(index, language)) else { continue };
             self.redirects(index, document, target, language);

@@ -11,7 +11,7 @@ use crate::base::locale::Locale;
 use crate::document::register::Source;
 use crate::graph::{Named, WorkIndex};
 
-impl Site<'_> {
+impl Site {
     pub(super) fn register_view(&self, page: &Page, section: Section) -> RegisterView {
         let language = page.language;
         let works_of = if section == Section::People { &self.routes.people } else { &self.routes.sources };
@@ -36,7 +36,7 @@ impl Site<'_> {
 
     pub(super) fn person_view(&self, page: &Page, id: &str, number: usize) -> EntryView {
         let language = page.language;
-        let registers = self.inputs.data;
+        let registers = &self.inputs.data;
         let person = &registers.people[id];
         let by_this_person = registers.sources.iter().filter(|(_, source)| source.author.iter().any(|author| author == id));
         let sources = by_this_person.map(|(source, _)| self.name_link(Section::Sources, &Named::Entry(source.clone()), language)).collect();
@@ -82,7 +82,7 @@ impl Site<'_> {
     }
 
     pub(super) fn entry_name(&self, section: Section, id: &str, language: Language) -> Option<String> {
-        let registers = self.inputs.data;
+        let registers = &self.inputs.data;
         let name = match section {
             Section::People => &registers.people.get(id)?.name,
             _ => &registers.sources.get(id)?.title,

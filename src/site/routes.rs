@@ -62,7 +62,7 @@ pub struct Routes {
 impl Routes {
     /// Decides it for a site.
     pub fn new(inputs: &Inputs) -> Routes {
-        let graph = inputs.graph;
+        let graph = &inputs.graph;
         let mut routes = Routes {
             presences: BTreeMap::new(),
             works: HashMap::new(),
@@ -72,9 +72,9 @@ impl Routes {
             sources: BTreeMap::new(),
             concept_ids: graph.concepts.iter().map(|concept| concept.id.to_string()).collect(),
         };
-        for &language in inputs.languages {
+        for &language in inputs.languages.iter() {
             for section in Section::ALL {
-                let name = text(inputs.strings, language, &format!("folder-{}", section.name()));
+                let name = text(&inputs.strings, language, &format!("folder-{}", section.name()));
                 routes.folders.insert((language, section.name()), segment(&name));
             }
             let chain = inputs.config.chain(language);
@@ -181,7 +181,7 @@ impl Routes {
     }
 
     fn collect_names(&mut self, inputs: &Inputs) {
-        let registers = inputs.data;
+        let registers = &inputs.data;
         for (index, work) in inputs.graph.works.iter().enumerate() {
             if work.editions.is_empty() || work.facts.withdrawn.is_some() {
                 continue;
@@ -198,7 +198,7 @@ impl Routes {
     }
 
     fn count(&mut self, inputs: &Inputs) {
-        for &language in inputs.languages {
+        for &language in inputs.languages.iter() {
             let presences = &self.presences[&language];
             for (work, _) in inputs.graph.works.iter().zip(presences).filter(|(_, presence)| **presence != Presence::Hidden) {
                 if work.facts.withdrawn.is_none() {

@@ -8,7 +8,7 @@ use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::graph::ConceptIndex;
 
-impl Site<'_> {
+impl Site {
     pub(super) fn themes_view(&self, page: &Page) -> ThemesView {
         let language = page.language;
         let mut entries = Vec::new();

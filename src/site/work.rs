@@ -16,7 +16,7 @@ use crate::graph::{DocumentIndex, Named, Work, WorkIndex};
 /// How many related works a page shows.
 const RELATED: usize = 6;
 
-impl Site<'_> {
+impl Site {
     /// `None` only for a work that is hidden from the page's language, which has no page there.
     pub(super) fn work_view(&self, page: &Page, index: WorkIndex, document: DocumentIndex) -> Option<WorkView> {
         let language = page.language;

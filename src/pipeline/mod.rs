@@ -1,0 +1,147 @@
+//! Floor 6: the phases in their order, and nothing else.
+
+mod phases;
+mod problems;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::base::diagnostic::{self, Diagnostic};
+use crate::base::language::Language;
+use crate::format::{self, Content, Format, Job, Materials};
+use crate::output::{self, Output};
+use crate::site::Site;
+use crate::source;
+use problems::{finish, is_fatal};
+
+/// Choices of one run.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Whether drafts and languages under preparation are built.
+    pub drafts: bool,
+    /// Whether warnings are errors.
+    pub strict: bool,
+    /// Whether documents at fault are left out, with a notice at their addresses, instead of stopping the run.
+    pub keep_going: bool,
+    /// Whether facilitators' blocks are shown.
+    pub facilitator: bool,
+    /// Only works for these audiences and for everybody; empty for all.
+    pub audiences: Vec<String>,
+    /// Takes the place of `base_url` in `site.yaml`.
+    pub base_url: Option<String>,
+}
+
+/// Where finished outputs go, and who is told how far the work is. Called from many threads at once.
+pub trait Sink: Sync {
+    /// So many outputs are to come.
+    fn expect(&self, outputs: usize);
+
+    /// One output.
+    ///
+    /// # Errors
+    /// It cannot be written; nothing more is made.
+    fn take(&self, output: Output) -> Result<(), output::Error>;
+}
+
+/// What a run found and made.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Everything that is wrong, in the order of the places.
+    pub problems: Vec<Diagnostic>,
+    /// Whether all outputs were made, so that they may be published.
+    pub complete: bool,
+    /// Published works.
+    pub works: usize,
+    /// Published editions by language, in the site's order.
+    pub editions: Vec<(Language, usize)>,
+    /// Pages.
+    pub pages: usize,
+    /// Outputs of all kinds.
+    pub outputs: usize,
+}
+
+impl Report {
+    fn of(site: &Site, problems: Vec<Diagnostic>) -> Report {
+        let works = &site.inputs().graph.works;
+        let count = |language: &Language| works.iter().filter(|work| work.editions.contains_key(language)).count();
+        Report {
+            problems,
+            works: works.iter().filter(|work| !work.editions.is_empty()).count(),
+            editions: site.languages().iter().map(|language| (*language, count(language))).collect(),
+            pages: site.pages.len(),
+            ..Report::default()
+        }
+    }
+
+    /// Whether anything is an error.
+    pub fn has_errors(&self) -> bool {
+        diagnostic::has_errors(&self.problems)
+    }
+}
+
+/// Makes a site: reads it, finds everything that is wrong, and renders it unless something is. A check is a run whose sink drops what it gets.
+///
+/// # Errors
+/// The folder cannot be read, or the sink refuses.
+pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, output::Error> {
+    let mut sources = source::read(root).map_err(|error| output::Error::Disk { path: root.to_path_buf(), source: error })?;
+    let mut problems = std::mem::take(&mut sources.problems);
+    let Some(parsed) = phases::parse(&sources, settings, &mut problems) else {
+        finish(&mut problems, settings);
+        return Ok(Report { problems, ..Report::default() });
+    };
+    let site = phases::lay_out(&sources, &parsed, settings, &mut problems);
+    finish(&mut problems, settings);
+    let mut report = Report::of(&site, problems);
+    let Some(theme) = &parsed.theme else { return Ok(report) };
+    let materials = Materials { site: &site, theme, root: &sources.root };
+    let jobs = plan(&materials);
+    report.outputs = jobs.len();
+    // What is at fault beyond single documents cannot be left out.
+    let stops = if settings.keep_going { report.problems.iter().any(is_fatal) } else { report.has_errors() };
+    let sink: &dyn Sink = if stops { &Nowhere } else { sink };
+    let found = render(&materials, &jobs, sink)?;
+    report.complete = !stops && found.is_empty();
+    report.problems.extend(found);
+    finish(&mut report.problems, settings);
+    Ok(report)
+}
+
+/// Drops what it gets: for runs that only look for problems.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn expect(&self, _: usize) {}
+
+    fn take(&self, _: Output) -> Result<(), output::Error> {
+        Ok(())
+    }
+}
+
+/// The outputs of all formats that the site asks for.
+fn plan(materials: &Materials) -> Vec<(&'static dyn Format, Job)> {
+    let formats = format::all(&materials.site.inputs().config.outputs);
+    formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
+}
+
+fn render(materials: &Materials, jobs: &[(&'static dyn Format, Job)], sink: &dyn Sink) -> Result<Vec<Diagnostic>, output::Error> {
+    sink.expect(jobs.len());
+    let results: Result<Vec<Option<Diagnostic>>, output::Error> = jobs
+        .par_iter()
+        .map(|(format, job)| match format.render(materials, job) {
+            Ok(content) => sink.take(Output::new(job.address.clone(), content.into())).map(|()| None),
+            Err(problem) => Ok(Some(*problem)),
+        })
+        .collect();
+    Ok(results?.into_iter().flatten().collect())
+}
+
+impl From<Content> for output::Content {
+    fn from(content: Content) -> output::Content {
+        match content {
+            Content::Bytes(bytes) => output::Content::Bytes(bytes),
+            Content::File(path) => output::Content::File(path),
+        }
+    }
+}
