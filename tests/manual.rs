@@ -9,7 +9,8 @@ const FRONT_MATTER: &str = include_str!("../content/guide/front-matter.en.md");
 const CONFIGURATION: &str = include_str!("../content/guide/configuration.en.md");
 const THEMES_AND_PEOPLE: &str = include_str!("../content/guide/themes-and-people.en.md");
 const TEMPLATES: &str = include_str!("../content/guide/templates.en.md");
-const VIEWS: &str = include_str!("../src/site/view.rs");
+const VIEWS: [&str; 3] =
+    [include_str!("../src/site/view/frame.rs"), include_str!("../src/site/view/list.rs"), include_str!("../src/site/view/work.rs")];
 const COMPONENTS: &str = include_str!("../themes/default/templates/components.html");
 
 /// The names that the page's tables explain: those that a row begins with.
@@ -46,7 +47,10 @@ fn every_key_is_explained() {
 
 #[test]
 fn every_field_of_a_view_and_every_component_is_explained() {
-    let fields = VIEWS.lines().filter_map(|line| line.strip_prefix("    pub ")?.split_once(':').map(|(name, _)| name));
+    let fields = VIEWS
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter_map(|line| line.strip_prefix("        pub ")?.split_once(':').map(|(name, _)| name));
     assert_explained(TEMPLATES, fields);
     let components = COMPONENTS.match_indices("{% component ").filter_map(|(at, tag)| COMPONENTS[at + tag.len()..].split('(').next());
     assert_explained(TEMPLATES, components);

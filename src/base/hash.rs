@@ -43,6 +43,11 @@ impl Hash {
         Ok(Hasher(hasher).finish())
     }
 
+    /// The bits.
+    pub fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
     /// Ten hexadecimal digits, for the names of fingerprinted assets.
     pub fn short(&self) -> String {
         self.to_string()[..10].to_owned()

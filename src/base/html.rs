@@ -35,6 +35,18 @@ pub fn without_tags(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// JSON that may stand in a `<script>`: nothing in it ends the element, begins a comment or a line for an older reader.
+pub fn for_script(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,6 +27,16 @@ pub enum Direction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotALanguage;
 
+impl Direction {
+    /// As HTML writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
 impl Language {
     /// The language in which the program knows every string.
     pub const ENGLISH: Language = Language(tinystr!(16, "en"));

@@ -2,7 +2,7 @@
 
 use super::{Content, Format, Job, Materials};
 use crate::base::diagnostic::Diagnostic;
-use crate::site::Subject;
+use crate::site::{Subject, View};
 
 /// One job for each page of the site; the part is the page's number.
 pub struct Html;
@@ -17,14 +17,14 @@ impl Format for Html {
         let page = &site.pages[job.part];
         let rendering = site.rendering(page);
         let mut context = tera::Context::new();
-        context.insert("lang", &page.language);
-        context.insert("dir", &page.language.direction());
-        context.insert("root", &root(materials, &page.subject, page.address.to_root()));
-        context.insert_value("site", rendering.site);
-        context.insert("page", &rendering.page);
-        context.insert_value("view", rendering.view);
-        context.insert("facilitator", &site.inputs().options.facilitator);
-        context.insert("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")));
+        context.insert_value("lang", page.language.value());
+        context.insert_value("dir", site.direction(page.language).value());
+        context.insert_value("root", root(materials, &page.subject, page.address.to_root()).value());
+        context.insert_value("site", rendering.site.value());
+        context.insert_value("page", rendering.page.value());
+        context.insert_value("view", rendering.view.value());
+        context.insert_value("facilitator", site.inputs().options.facilitator.value());
+        context.insert_value("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")).value());
         let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;
         Ok(Content::Bytes(html.into_bytes()))
     }

@@ -1,12 +1,11 @@
 //! Works as lists show them: made once for each language, shared by all pages, in the order in which lists show them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::routes::{Presence, Routes, href};
-use super::view::{Card, ThemeLink};
+use super::view::{Card, Shared, ThemeLink};
 use super::{Inputs, Section};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
@@ -16,12 +15,12 @@ use crate::graph::{Concept, ConceptIndex, WorkIndex};
 /// The cards of all languages.
 #[derive(Default)]
 pub struct Cards {
-    cards: BTreeMap<Language, Vec<Option<Arc<Card>>>>,
+    cards: BTreeMap<Language, Vec<Option<Shared<Card>>>>,
     /// The visible works of each kind in the order of its list.
     orders: BTreeMap<(Language, Kind), Vec<WorkIndex>>,
     /// For each work its place in its list.
     places: BTreeMap<Language, Vec<usize>>,
-    themes: BTreeMap<Language, Vec<ThemeLink>>,
+    themes: BTreeMap<Language, Vec<Shared<ThemeLink>>>,
     theme_works: BTreeMap<Language, Vec<ThemeWorks>>,
 }
 
@@ -39,8 +38,9 @@ impl Cards {
     pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
         let mut all = Cards::default();
         for (&language, locale) in locales {
-            let themes: Vec<ThemeLink> =
-                (0..inputs.graph.concepts.len()).map(|concept| theme_link(inputs, routes, locale, concept, language)).collect();
+            let themes: Vec<Shared<ThemeLink>> = (0..inputs.graph.concepts.len())
+                .map(|concept| Shared::new(theme_link(inputs, routes, locale, concept, language)))
+                .collect();
             let works = 0..inputs.graph.works.len();
             let cards: Vec<Option<Card>> =
                 works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
@@ -62,7 +62,7 @@ impl Cards {
     }
 
     /// A work's card for the readers of a language, unless it is hidden from them.
-    pub fn card(&self, work: WorkIndex, language: Language) -> Option<Arc<Card>> {
+    pub fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
         self.cards[&language][work].clone()
     }
 
@@ -96,7 +96,7 @@ impl Cards {
     }
 
     /// A theme's link.
-    pub fn theme(&self, concept: ConceptIndex, language: Language) -> &ThemeLink {
+    pub fn theme(&self, concept: ConceptIndex, language: Language) -> &Shared<ThemeLink> {
         &self.themes[&language][concept]
     }
 }
@@ -116,7 +116,7 @@ fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: Concep
 fn card(
     inputs: &Inputs,
     routes: &Routes,
-    themes: &[ThemeLink],
+    themes: &[Shared<ThemeLink>],
     locales: &BTreeMap<Language, Locale>,
     index: WorkIndex,
     language: Language,
@@ -150,7 +150,7 @@ fn card(
 }
 
 /// A path takes as long as its steps together, unless it says otherwise.
-fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<Option<Arc<Card>>> {
+fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<Option<Shared<Card>>> {
     let works = inputs.graph.works.iter().enumerate();
     let paths = works.filter(|(_, work)| !work.sections.is_empty() && work.facts.minutes.is_none());
     let minutes: Vec<(WorkIndex, u32)> = paths
@@ -164,7 +164,7 @@ fn with_minutes_of_paths(inputs: &Inputs, mut cards: Vec<Option<Card>>) -> Vec<O
             card.minutes = minutes;
         }
     }
-    cards.into_iter().map(|card| card.map(Arc::new)).collect()
+    cards.into_iter().map(|card| card.map(Shared::new)).collect()
 }
 
 /// The name of a language in another, or its tag where nobody has named it.
@@ -180,7 +180,7 @@ pub fn own_name(inputs: &Inputs, language: Language) -> String {
 }
 
 /// By weight, then by title as the language sorts.
-fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Arc<Card>>], kind: Kind) -> Vec<WorkIndex> {
+fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Shared<Card>>], kind: Kind) -> Vec<WorkIndex> {
     let mut keyed: Vec<(i64, Vec<u8>, WorkIndex)> = cards
         .par_iter()
         .enumerate()
@@ -196,17 +196,17 @@ fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Arc<Card>>], kind: Ki
 
 impl super::Site {
     /// A work's card for the readers of a language.
-    pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Arc<Card>> {
+    pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
         self.cards.card(work, language)
     }
 
     /// Cards of several works, without those that are hidden.
-    pub(super) fn cards(&self, works: impl IntoIterator<Item = WorkIndex>, language: Language) -> Vec<Arc<Card>> {
+    pub(super) fn cards(&self, works: impl IntoIterator<Item = WorkIndex>, language: Language) -> Vec<Shared<Card>> {
         works.into_iter().filter_map(|work| self.card(work, language)).collect()
     }
 
     /// A theme's link.
-    pub(super) fn theme_link(&self, concept: ConceptIndex, language: Language) -> ThemeLink {
+    pub(super) fn theme_link(&self, concept: ConceptIndex, language: Language) -> Shared<ThemeLink> {
         self.cards.theme(concept, language).clone()
     }
 

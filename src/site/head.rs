@@ -1,15 +1,13 @@
 //! What every page has: its head, the switcher, the way from home; and the site in one language.
 
-use serde_json::json;
-
 use super::routes::href;
-use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, SiteView, SwitcherEntry};
+use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, Shared, SiteView, SwitcherEntry};
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::{Address, ascii, encode, encode_ascii};
-use crate::config::{Kind, MenuItem, OutputKind};
-use crate::graph::{Destination, DocumentIndex, WorkIndex, asset_address};
+use crate::config::{MenuItem, OutputKind};
+use crate::graph::{Destination, asset_address};
 
 impl Site {
     /// The site as one language shows it.
@@ -87,7 +85,7 @@ impl Site {
                 Some(card) => card.title.clone(),
                 None => self.inputs.graph.works[*work].id.last().to_owned(),
             },
-            Destination::Theme(concept) => self.theme_link(*concept, language).title,
+            Destination::Theme(concept) => self.theme_link(*concept, language).title.clone(),
             Destination::Section(name) => {
                 let section = Section::ALL.into_iter().find(|section| section.folder() == Some(name));
                 section.map_or_else(|| self.text(language, "home"), |section| self.section_title(section, language))
@@ -165,7 +163,7 @@ impl Site {
         Some(format!("{}{}", ascii(base), encode_ascii(address)))
     }
 
-    fn canonical(&self, page: &Page) -> Option<String> {
+    pub(super) fn canonical(&self, page: &Page) -> Option<String> {
         match &page.subject {
             Subject::NotFound => None,
             Subject::Moved(target, _) => self.absolute(target),
@@ -241,13 +239,14 @@ impl Site {
                     _ => None,
                 }),
             };
+            let signs = &self.signs[&language];
             SwitcherEntry {
                 lang: language,
-                name: super::cards::own_name(&self.inputs, language),
-                dir: language.direction(),
+                name: signs.name.clone(),
+                dir: signs.direction,
                 current: language == page.language,
                 exists: twin.is_some(),
-                address: href(&twin.unwrap_or_else(|| self.routes.home(language))),
+                address: twin.map_or_else(|| signs.home.clone(), |twin| href(&twin)),
             }
         });
         entries.collect()
@@ -263,7 +262,7 @@ impl Site {
                 let title = self.inputs.documents[*document].face.front.title.clone();
                 title.unwrap_or_else(|| self.inputs.graph.works[*work].id.last().to_owned())
             }
-            Subject::Theme(concept, _) => self.theme_link(*concept, language).title,
+            Subject::Theme(concept, _) => self.theme_link(*concept, language).title.clone(),
             Subject::Person(id, _) => self.entry_name(Section::People, id, language).unwrap_or_default(),
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
@@ -297,85 +296,13 @@ impl Site {
         self.section_of(page).map(|section| section.name().to_owned()).unwrap_or_default()
     }
 
-    fn breadcrumbs(&self, page: &Page) -> Vec<Crumb> {
-        let language = page.language;
-        if matches!(page.subject, Subject::Root | Subject::Home) {
-            return Vec::new();
+    fn breadcrumbs(&self, page: &Page) -> Shared<Vec<Crumb>> {
+        let signs = &self.signs[&page.language];
+        match page.subject {
+            Subject::Root | Subject::Home => signs.no_trail(),
+            Subject::Section(_, 0) => signs.trail(None),
+            _ => signs.trail(self.section_of(page)),
         }
-        let mut crumbs = vec![Crumb { title: self.text(language, "home"), address: href(&self.routes.home(language)) }];
-        let section = self.section_of(page).filter(|section| {
-            let is_list_itself = matches!(page.subject, Subject::Section(_, 0));
-            *section != Section::Kind(Kind::Page) && !is_list_itself && self.routes.count_of(*section, language) > 0
-        });
-        crumbs.extend(section.map(|section| Crumb {
-            title: self.section_title(section, language),
-            address: href(&self.routes.section(section, language, 0)),
-        }));
-        crumbs
-    }
-
-    /// Structured data in the vocabulary of schema.org.
-    fn json_ld(&self, page: &Page, title: &str) -> Option<serde_json::Value> {
-        let language = page.language;
-        let site = json!({ "@type": "WebSite", "name": self.views[&language].title });
-        let mut data = match &page.subject {
-            Subject::Root | Subject::Home => {
-                json!({ "@context": "https://schema.org", "@type": "WebSite", "name": title, "inLanguage": language })
-            }
-            Subject::Work(work, document) => self.work_json_ld(page, *work, *document, title, site),
-            Subject::Theme(concept, _) => json!({
-                "@context": "https://schema.org", "@type": "DefinedTerm", "name": title, "inLanguage": language,
-                "description": self.definition(*concept, language),
-                "alternateName": self.inputs.graph.concepts[*concept].other_names.get(&language),
-            }),
-            _ => return None,
-        };
-        let object = data.as_object_mut()?;
-        if let Some(url) = self.canonical(page) {
-            object.insert("url".to_owned(), json!(url));
-        }
-        object.retain(|_, value| !value.is_null() && value != &json!([]));
-        Some(data)
-    }
-
-    fn work_json_ld(
-        &self,
-        page: &Page,
-        index: WorkIndex,
-        document: DocumentIndex,
-        title: &str,
-        site: serde_json::Value,
-    ) -> serde_json::Value {
-        let language = page.language;
-        let work = &self.inputs.graph.works[index];
-        let card = self.card(index, language);
-        let front = &self.inputs.documents[document].face.front;
-        let kind = match work.kind {
-            Kind::Story => "ShortStory",
-            Kind::Maxim => "Quotation",
-            Kind::Exercise => "LearningResource",
-            Kind::Path => "Course",
-            Kind::Page => "Article",
-        };
-        let people = work.authors.iter().chain(&work.said_by);
-        let people: Vec<_> =
-            people.map(|person| json!({ "@type": "Person", "name": self.name_link(Section::People, person, language).name })).collect();
-        let original = front.translation.as_ref().and_then(|translation| self.own_page(index, translation.from?));
-        let translations = self.languages().iter().filter(|_| front.translation.is_none()).filter(|other| **other != language);
-        let translations: Vec<_> = translations.filter_map(|&other| self.absolute(self.own_page(index, other)?)).collect();
-        let themes = card.iter().flat_map(|card| &card.themes).map(|theme| json!({ "@type": "DefinedTerm", "name": theme.title }));
-        json!({
-            "@context": "https://schema.org", "@type": kind, "name": title, "headline": title, "inLanguage": language, "isPartOf": site,
-            "description": card.as_ref().map(|card| card.summary.clone()).filter(|text| !text.is_empty()),
-            "author": people,
-            "about": themes.collect::<Vec<_>>(),
-            "keywords": front.keywords,
-            "datePublished": card.as_ref().and_then(|card| card.date.clone()),
-            "dateModified": front.updated.map(|date| date.to_string()),
-            "timeRequired": card.as_ref().map(|card| format!("PT{}M", card.minutes)),
-            "translationOfWork": original.and_then(|address| self.absolute(address)).map(|url| json!({ "@id": url })),
-            "workTranslation": translations.iter().map(|url| json!({ "@id": url })).collect::<Vec<_>>(),
-        })
     }
 }
 

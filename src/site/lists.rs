@@ -1,9 +1,7 @@
 //! Home pages, lists of works, the list of languages.
 
-use std::sync::Arc;
-
 use super::routes::{PAGE_LENGTH, href};
-use super::view::{Card, HomeView, ListView, Pager, RootEntry, RootView, WorkGroup};
+use super::view::{Card, HomeView, ListView, Pager, RootEntry, RootView, Shared, WorkGroup};
 use super::{Page, Section, Site};
 use crate::base::path::Address;
 use crate::config::Kind;
@@ -33,7 +31,7 @@ impl Site {
         let graph = &self.inputs.graph;
         let index = self.index_document("", language);
         let all = || Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
-        let mut newest: Vec<Arc<Card>> = self.cards(all().filter(|&work| graph.works[work].kind != Kind::Page), language);
+        let mut newest: Vec<Shared<Card>> = self.cards(all().filter(|&work| graph.works[work].kind != Kind::Page), language);
         newest.retain(|card| card.date.is_some() && card.lang.is_none());
         // The order of the lists decides between works of one day.
         newest.sort_by(|a, b| b.date.cmp(&a.date));

@@ -7,10 +7,12 @@ mod body;
 mod cards;
 mod files;
 mod head;
+mod json_ld;
 mod lists;
 mod pages;
 mod registers;
 mod routes;
+mod signs;
 mod themes;
 pub mod view;
 mod work;
@@ -19,7 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::diagnostic::Diagnostic;
-use crate::base::language::Language;
+use crate::base::hash::Hash;
+use crate::base::language::{Direction, Language};
 use crate::base::locale::Locale;
 use crate::base::path::{Address, SitePath};
 use crate::config::Config;
@@ -30,7 +33,8 @@ use crate::strings::Strings;
 use cards::Cards;
 pub use files::FeedEntry;
 pub use routes::{Presence, Routes};
-pub use view::{PageView, SiteView};
+use signs::Signs;
+pub use view::{PageView, Shared, SiteView, View};
 
 /// Everything that a layout is made from, shared so that a layout can outlive the run that made it.
 #[derive(Clone)]
@@ -70,9 +74,8 @@ pub struct Site {
     locales: BTreeMap<Language, Locale>,
     routes: Routes,
     cards: Cards,
-    views: BTreeMap<Language, SiteView>,
-    /// The same as templates read them: made once, shared by all pages.
-    view_values: BTreeMap<Language, tera::Value>,
+    views: BTreeMap<Language, Shared<SiteView>>,
+    signs: BTreeMap<Language, Signs>,
     /// All pages, by address.
     pub pages: Vec<Page>,
     /// The site's files that are published as they are: where, and which.
@@ -172,9 +175,9 @@ pub struct Rendering {
     /// What every page has.
     pub page: PageView,
     /// The site in the page's language.
-    pub site: tera::Value,
+    pub site: Shared<SiteView>,
     /// What this kind of page has.
-    pub view: tera::Value,
+    pub view: Box<dyn View>,
 }
 
 /// Lays out a site. What is wrong with addresses is found here, all at once.
@@ -184,9 +187,10 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let routes = Routes::new(&inputs);
     let cards = Cards::new(&inputs, &routes, &locales);
     let mut site =
-        Site { inputs, locales, routes, cards, views: BTreeMap::new(), view_values: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
-    site.views = site.inputs.languages.iter().map(|&language| (language, site.site_view(language, &mut problems))).collect();
-    site.view_values = site.views.iter().map(|(language, view)| (*language, tera::Value::from_serializable(view))).collect();
+        Site { inputs, locales, routes, cards, views: BTreeMap::new(), signs: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
+    let mut view = |&language: &Language| (language, Shared::new(site.site_view(language, &mut problems)));
+    site.views = site.inputs.languages.iter().map(&mut view).collect();
+    site.signs = site.inputs.languages.iter().map(|&language| (language, Signs::new(&site, language))).collect();
     site.files = site.published_files();
     site.pages = pages::all(&site, &mut problems);
     (site, problems)
@@ -213,6 +217,11 @@ impl Site {
         &self.locales[&language]
     }
 
+    /// The direction of a published language.
+    pub fn direction(&self, language: Language) -> Direction {
+        self.signs[&language].direction
+    }
+
     /// Whether a document is at fault and only a notice of it is published.
     pub(crate) fn is_faulty(&self, document: DocumentIndex) -> bool {
         self.inputs.options.faulty.contains(&self.inputs.documents[document].text.path)
@@ -225,31 +234,38 @@ impl Site {
 
     /// Everything that a page's template sees.
     pub fn rendering(&self, page: &Page) -> Rendering {
-        let (template, view) = match &page.subject {
-            Subject::Root => ("root.html", tera::Value::from_serializable(&self.root_view())),
-            Subject::Home => ("home.html", tera::Value::from_serializable(&self.home_view(page))),
-            Subject::Section(Section::Kind(kind), number) => {
-                ("list.html", tera::Value::from_serializable(&self.list_view(page, *kind, *number)))
-            }
-            Subject::Section(Section::Themes, _) => ("themes.html", tera::Value::from_serializable(&self.themes_view(page))),
-            Subject::Section(section, _) => ("register.html", tera::Value::from_serializable(&self.register_view(page, *section))),
+        let (template, view): (_, Box<dyn View>) = match &page.subject {
+            Subject::Root => ("root.html", Box::new(self.root_view())),
+            Subject::Home => ("home.html", Box::new(self.home_view(page))),
+            Subject::Section(Section::Kind(kind), number) => ("list.html", Box::new(self.list_view(page, *kind, *number))),
+            Subject::Section(Section::Themes, _) => ("themes.html", Box::new(self.themes_view(page))),
+            Subject::Section(section, _) => ("register.html", Box::new(self.register_view(page, *section))),
             Subject::Work(work, document) => {
                 let template = if self.inputs.graph.works[*work].sections.is_empty() { "work.html" } else { "path.html" };
-                (template, tera::Value::from_serializable(&self.work_view(page, *work, *document)))
+                (template, Box::new(self.work_view(page, *work, *document)))
             }
-            Subject::Withdrawn(work, document) => {
-                ("withdrawn.html", tera::Value::from_serializable(&self.withdrawn_view(page, *work, *document)))
-            }
-            Subject::Faulty(..) => ("faulty.html", tera::Value::none()),
-            Subject::Theme(concept, number) => ("theme.html", tera::Value::from_serializable(&self.theme_view(page, *concept, *number))),
-            Subject::Person(id, number) => ("person.html", tera::Value::from_serializable(&self.person_view(page, id, *number))),
-            Subject::Source(id, number) => ("source.html", tera::Value::from_serializable(&self.source_view(page, id, *number))),
+            Subject::Withdrawn(work, document) => ("withdrawn.html", Box::new(self.withdrawn_view(page, *work, *document))),
+            Subject::Faulty(..) => ("faulty.html", Box::new(None::<String>)),
+            Subject::Theme(concept, number) => ("theme.html", Box::new(self.theme_view(page, *concept, *number))),
+            Subject::Person(id, number) => ("person.html", Box::new(self.person_view(page, id, *number))),
+            Subject::Source(id, number) => ("source.html", Box::new(self.source_view(page, id, *number))),
             Subject::Moved(address, title) => {
-                let view = view::MovedView { title: title.clone(), address: crate::base::path::encode(address) };
-                ("moved.html", tera::Value::from_serializable(&view))
+                ("moved.html", Box::new(view::MovedView { title: title.clone(), address: crate::base::path::encode(address) }))
             }
-            Subject::NotFound => ("404.html", tera::Value::none()),
+            Subject::NotFound => ("404.html", Box::new(None::<String>)),
         };
-        Rendering { template, page: self.page_view(page), site: self.view_values[&page.language].clone(), view }
+        Rendering { template, page: self.page_view(page), site: self.views[&page.language].clone(), view }
+    }
+}
+
+impl Rendering {
+    /// Stands for all that the page shows.
+    pub fn hash(&self) -> Hash {
+        let mut bytes = Vec::with_capacity(4096);
+        self.template.digest(&mut bytes);
+        self.site.digest(&mut bytes);
+        self.page.digest(&mut bytes);
+        self.view.digest(&mut bytes);
+        Hash::of(&bytes)
     }
 }

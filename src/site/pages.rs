@@ -195,7 +195,7 @@ impl<'a> Layout<'a, '_> {
                     continue;
                 }
                 let address = site.routes().entry(Section::Themes, old, language, 0);
-                let title = site.theme_link(index, language).title;
+                let title = site.theme_link(index, language).title.clone();
                 self.add(address, language, Subject::Moved(target.clone(), title), Claimant::FormerTheme(&concept.id, at));
             }
         }

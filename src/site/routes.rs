@@ -1,6 +1,6 @@
 //! Which pages exist, under which addresses.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Inputs, Section};
 use crate::base::language::Language;
@@ -47,7 +47,7 @@ pub struct Routes {
     /// For each language and work how it appears.
     presences: BTreeMap<Language, Vec<Presence>>,
     /// The addresses of the pages of works, by language.
-    works: HashMap<(WorkIndex, Language), Address>,
+    works: BTreeMap<Language, Vec<Option<Address>>>,
     /// The names of folders in addresses, by language and section.
     folders: BTreeMap<(Language, &'static str), String>,
     /// The number of works in each section, by language.
@@ -65,7 +65,7 @@ impl Routes {
         let graph = &inputs.graph;
         let mut routes = Routes {
             presences: BTreeMap::new(),
-            works: HashMap::new(),
+            works: BTreeMap::new(),
             folders: BTreeMap::new(),
             counts: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -79,12 +79,12 @@ impl Routes {
             }
             let chain = inputs.config.chain(language);
             let presences: Vec<Presence> = graph.works.iter().map(|work| presence(inputs, work, &chain)).collect();
-            for (index, presence) in presences.iter().enumerate().filter(|(_, presence)| presence.has_page()) {
-                if let Some((document, _)) = presence.document() {
-                    let address = routes.work_address(inputs, language, index, document);
-                    routes.works.insert((index, language), address);
-                }
-            }
+            let address = |(work, presence): (WorkIndex, &Presence)| {
+                let (document, _) = presence.document().filter(|_| presence.has_page())?;
+                Some(routes.work_address(inputs, language, work, document))
+            };
+            let addresses = presences.iter().enumerate().map(address).collect();
+            routes.works.insert(language, addresses);
             routes.presences.insert(language, presences);
         }
         routes.collect_names(inputs);
@@ -99,7 +99,7 @@ impl Routes {
 
     /// The address of a work's page under a language, where it has one.
     pub fn work(&self, work: WorkIndex, language: Language) -> Option<&Address> {
-        self.works.get(&(work, language))
+        self.works.get(&language)?[work].as_ref()
     }
 
     /// Where a link to a work leads a reader of a language.

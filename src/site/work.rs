@@ -1,10 +1,8 @@
 //! Pages of works.
 
-use std::sync::Arc;
-
 use super::routes::{Presence, href};
 use super::view::{
-    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView,
+    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, Shared, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView,
     WorkGroup, WorkView,
 };
 use super::{Page, Section, Site};
@@ -74,7 +72,7 @@ impl Site {
     }
 
     /// The works before and after it in the list of its kind that have a page of their own.
-    fn neighbours(&self, work: WorkIndex, language: Language) -> (Option<Arc<Card>>, Option<Arc<Card>>) {
+    fn neighbours(&self, work: WorkIndex, language: Language) -> (Option<Shared<Card>>, Option<Shared<Card>>) {
         let kind = self.inputs.graph.works[work].kind;
         let order = self.cards.order(kind, language);
         let place = self.cards.place(work, language);

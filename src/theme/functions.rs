@@ -10,7 +10,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
 use super::failure::CallFailure;
-use crate::base::html::{escape, without_tags};
+use crate::base::html::{escape, for_script, without_tags};
 use crate::base::language::Language;
 use crate::base::locale::{Conjunction, Locale};
 use crate::base::number::Number;
@@ -166,16 +166,4 @@ fn list(items: &[Value], locale: &Locale, conjunction: Conjunction) -> String {
         text.push_str(item);
     }
     text
-}
-
-/// JSON that may stand in a `<script>`: nothing in it ends the element, begins a comment or a line for an older reader.
-fn for_script(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() + 16);
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -1,0 +1,234 @@
+//! What templates see. These types are the whole contract between the program and a theme: a template reads nothing else, and a page
+//! depends on nothing else.
+//!
+//! Addresses are relative to the site's root and ready for an attribute; a template writes `{{ root }}{{ card.address }}`. Texts are plain and
+//! escaped by the template engine, except the fields that say HTML.
+//!
+//! Every view can be turned into a template's value, and into bytes that differ whenever it does. The hash of those is a page's key: as long
+//! as it stays the same, so does the page.
+
+mod frame;
+mod list;
+mod work;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use tera::Value;
+use tera::value::{Key, Map};
+
+use crate::base::hash::Hash;
+use crate::base::language::{Direction, Language};
+use crate::config::Kind;
+
+pub use frame::*;
+pub use list::*;
+pub use work::*;
+
+/// Something that a template can be given.
+pub trait View {
+    /// The same for the template engine.
+    fn value(&self) -> Value;
+
+    /// Writes bytes that differ for any two views of this type that differ.
+    fn digest(&self, bytes: &mut Vec<u8>);
+
+    /// The hash of those bytes.
+    fn hash(&self) -> Hash {
+        let mut bytes = Vec::with_capacity(1024);
+        self.digest(&mut bytes);
+        Hash::of(&bytes)
+    }
+}
+
+/// Structs that are views: maps of their fields for a template, by the same names.
+macro_rules! views {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+        impl View for $name {
+            fn value(&self) -> tera::Value {
+                super::map([$((stringify!($field), self.$field.value()),)*])
+            }
+
+            fn digest(&self, bytes: &mut Vec<u8>) {
+                $(self.$field.digest(bytes);)*
+            }
+        }
+    )*};
+}
+use views;
+
+fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+    Value::from(fields.into_iter().map(|(name, value)| (Key::Str(name), value)).collect::<Map>())
+}
+
+/// A view that many pages show: its value and its hash are made once, and all pages share them.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<Parts<T>>);
+
+#[derive(Debug)]
+struct Parts<T> {
+    view: T,
+    value: Value,
+    hash: Hash,
+}
+
+impl<T: View> Shared<T> {
+    /// Makes a view one that is shared.
+    pub fn new(view: T) -> Shared<T> {
+        let (value, hash) = (view.value(), view.hash());
+        Shared(Arc::new(Parts { view, value, hash }))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Shared(self.0.clone())
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.view
+    }
+}
+
+impl<T> View for Shared<T> {
+    fn value(&self) -> Value {
+        self.0.value.clone()
+    }
+
+    fn digest(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(self.0.hash.as_bytes());
+    }
+
+    fn hash(&self) -> Hash {
+        self.0.hash
+    }
+}
+
+impl View for str {
+    fn value(&self) -> Value {
+        Value::from(self)
+    }
+
+    fn digest(&self, bytes: &mut Vec<u8>) {
+        self.len().digest(bytes);
+        bytes.extend_from_slice(self.as_bytes());
+    }
+}
+
+impl<T: View> View for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map_or_else(Value::none, T::value)
+    }
+
+    fn digest(&self, bytes: &mut Vec<u8>) {
+        self.is_some().digest(bytes);
+        if let Some(view) = self {
+            view.digest(bytes);
+        }
+    }
+}
+
+impl<T: View> View for Vec<T> {
+    fn value(&self) -> Value {
+        Value::from(self.iter().map(T::value).collect::<Vec<Value>>())
+    }
+
+    fn digest(&self, bytes: &mut Vec<u8>) {
+        self.len().digest(bytes);
+        self.iter().for_each(|view| view.digest(bytes));
+    }
+}
+
+/// What is shown as a word.
+macro_rules! words {
+    ($($type:ty: $as_str:expr;)*) => {$(
+        impl View for $type {
+            fn value(&self) -> Value {
+                as_str::<$type>(self, $as_str).value()
+            }
+
+            fn digest(&self, bytes: &mut Vec<u8>) {
+                as_str::<$type>(self, $as_str).digest(bytes);
+            }
+        }
+    )*};
+}
+words! {
+    String: String::as_str;
+    &'static str: |word| word;
+    Language: Language::as_str;
+    Direction: |direction| direction.as_str();
+    Kind: |kind| kind.as_str();
+}
+
+fn as_str<T>(word: &T, as_str: impl Fn(&T) -> &str) -> &str {
+    as_str(word)
+}
+
+macro_rules! numbers {
+    ($($type:ty)*) => {$(
+        impl View for $type {
+            fn value(&self) -> Value {
+                Value::from(*self)
+            }
+
+            fn digest(&self, bytes: &mut Vec<u8>) {
+                bytes.extend_from_slice(&(*self as i64).to_le_bytes());
+            }
+        }
+    )*};
+}
+numbers! { bool u8 u32 i32 usize }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    views! {
+        /// A view of everything.
+        pub struct Sample {
+            /// A text.
+            pub name: String,
+            /// Another.
+            pub note: Option<String>,
+            /// Numbers.
+            pub numbers: Vec<u32>,
+        }
+    }
+
+    fn sample() -> Sample {
+        Sample { name: "Серьги".to_owned(), note: None, numbers: vec![1, 2] }
+    }
+
+    #[test]
+    fn a_template_sees_the_fields_by_their_names() {
+        let value = Shared::new(sample()).value();
+        let names: Vec<&str> = value.as_map().unwrap().keys().filter_map(Key::as_str).collect();
+        assert_eq!(names, ["name", "note", "numbers"]);
+        assert_eq!(value.to_string(), "{\"name\": \"Серьги\", \"note\": , \"numbers\": [1, 2]}");
+    }
+
+    #[test]
+    fn whatever_differs_in_a_view_differs_in_its_hash() {
+        let others = [
+            Sample { name: "Серьг".to_owned(), ..sample() },
+            Sample { note: Some(String::new()), ..sample() },
+            Sample { name: String::new(), note: Some("Серьги".to_owned()), ..sample() },
+            Sample { numbers: vec![1, 2, 0], ..sample() },
+            Sample { numbers: vec![2, 1], ..sample() },
+        ];
+        assert_eq!(sample().hash(), Shared::new(sample()).hash());
+        for other in others {
+            assert_ne!(sample().hash(), other.hash(), "{other:?}");
+            assert_ne!(vec![Shared::new(sample())].hash(), vec![Shared::new(other)].hash());
+        }
+    }
+}
