@@ -59,6 +59,7 @@ unknown-template = There is no template “{ $name }”.
 template-failed = { $reason ->
     [circular] This template leads back to itself through “{ $name }”.
     [no-language] The template does not say in which language this is: “{ $name }” is no language.
+    [no-component] There is no component “{ $name }”.
     [no-root] The way from this page to “{ $name }” is unknown: “root” is not set.
     [no-date] “{ $name }” is no date.
     [no-number] “{ $name }” is no number.

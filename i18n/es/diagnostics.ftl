@@ -61,6 +61,7 @@ unknown-template = No existe la plantilla «{ $name }».
 template-failed = { $reason ->
     [circular] Esta plantilla vuelve a sí misma a través de «{ $name }».
     [no-language] La plantilla no dice en qué idioma está esto: «{ $name }» no es un idioma.
+    [no-component] No hay ningún componente «{ $name }».
     [no-root] No se sabe cómo llegar de esta página a «{ $name }»: «root» no tiene valor.
     [no-date] «{ $name }» no es una fecha.
     [no-number] «{ $name }» no es un número.

@@ -61,6 +61,7 @@ unknown-template = Il modello «{ $name }» non esiste.
 template-failed = { $reason ->
     [circular] Questo modello torna a sé stesso passando per «{ $name }».
     [no-language] Il modello non dice in che lingua è: «{ $name }» non è una lingua.
+    [no-component] Non c’è nessun componente «{ $name }».
     [no-root] Non si sa come arrivare da questa pagina a «{ $name }»: «root» non ha un valore.
     [no-date] «{ $name }» non è una data.
     [no-number] «{ $name }» non è un numero.

@@ -65,6 +65,7 @@ unknown-template = Шаблона «{ $name }» нет.
 template-failed = { $reason ->
     [circular] Этот шаблон через «{ $name }» возвращается к самому себе.
     [no-language] Шаблон не говорит, на каком это языке: «{ $name }» — не язык.
+    [no-component] Компонента «{ $name }» нет.
     [no-root] Неизвестно, как попасть с этой страницы к «{ $name }»: значение «root» не задано.
     [no-date] «{ $name }» — не дата.
     [no-number] «{ $name }» — не число.

@@ -1,6 +1,6 @@
 //! Works as lists show them: made once for each language, shared by all pages, in the order in which lists show them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -22,6 +22,8 @@ pub struct Cards {
     places: BTreeMap<Language, Vec<usize>>,
     themes: BTreeMap<Language, Vec<Shared<ThemeLink>>>,
     theme_works: BTreeMap<Language, Vec<ThemeWorks>>,
+    /// The labels of the themes that some two works share, as they stand inside a sentence.
+    labels: BTreeMap<Language, BTreeMap<Vec<ConceptIndex>, Shared<Vec<String>>>>,
 }
 
 /// The visible works of a theme as its pages list them: those that state it by kind, then those that state a narrower one by kind.
@@ -37,6 +39,8 @@ impl Cards {
     /// Makes them.
     pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
         let mut all = Cards::default();
+        let shared = inputs.graph.works.iter().flat_map(|work| &work.related).map(|related| &related.concepts);
+        let shared: BTreeSet<&Vec<ConceptIndex>> = shared.collect();
         for (&language, locale) in locales {
             let themes: Vec<Shared<ThemeLink>> = (0..inputs.graph.concepts.len())
                 .map(|concept| Shared::new(theme_link(inputs, routes, locale, concept, language)))
@@ -51,6 +55,9 @@ impl Cards {
                 order.iter().enumerate().for_each(|(place, &work)| places[work] = place);
                 all.orders.insert((language, kind), order);
             }
+            let labels = |concepts: &[ConceptIndex]| concepts.iter().map(|&concept| theme_label(inputs, concept, language)).collect();
+            let labels = shared.iter().map(|&concepts| (concepts.clone(), Shared::new(labels(concepts))));
+            all.labels.insert(language, labels.collect());
             all.cards.insert(language, cards);
             all.places.insert(language, places);
             all.themes.insert(language, themes);
@@ -74,6 +81,11 @@ impl Cards {
     /// A work's place in [`Cards::order`].
     pub fn place(&self, work: WorkIndex, language: Language) -> usize {
         self.places[&language][work]
+    }
+
+    /// The labels of the themes that two works share.
+    pub fn labels(&self, concepts: &[ConceptIndex], language: Language) -> Shared<Vec<String>> {
+        self.labels[&language][concepts].clone()
     }
 
     /// The works of a theme.
@@ -111,6 +123,12 @@ fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: Concep
         count: entry.all_works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count(),
         lang,
     }
+}
+
+/// A theme's label as its author wrote it, which is how it stands inside a sentence.
+fn theme_label(inputs: &Inputs, concept: ConceptIndex, language: Language) -> String {
+    let entry = &inputs.graph.concepts[concept];
+    entry.label.get(&inputs.config.chain(language)).map_or_else(|| entry.id.to_string(), |(label, _)| label.to_owned())
 }
 
 fn card(

@@ -105,10 +105,15 @@ impl Site {
         let is_real = self.is_indexed(page);
         let source = work.map(|(_, document)| &self.inputs.documents[document].text.path);
         let title = self.title(page);
+        let address = href(&page.address);
+        let section = self.section_of(page).map(|section| section.name()).unwrap_or_default();
+        let (menu_address, menu_exact) = self.menu_entry_of(page, &address, section);
         PageView {
-            address: href(&page.address),
+            menu_address,
+            menu_exact,
+            address,
             description: self.description(page),
-            section: self.section_name(page),
+            section: section.to_owned(),
             content_lang: self.content_language(page),
             canonical: self.canonical(page),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
@@ -292,8 +297,14 @@ impl Site {
         }
     }
 
-    fn section_name(&self, page: &Page) -> String {
-        self.section_of(page).map(|section| section.name().to_owned()).unwrap_or_default()
+    /// The entry of the main menu to mark on a page: that of the page itself, else that of its section.
+    fn menu_entry_of(&self, page: &Page, address: &str, section: &str) -> (Option<String>, bool) {
+        let site = &self.views[&page.language];
+        let find = |address: &str| site.menu.iter().map(|entry| &entry.address).find(|other| *other == address).cloned();
+        match find(address) {
+            Some(own) => (Some(own), true),
+            None => (site.sections.iter().find(|one| one.name == section).and_then(|section| find(&section.address)), false),
+        }
     }
 
     fn breadcrumbs(&self, page: &Page) -> Shared<Vec<Crumb>> {

@@ -64,12 +64,6 @@ impl Site {
         keyed.into_iter().map(|(_, concept)| concept).collect()
     }
 
-    /// A theme's label as its author wrote it, which is how it stands inside a sentence.
-    pub(super) fn theme_label(&self, concept: ConceptIndex, language: Language) -> String {
-        let entry = &self.inputs.graph.concepts[concept];
-        entry.label.get(&self.chain(language)).map_or_else(|| entry.id.to_string(), |(label, _)| label.to_owned())
-    }
-
     pub(super) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {
         let definition = &self.inputs.graph.concepts[concept].definition;
         let (text, foreign) = definition.get(&[language])?;

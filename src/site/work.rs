@@ -30,8 +30,7 @@ impl Site {
         });
         let visible = work.related.iter().filter(|related| self.routes.presence(related.work, language) != Presence::Hidden);
         let related = visible.take(RELATED).filter_map(|related| {
-            let themes = related.concepts.iter().map(|&concept| self.theme_label(concept, language));
-            Some(RelatedView { card: self.card(related.work, language)?, themes: themes.collect() })
+            Some(RelatedView { card: self.card(related.work, language)?, themes: self.cards.labels(&related.concepts, language) })
         });
         let (previous, next) = self.neighbours(index, language);
         Some(WorkView {

@@ -1,6 +1,7 @@
 //! Tera's errors as diagnostics with a place.
 
 use std::fmt;
+use std::ops::Range;
 
 use tera::{Error, ErrorKind};
 
@@ -17,12 +18,21 @@ pub(super) enum CallFailure {
     Message(StringError),
     /// `asset(name="…")` names no file of the theme.
     UnknownAsset(String),
+    /// Something in a component that is rendered by itself.
+    Inside {
+        /// The template that the component stands in.
+        template: String,
+        /// Where in it.
+        range: Range<usize>,
+        /// What Tera, or one of our functions, said.
+        message: String,
+    },
     /// Something else, by a word that `template-failed` in `diagnostics.ftl` knows, and a name.
     Other(&'static str, String),
 }
 
 const MARK: char = '\u{1}';
-const REASONS: [&str; 6] = ["no-language", "no-root", "no-date", "no-number", "no-list", "no-json"];
+const REASONS: [&str; 7] = ["no-component", "no-language", "no-root", "no-date", "no-number", "no-list", "no-json"];
 
 impl fmt::Display for CallFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -30,6 +40,9 @@ impl fmt::Display for CallFailure {
             CallFailure::Message(StringError::UnknownMessage(id)) => write!(f, "{MARK}message{MARK}{id}{MARK}"),
             CallFailure::Message(StringError::MissingVariable { id, variable }) => write!(f, "{MARK}variable{MARK}{id}{MARK}{variable}"),
             CallFailure::UnknownAsset(name) => write!(f, "{MARK}asset{MARK}{name}{MARK}"),
+            CallFailure::Inside { template, range, message } => {
+                write!(f, "{MARK}inside{MARK}{template}{MARK}{}..{}{MARK}{message}", range.start, range.end)
+            }
             CallFailure::Other(reason, name) => write!(f, "{MARK}{reason}{MARK}{name}{MARK}"),
         }
     }
@@ -43,6 +56,11 @@ impl CallFailure {
             "message" => CallFailure::Message(StringError::UnknownMessage(first)),
             "variable" => CallFailure::Message(StringError::MissingVariable { id: first, variable: second.to_owned() }),
             "asset" => CallFailure::UnknownAsset(first),
+            "inside" => {
+                let (range, message) = second.split_once(MARK)?;
+                let (start, end) = range.split_once("..")?;
+                CallFailure::Inside { template: first, range: start.parse().ok()?..end.parse().ok()?, message: message.to_owned() }
+            }
             kind => CallFailure::Other(REASONS.into_iter().find(|reason| *reason == kind)?, first),
         })
     }
@@ -103,11 +121,7 @@ fn from_report(report: &str, templates: &Templates) -> Diagnostic {
 pub(super) fn while_rendering(error: &Error, theme: &Theme) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let problem = match CallFailure::read(report.message()) {
-                Some(failure) => call_failed(&failure, theme),
-                None => from_message(report.message()),
-            };
-            placed(problem, theme.templates.text(report.filename()), Span::new(report.span().range.clone()))
+            failed(report.filename(), report.span().range.clone(), report.message(), theme)
         }
         ErrorKind::TemplateNotFound(name) => {
             Diagnostic::new(Code::UnknownTemplate).arg("name", name).suggest(name, theme.templates.names())
@@ -116,8 +130,18 @@ pub(super) fn while_rendering(error: &Error, theme: &Theme) -> Diagnostic {
     }
 }
 
+fn failed(template: &str, range: Range<usize>, message: &str, theme: &Theme) -> Diagnostic {
+    let problem = match CallFailure::read(message) {
+        Some(CallFailure::Inside { template, range, message }) => return failed(&template, range, &message, theme),
+        Some(failure) => call_failed(&failure, theme),
+        None => from_message(message),
+    };
+    placed(problem, theme.templates.text(template), Span::new(range))
+}
+
 fn call_failed(failure: &CallFailure, theme: &Theme) -> Diagnostic {
     match failure {
+        CallFailure::Inside { message, .. } => template_failed(message, ""),
         CallFailure::Message(error) => message_failed(error, &theme.strings),
         CallFailure::UnknownAsset(name) => unknown_asset(name, theme.assets.keys().map(String::as_str)),
         CallFailure::Other(reason, name) => template_failed(reason, name),
@@ -156,6 +180,7 @@ mod tests {
             CallFailure::Message(StringError::UnknownMessage("a\u{1}b".replace('\u{1}', ""))),
             CallFailure::Message(StringError::MissingVariable { id: "a".into(), variable: "b".into() }),
             CallFailure::UnknownAsset("style.css".into()),
+            CallFailure::Inside { template: "a.html".into(), range: 3..7, message: CallFailure::UnknownAsset("x".into()).to_string() },
             CallFailure::Other("no-date", "yesterday".into()),
         ] {
             assert_eq!(CallFailure::read(&failure.to_string()), Some(failure));

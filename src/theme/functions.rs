@@ -10,6 +10,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
 use super::failure::CallFailure;
+use super::memo::{Memo, Question, SharedComponents};
 use crate::base::html::{escape, for_script, without_tags};
 use crate::base::language::Language;
 use crate::base::locale::{Conjunction, Locale};
@@ -21,13 +22,19 @@ use crate::strings::{Arg, Output, Strings};
 pub(super) const OPTIONS_OF_T: [&str; 4] = ["id", "lang", "markup", "plain"];
 
 /// Makes `t`, `asset` and the filters known. They must be before templates are added, which are checked for them.
-pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>, assets: &Arc<BTreeMap<String, Asset>>) {
+pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>, assets: &Arc<BTreeMap<String, Asset>>, shared: &Arc<SharedComponents>) {
     let locales = Arc::new(Locales::new(strings));
 
-    let (strings, speakers) = (strings.clone(), locales.clone());
+    let (strings, speakers, said) = (strings.clone(), locales.clone(), Memo::default());
     tera.register_function("t", move |kwargs: Kwargs, state: &State| {
-        speakers.with(&kwargs, state, |locale| translate(&strings, locale.language(), &kwargs))
+        let mut question = Question::default();
+        question.argument(&state.get::<Value>("lang")?.unwrap_or_else(Value::undefined));
+        question.arguments(&kwargs);
+        said.small_answer(question, || speakers.with(&kwargs, state, |locale| translate(&strings, locale.language(), &kwargs)))
     });
+
+    let shared = shared.clone();
+    tera.register_function("shared", move |kwargs: Kwargs, state: &State| shared.call(&kwargs, state));
 
     let assets = assets.clone();
     tera.register_function("asset", move |kwargs: Kwargs, state: &State| -> TeraResult<Value> {

@@ -9,6 +9,7 @@
 mod assets;
 mod failure;
 mod functions;
+mod memo;
 mod scan;
 mod settings;
 
@@ -21,6 +22,7 @@ use tera::{Context, ErrorKind, Tera};
 pub use assets::Asset;
 use assets::{MOST_PROBLEMS, StaticFile, unknown_asset};
 use failure::{message_failed, template_failed};
+use memo::SharedComponents;
 use scan::{Call, Scanned, scan};
 
 use crate::base::diagnostic::{Code, Diagnostic, has_errors};
@@ -37,7 +39,7 @@ const BUILT_IN_PREFIX: &str = "default/";
 /// Templates, and the files that their pages link to.
 #[derive(Debug)]
 pub struct Theme {
-    tera: Tera,
+    tera: Arc<Tera>,
     templates: Templates,
     assets: Arc<BTreeMap<String, Asset>>,
     strings: Arc<Strings>,
@@ -84,7 +86,8 @@ impl Theme {
 
         let assets = Arc::new(assets);
         let mut tera = Tera::default();
-        functions::register(&mut tera, &strings, &assets);
+        let shared = Arc::new(SharedComponents::default());
+        functions::register(&mut tera, &strings, &assets, &shared);
         let texts = templates.0.iter().map(|(name, text)| (name, &text.text));
         let built = tera.set_fallback_prefixes([BUILT_IN_PREFIX]).and_then(|()| tera.add_raw_templates(texts));
         if let Err(error) = built
@@ -96,6 +99,8 @@ impl Theme {
         if has_errors(&problems) {
             return (None, problems);
         }
+        let tera = Arc::new(tera);
+        shared.made(&tera);
         let fingerprint = fingerprint(&templates, &assets);
         (Some(Theme { tera, templates, assets, strings, fingerprint }), problems)
     }

@@ -63,6 +63,10 @@ views! {
         pub description: Option<String>,
         /// The section it belongs to, by the name that [`SectionLink`] has; empty on the home page.
         pub section: String,
+        /// The address of the main menu's entry that leads to the page or to its section.
+        pub menu_address: Option<String>,
+        /// Whether that entry leads to the page itself.
+        pub menu_exact: bool,
         /// The language of the content where it is another than the page's: a fallback.
         pub content_lang: Option<Language>,
         /// The absolute address of the page that search engines should keep.

@@ -204,7 +204,7 @@ views! {
         /// The work.
         pub card: Shared<Card>,
         /// The labels of the themes that both have, rarest first, as they stand inside a sentence.
-        pub themes: Vec<String>,
+        pub themes: Shared<Vec<String>>,
     }
 
     /// A person or a book, linked where there is a page about it.
