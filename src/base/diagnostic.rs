@@ -3,12 +3,17 @@
 //! A diagnostic carries a [`Code`] and the arguments of its message; [`crate::strings`] turns both into a sentence of the user's language.
 //! The messages stand in `i18n/*/diagnostics.ftl` under the code's own name, with what to do in the attribute `help`.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::{Serialize, Serializer};
 
 use super::text::Place;
 
 /// How grave a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Stops a build.
     Error,
@@ -250,8 +255,22 @@ impl fmt::Display for Code {
     }
 }
 
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Code, D::Error> {
+        let name = Cow::<str>::deserialize(deserializer)?;
+        let code = Code::ALL.iter().find(|code| code.as_str() == name);
+        code.copied().ok_or_else(|| D::Error::custom("not a code"))
+    }
+}
+
 /// One problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,
@@ -262,7 +281,7 @@ pub struct Diagnostic {
     /// Other places that belong to it, such as the first of two files that claim one address.
     pub others: Vec<Place>,
     /// The arguments of the message, by name.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// The nearest thing that exists, for a misspelt name.
     pub suggestion: Option<String>,
 }
@@ -287,7 +306,7 @@ impl Diagnostic {
 
     /// Gives the message an argument.
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
-        self.args.push((name, value.to_string()));
+        self.args.push((Cow::Borrowed(name), value.to_string()));
         self
     }
 
@@ -306,7 +325,7 @@ impl Diagnostic {
         format!("{place}{} {}{suggestion}", self.code, args.join(" | "))
     }
 
-    fn sort_key(&self) -> (Option<&Place>, Code, &[(&'static str, String)]) {
+    fn sort_key(&self) -> (Option<&Place>, Code, &[(Cow<'static, str>, String)]) {
         (self.place.as_ref(), self.code, &self.args)
     }
 }

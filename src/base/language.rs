@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult};
+use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::{Serialize, Serializer};
 use tinystr::{TinyAsciiStr, tinystr};
 
@@ -100,6 +101,13 @@ impl fmt::Debug for Language {
 impl Serialize for Language {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        tag.parse().map_err(|NotALanguage| D::Error::custom("not a language"))
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 macro_rules! string_type {
     ($(#[$doc:meta])* $name:ident) => {
@@ -30,6 +30,12 @@ macro_rules! string_type {
             type Target = str;
             fn deref(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                String::deserialize(deserializer).map($name::new)
             }
         }
 
@@ -130,33 +136,10 @@ pub fn join(folder: &str, link: &str) -> Option<String> {
 /// Writes an address as the `href` of a link: what RFC 3986 does not allow in a path becomes percent-encoded, except that letters of
 /// other scripts stand as they are (RFC 3987), so that a person can read them.
 pub fn encode(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for c in address.chars() {
-        match c {
-            'a'..='z'
-            | 'A'..='Z'
-            | '0'..='9'
-            | '/'
-            | '-'
-            | '.'
-            | '_'
-            | '~'
-            | '!'
-            | '$'
-            | '\''
-            | '('
-            | ')'
-            | '*'
-            | '+'
-            | ','
-            | ';'
-            | '='
-            | '@' => out.push(c),
-            c if !c.is_ascii() && !c.is_whitespace() && !c.is_control() => out.push(c),
-            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}"))),
-        }
-    }
-    out
+    percent_encode(address, |c| match c {
+        c if c.is_ascii() => c.is_ascii_alphanumeric() || "/-._~!$'()*+,;=@".contains(c),
+        c => !c.is_whitespace() && !c.is_control(),
+    })
 }
 
 /// As [`encode`], with other scripts encoded too: for XML sitemaps and other machines' files (RFC 3986).
@@ -166,14 +149,23 @@ pub fn encode_ascii(address: &str) -> String {
 
 /// Encodes other scripts only: of an address that is complete already.
 pub fn ascii(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for c in address.chars() {
-        if c.is_ascii() {
-            out.push(c);
-        } else {
-            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+    percent_encode(address, |c| c.is_ascii())
+}
+
+fn percent_encode(text: &str, stays: impl Fn(char) -> bool) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut done = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| !stays(*c)) {
+        out.push_str(&text[done..at]);
+        done = at + c.len_utf8();
+        for byte in text[at..done].bytes() {
+            out.push('%');
+            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            out.push(char::from(DIGITS[usize::from(byte & 15)]));
         }
     }
+    out.push_str(&text[done..]);
     out
 }
 

@@ -67,7 +67,7 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
     // Of front matter that cannot be read nobody knows whether it has a title; of a title that is none enough was said.
     let unreadable = problems.iter().any(|problem| {
         matches!(problem.code, Code::InvalidYaml | Code::FrontMatterTooLarge)
-            || problem.args.iter().any(|(name, value)| *name == "key" && value == "title")
+            || problem.args.iter().any(|(name, value)| name == "key" && value == "title")
     });
     if matches!(identity.role, Role::Work(_)) && front.title.is_none() && !unreadable {
         problems.push(Diagnostic::new(Code::MissingTitle).at(text.place(Span::new(0..0))));

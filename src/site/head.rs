@@ -5,7 +5,7 @@ use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, Shared, Si
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
-use crate::base::path::{Address, ascii, encode, encode_ascii};
+use crate::base::path::{Address, encode, encode_ascii};
 use crate::config::{MenuItem, OutputKind};
 use crate::graph::{Destination, asset_address};
 
@@ -164,8 +164,7 @@ impl Site {
 
     /// The absolute address of an output, if the site has one.
     pub fn absolute(&self, address: &str) -> Option<String> {
-        let base = self.inputs.config.base_url.as_ref()?;
-        Some(format!("{}{}", ascii(base), encode_ascii(address)))
+        Some(format!("{}{}", self.base.as_ref()?, encode_ascii(address)))
     }
 
     pub(super) fn canonical(&self, page: &Page) -> Option<String> {

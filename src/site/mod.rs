@@ -76,6 +76,8 @@ pub struct Site {
     cards: Cards,
     views: BTreeMap<Language, Shared<SiteView>>,
     signs: BTreeMap<Language, Signs>,
+    /// The base address as machines read it.
+    base: Option<String>,
     /// All pages, by address.
     pub pages: Vec<Page>,
     /// The site's files that are published as they are: where, and which.
@@ -186,8 +188,9 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let locales: BTreeMap<Language, Locale> = inputs.languages.iter().map(|&language| (language, Locale::new(language))).collect();
     let routes = Routes::new(&inputs);
     let cards = Cards::new(&inputs, &routes, &locales);
+    let base = inputs.config.base_url.as_deref().map(crate::base::path::ascii);
     let mut site =
-        Site { inputs, locales, routes, cards, views: BTreeMap::new(), signs: BTreeMap::new(), pages: Vec::new(), files: Vec::new() };
+        Site { inputs, locales, routes, cards, views: BTreeMap::new(), signs: BTreeMap::new(), base, pages: Vec::new(), files: Vec::new() };
     let mut view = |&language: &Language| (language, Shared::new(site.site_view(language, &mut problems)));
     site.views = site.inputs.languages.iter().map(&mut view).collect();
     site.signs = site.inputs.languages.iter().map(|&language| (language, Signs::new(&site, language))).collect();

@@ -56,7 +56,7 @@ impl Messages {
     /// The diagnostic's message and help. A code without message is said by its name and arguments: a problem is never left unsaid.
     pub fn say(&self, problem: &Diagnostic) -> Said {
         let code = problem.code.as_str();
-        let args: Vec<(&str, Arg)> = problem.args.iter().map(|(name, value)| (*name, arg(name, value))).collect();
+        let args: Vec<(&str, Arg)> = problem.args.iter().map(|(name, value)| (&**name, arg(name, value))).collect();
         let message = self.get(code, &args).unwrap_or_else(|_| {
             let args: Vec<String> = problem.args.iter().map(|(name, value)| format!("{name}: {value}")).collect();
             if args.is_empty() { code.to_owned() } else { format!("{code} ({})", args.join(", ")) }

@@ -64,7 +64,7 @@ fn a_quiz_that_cannot_be_answered_is_an_error() {
     ] {
         let parsed = read(&format!(":::quiz{{id=q}}\n{quiz}\n:::"));
         let [problem] = &parsed.problems[..] else { panic!("{quiz}: {:?}", parsed.problems) };
-        assert_eq!(problem.args, [("problem", reason.to_owned())]);
+        assert_eq!(problem.args, [("problem".into(), reason.to_owned())]);
     }
     assert_eq!(problems(&QUIZ.repeat(2)), ["duplicate-quiz 11:9"]);
 }
