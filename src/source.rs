@@ -1,6 +1,8 @@
 //! Floor 1: the only reader. One walk over the site's folder, then all files at once on every core.
 #![allow(clippy::disallowed_methods, reason = "this is the module that reads")]
 
+mod stamps;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
 use crate::base::text::{Place, Span, Text};
+pub use stamps::{Stamp, Stamps, is_fresh, mtime};
 
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -42,6 +45,8 @@ pub struct Sources {
     pub theme_files: Vec<(SitePath, Vec<u8>)>,
     /// What could not be read.
     pub problems: Vec<Diagnostic>,
+    /// What all of them looked like; empty where anything could not be read.
+    pub stamps: Stamps,
 }
 
 /// A file that is published without a look into it.
@@ -53,50 +58,93 @@ pub struct Binary {
     pub hash: Hash,
 }
 
-/// Reads a site.
-///
-/// What is wrong with single files is in [`Sources::problems`].
+/// A site's folder: which files it holds, before any of them is read.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    /// All files that belong to a site, `site.yaml` excepted, in the order of the paths.
+    files: Vec<SitePath>,
+    problems: Vec<Diagnostic>,
+    stamps: Stamps,
+}
+
+/// Looks into a site's folder.
 ///
 /// # Errors
 /// The folder itself cannot be read.
-pub fn read(root: &Path) -> io::Result<Sources> {
+pub fn look(root: &Path) -> io::Result<Folder> {
+    let stamps = Stamps::begin();
     let root = fs::canonicalize(root)?;
-    let mut problems = Vec::new();
-    let mut files = Vec::new();
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
     for top in ["content", "i18n", "themes"] {
         walk(&root, top, &mut files, &mut problems);
     }
-    let config_path = SitePath::new("site.yaml");
-    let mut sources = Sources { root: root.clone(), ..Sources::default() };
-    match read_text(&root, &config_path) {
-        Ok(text) => sources.config = Some(text),
-        Err(problem) if !root.join("site.yaml").exists() => {
-            let _ = problem;
-            problems.push(Diagnostic::new(Code::NoSite).arg("path", root.display()).at(Place::file(config_path)));
-        }
-        Err(problem) => problems.push(*problem),
+    files.retain(|path| shelf(path).is_some());
+    Ok(Folder { root, files, problems, stamps })
+}
+
+impl Folder {
+    /// Whether it holds the same files with the same bytes as when these stamps were taken.
+    pub fn is_unchanged(&self, stamps: &Stamps) -> bool {
+        let config = SitePath::new("site.yaml");
+        self.problems.is_empty() && stamps.hold(&self.root, self.files.iter().chain([&config]).collect())
     }
-    let read: Vec<Result<(Shelf, Loaded), Box<Diagnostic>>> = files.par_iter().filter_map(|path| load(&root, path).transpose()).collect();
-    for file in read {
-        match file {
-            Ok((Shelf::Text, Loaded::Text(text))) => sources.texts.push(text),
-            Ok((Shelf::Data, Loaded::Text(text))) => sources.data.push(text),
-            Ok((Shelf::Strings, Loaded::Text(text))) => sources.strings.push(text),
-            Ok((Shelf::Static, Loaded::Binary(file))) => sources.statics.push(file),
-            Ok((Shelf::Asset, Loaded::Binary(file))) => sources.assets.push(file),
-            Ok((Shelf::Asset, Loaded::Drawing(file, text))) => {
-                sources.assets.push(file);
-                sources.drawings.push(text);
+
+    /// Reads all files.
+    ///
+    /// What is wrong with single files is in [`Sources::problems`]. Of files that are published as they are, only those are read that do
+    /// not look as `known` says.
+    pub fn read(self, known: Option<&Stamps>) -> Sources {
+        let Folder { root, files, mut problems, mut stamps } = self;
+        let config_path = SitePath::new("site.yaml");
+        let mut sources = Sources { root: root.clone(), ..Sources::default() };
+        match read_text(&root, &config_path) {
+            Ok((text, stamp)) => {
+                sources.config = Some(text);
+                stamps.files.insert(config_path, stamp);
             }
-            Ok((_, Loaded::Bytes(path, bytes))) => sources.theme_files.push((path, bytes)),
-            Ok(_) => {}
+            Err(_) if !root.join("site.yaml").exists() => {
+                problems.push(Diagnostic::new(Code::NoSite).arg("path", root.display()).at(Place::file(config_path)));
+            }
             Err(problem) => problems.push(*problem),
         }
+        let read: Vec<Result<(Shelf, Loaded, Stamp), Box<Diagnostic>>> =
+            files.par_iter().filter_map(|path| load(&root, path, known).transpose()).collect();
+        for (path, file) in files.into_iter().zip(read) {
+            match file {
+                Ok((shelf, loaded, stamp)) => {
+                    stamps.files.insert(path, stamp);
+                    sources.put(shelf, loaded);
+                }
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
+        texts.for_each(|text| problems.extend(conflicts(text)));
+        if problems.is_empty() {
+            sources.stamps = stamps;
+        }
+        sources.problems = problems;
+        sources
     }
-    let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
-    texts.for_each(|text| problems.extend(conflicts(text)));
-    sources.problems = problems;
-    Ok(sources)
+}
+
+impl Sources {
+    fn put(&mut self, shelf: Shelf, loaded: Loaded) {
+        match (shelf, loaded) {
+            (Shelf::Text, Loaded::Text(text)) => self.texts.push(text),
+            (Shelf::Data, Loaded::Text(text)) => self.data.push(text),
+            (Shelf::Strings, Loaded::Text(text)) => self.strings.push(text),
+            (Shelf::Static, Loaded::Binary(file)) => self.statics.push(file),
+            (Shelf::Asset, Loaded::Binary(file)) => self.assets.push(file),
+            (Shelf::Asset, Loaded::Drawing(file, text)) => {
+                self.assets.push(file);
+                self.drawings.push(text);
+            }
+            (_, Loaded::Bytes(path, bytes)) => self.theme_files.push((path, bytes)),
+            _ => {}
+        }
+    }
 }
 
 fn conflicts(text: &Text) -> impl Iterator<Item = Diagnostic> {
@@ -163,26 +211,49 @@ fn shelf(path: &SitePath) -> Option<Shelf> {
     }
 }
 
-fn load(root: &Path, path: &SitePath) -> Result<Option<(Shelf, Loaded)>, Box<Diagnostic>> {
+fn load(root: &Path, path: &SitePath, known: Option<&Stamps>) -> Result<Option<(Shelf, Loaded, Stamp)>, Box<Diagnostic>> {
     let Some(shelf) = shelf(path) else { return Ok(None) };
-    let loaded = match shelf {
-        Shelf::Text | Shelf::Data | Shelf::Strings => Loaded::Text(read_text(root, path)?),
-        Shelf::Theme => Loaded::Bytes(path.clone(), bytes(root, path).map_err(|error| unreadable(path, &error))?),
+    let (loaded, stamp) = match shelf {
+        Shelf::Text | Shelf::Data | Shelf::Strings => {
+            let (text, stamp) = read_text(root, path)?;
+            (Loaded::Text(text), stamp)
+        }
+        Shelf::Theme => {
+            let (bytes, stamp) = read_bytes(root, path)?;
+            (Loaded::Bytes(path.clone(), bytes), stamp)
+        }
         Shelf::Asset if path.extension().eq_ignore_ascii_case("svg") => {
-            let text = read_text(root, path)?;
-            Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text)
+            let (text, stamp) = read_text(root, path)?;
+            (Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text), stamp)
         }
         Shelf::Static | Shelf::Asset => {
-            let bytes = bytes(root, path).map_err(|error| unreadable(path, &error))?;
-            Loaded::Binary(Binary { path: path.clone(), hash: Hash::of(&bytes) })
+            let stamp = read_stamp(root, path, known)?;
+            (Loaded::Binary(Binary { path: path.clone(), hash: stamp.hash }), stamp)
         }
     };
-    Ok(Some((shelf, loaded)))
+    Ok(Some((shelf, loaded, stamp)))
 }
 
-fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
+fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
     let file = root.join(path.as_str());
-    let size = fs::metadata(&file).map_err(|error| unreadable(path, &error))?.len();
+    // What is written between these two looks newer than it says, and is read again the next time.
+    let meta = fs::metadata(&file).map_err(|error| unreadable(path, &error))?;
+    let bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
+    let stamp = Stamp { size: bytes.len() as u64, mtime: mtime(&meta), hash: Hash::of(&bytes) };
+    Ok((bytes, stamp))
+}
+
+/// Reads a file only if it does not look as it is known.
+fn read_stamp(root: &Path, path: &SitePath, known: Option<&Stamps>) -> Result<Stamp, Box<Diagnostic>> {
+    let meta = fs::metadata(root.join(path.as_str())).map_err(|error| unreadable(path, &error))?;
+    match known.and_then(|known| known.known(path, &meta)) {
+        Some(stamp) => Ok(stamp),
+        None => read_bytes(root, path).map(|(_, stamp)| stamp),
+    }
+}
+
+fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnostic>> {
+    let size = fs::metadata(root.join(path.as_str())).map_err(|error| unreadable(path, &error))?.len();
     if size > LARGEST_TEXT {
         return Err(Box::new(
             Diagnostic::new(Code::FileTooLarge)
@@ -191,7 +262,7 @@ fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
                 .arg("limit", LARGEST_TEXT / 1024 / 1024),
         ));
     }
-    let mut bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
+    let (mut bytes, stamp) = read_bytes(root, path)?;
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
@@ -199,7 +270,7 @@ fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
         Ok(text) => {
             let text = Text::new(path.clone(), text);
             match text.text.char_indices().find(|(_, c)| is_forbidden(*c)) {
-                None => Ok(text),
+                None => Ok((text, stamp)),
                 Some((at, c)) => {
                     let problem = Diagnostic::new(Code::ControlCharacter).at(text.place(Span::new(at..at + c.len_utf8())));
                     Err(Box::new(problem.arg("character", format!("U+{:04X}", u32::from(c)))))

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use apologue::base::path::Address;
-use apologue::output::{Content, Output, Publisher};
+use apologue::output::{Content, Origin, Output, Publisher};
 use walkdir::WalkDir;
 
 /// Says to a child of this test where to build and which edition of the site.
@@ -41,7 +41,7 @@ fn build(folder: &Path, edition: u64) {
             });
         }
     });
-    publisher.publish().unwrap();
+    publisher.publish(&Origin::default()).unwrap();
 }
 
 /// All that stands in the site's folder, the records apart.

@@ -100,6 +100,18 @@ count-pages = { $count ->
 # All editions of the site, by language: “Spanish 70, Russian 71”.
 build-editions = Editions: { $editions }.
 build-edition = { $language } { $count }
+build-rendered = { $address }: { $reason ->
+    [no-record] no record of the last build
+    [new] a new address
+    [program] another program
+    [settings] other options
+    [theme] another theme
+    [strings] other strings
+    [site] another frame (title, menu, lists)
+    [text] its own text
+    [view] what it shows of others
+   *[changed-on-disk] the file was changed or deleted
+}
 build-files = Files: { $written } written, { $unchanged } unchanged, { $deleted } deleted.
 build-set-aside = Files of unknown origin stood in the way; they are now in { $folder }.
 build-failed = The site was not built. What was published before is as it was.

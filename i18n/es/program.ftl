@@ -104,6 +104,18 @@ count-pages = { $count ->
 # Todas las ediciones del sitio, por idioma: «español 70, ruso 71».
 build-editions = Ediciones: { $editions }.
 build-edition = { $language } { $count }
+build-rendered = { $address }: { $reason ->
+    [no-record] no hay registro de la última construcción
+    [new] dirección nueva
+    [program] otro programa
+    [settings] otras opciones
+    [theme] otro tema gráfico
+    [strings] otros textos de la interfaz
+    [site] otro marco (título, menú, listas)
+    [text] su propio texto
+    [view] lo que muestra de otras páginas
+   *[changed-on-disk] el archivo se cambió o se borró
+}
 build-files = Archivos: { $written } escritos, { $unchanged } sin cambios, { $deleted } borrados.
 build-set-aside = Había archivos de origen desconocido en medio; ahora están en { $folder }.
 build-failed = El sitio no se ha construido. Lo que ya estaba publicado sigue como estaba.

@@ -104,6 +104,18 @@ count-pages = { $count ->
 # Tutte le edizioni del sito, per lingua: «spagnolo 70, russo 71».
 build-editions = Edizioni: { $editions }.
 build-edition = { $language } { $count }
+build-rendered = { $address }: { $reason ->
+    [no-record] nessuna traccia dell'ultima generazione
+    [new] indirizzo nuovo
+    [program] un altro programma
+    [settings] altre opzioni
+    [theme] un altro tema grafico
+    [strings] altre stringhe dell'interfaccia
+    [site] un'altra cornice (titolo, menu, elenchi)
+    [text] il suo testo
+    [view] ciò che mostra di altre pagine
+   *[changed-on-disk] il file è stato modificato o cancellato
+}
 build-files = File: { $written } scritti, { $unchanged } invariati, { $deleted } cancellati.
 build-set-aside = C’erano di mezzo file di origine sconosciuta; ora sono in { $folder }.
 build-failed = Il sito non è stato costruito. Quello che era già pubblicato è rimasto com’era.

@@ -269,6 +269,9 @@ impl<'de> Deserialize<'de> for Code {
     }
 }
 
+/// An argument of a message: its name and its value.
+pub type Argument = (Cow<'static, str>, String);
+
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub struct Diagnostic {
@@ -281,7 +284,7 @@ pub struct Diagnostic {
     /// Other places that belong to it, such as the first of two files that claim one address.
     pub others: Vec<Place>,
     /// The arguments of the message, by name.
-    pub args: Vec<(Cow<'static, str>, String)>,
+    pub args: Vec<Argument>,
     /// The nearest thing that exists, for a misspelt name.
     pub suggestion: Option<String>,
 }
@@ -325,7 +328,7 @@ impl Diagnostic {
         format!("{place}{} {}{suggestion}", self.code, args.join(" | "))
     }
 
-    fn sort_key(&self) -> (Option<&Place>, Code, &[(Cow<'static, str>, String)]) {
+    fn sort_key(&self) -> (Option<&Place>, Code, &[Argument]) {
         (self.place.as_ref(), self.code, &self.args)
     }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "the command line measures time")]
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::args::{BuildArgs, BuildFormat};
@@ -13,12 +13,13 @@ use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
 use crate::base::diagnostic::nearest;
+use crate::base::hash::Hash;
 use crate::base::number::Number;
-use crate::base::path::SitePath;
+use crate::base::path::{Address, SitePath};
 use crate::base::text::Text;
 use crate::config;
 use crate::output::{self, Output, Publisher, Summary};
-use crate::pipeline::{self, Report, Settings, Sink};
+use crate::pipeline::{self, Reason, Report, Settings, Sink};
 use crate::source;
 
 /// Builds the site and publishes it.
@@ -53,17 +54,25 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         progress: Progress::new(words),
         interrupt: Interrupt::watch(),
         times: &times,
+        rendered: args.verbose.then(Mutex::default),
     };
     let report = pipeline::run(&root, &settings(args), &publication);
     times.rendered();
-    let Publication { publisher, progress, interrupt, .. } = publication;
+    let Publication { publisher, progress, interrupt, rendered, .. } = publication;
     drop(progress);
     if interrupt.came() {
         return Err(Failure::Interrupted);
     }
     let report = report?;
     stream.write(&reporter.all(&report.problems))?;
-    let summary = if report.complete { Some(publisher.publish()?) } else { None };
+    if let Some(rendered) = rendered {
+        stream.write(&explained(rendered.into_inner().unwrap_or_default(), args.format, words))?;
+    }
+    let summary = match report {
+        Report { unchanged: true, outputs, .. } => Some(Summary { unchanged: outputs, ..Summary::default() }),
+        Report { complete: true, .. } => Some(publisher.publish(&report.origin)?),
+        _ => None,
+    };
     match &summary {
         Some(summary) => terminal::note(&success(&report, summary, &out, times.total(), words)),
         None => terminal::note(&failed(&report, words)),
@@ -93,6 +102,8 @@ fn settings(args: &BuildArgs) -> Settings {
         facilitator: args.facilitator,
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
+        verify: false,
+        program: program(),
     }
 }
 
@@ -117,12 +128,30 @@ fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> Result<(), 
     }
 }
 
+/// Each output that was made, with the reason.
+fn explained(mut rendered: Vec<(Address, Reason)>, format: BuildFormat, words: &Words) -> String {
+    rendered.sort();
+    let line = |(address, why): &(Address, Reason)| match format {
+        BuildFormat::Json => serde_json::json!({ "rendered": address, "reason": why.as_str() }).to_string() + "\n",
+        BuildFormat::Text => words.say("build-rendered", &[("address", address.as_str().into()), ("reason", why.as_str().into())]) + "\n",
+    };
+    rendered.iter().map(line).collect()
+}
+
+/// Tells this program from others of the same version, as there are many while it is being written.
+fn program() -> Option<Hash> {
+    let meta = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    Some(Hash::of(format!("{} {}", meta.len(), source::mtime(&meta)).as_bytes()))
+}
+
 /// Hands outputs to the publisher.
 struct Publication<'a> {
     publisher: Publisher,
     progress: Progress,
     interrupt: Interrupt,
     times: &'a Times,
+    /// What was made and why, if somebody wants to know.
+    rendered: Option<Mutex<Vec<(Address, Reason)>>>,
 }
 
 impl Sink for Publication<'_> {
@@ -131,9 +160,22 @@ impl Sink for Publication<'_> {
         self.progress.expect(outputs);
     }
 
-    fn take(&self, output: Output) -> Result<(), output::Error> {
+    fn take(&self, output: Output, why: Reason) -> Result<(), output::Error> {
         self.interrupt.check()?;
+        if let Some(rendered) = &self.rendered {
+            rendered.lock().unwrap_or_else(PoisonError::into_inner).push((output.address.clone(), why));
+        }
         self.publisher.stage(output)?;
+        self.progress.step();
+        Ok(())
+    }
+
+    fn standing(&self) -> Option<&Publisher> {
+        Some(&self.publisher)
+    }
+
+    fn kept(&self) -> Result<(), output::Error> {
+        self.interrupt.check()?;
         self.progress.step();
         Ok(())
     }

@@ -8,7 +8,7 @@ use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
 use crate::output::{self, Output};
-use crate::pipeline::{self, Settings, Sink};
+use crate::pipeline::{self, Reason, Settings, Sink};
 
 /// Checks the site.
 pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
@@ -55,7 +55,7 @@ impl Sink for Watch {
         self.progress.expect(outputs);
     }
 
-    fn take(&self, _: Output) -> Result<(), output::Error> {
+    fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         self.interrupt.check()?;
         self.progress.step();
         Ok(())

@@ -105,7 +105,7 @@ impl Refusal {
 impl Site {
     /// Reads the site. What is wrong with single files does not matter here; without a configuration nothing can be said.
     fn read(root: &Path) -> Result<Site, Failure> {
-        let sources = source::read(root)?;
+        let sources = source::look(root)?.read(None);
         let Some(text) = sources.config else { return Err(Failure::Problems(sources.problems, Exit::Content)) };
         let (config, problems) = config::read(text);
         let config = config.ok_or(Failure::Problems(problems, Exit::Content))?;

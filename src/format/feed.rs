@@ -3,8 +3,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Content, Format, Job, Materials};
-use crate::base::diagnostic::Diagnostic;
+use super::{Format, Job, Materials, Prepared};
 use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::site::{FeedEntry, Site};
@@ -24,9 +23,9 @@ impl Format for Feed {
         languages.map(|(part, language)| Job { address: Address::new(format!("{language}/feed.xml")), part }).collect()
     }
 
-    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>> {
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let site = materials.site;
-        Ok(Content::Bytes(feed(site, site.languages()[job.part], &job.address)))
+        Prepared::bytes(None, || feed(site, site.languages()[job.part], &job.address))
     }
 }
 

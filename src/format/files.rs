@@ -1,7 +1,6 @@
 //! Files that are published as they are: the theme's, those that texts show, and everything under `content/static/`.
 
-use super::{Content, Format, Job, Materials};
-use crate::base::diagnostic::Diagnostic;
+use super::{Content, Format, Job, Materials, Prepared};
 
 /// The part counts the theme's files first, then the site's.
 pub struct Files;
@@ -13,11 +12,14 @@ impl Format for Files {
         theme.chain(site).enumerate().map(|(part, address)| Job { address, part }).collect()
     }
 
-    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>> {
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let theme = materials.theme.assets();
-        Ok(match theme.values().nth(job.part) {
-            Some(asset) => Content::Bytes(asset.bytes.to_vec()),
-            None => Content::File(materials.root.join(materials.site.files[job.part - theme.len()].1.as_str())),
-        })
+        match theme.values().nth(job.part) {
+            Some(asset) => Prepared::bytes(None, || asset.bytes.to_vec()),
+            None => {
+                let (_, file) = &materials.site.files[job.part - theme.len()];
+                Prepared::new(Some(file.hash), || Ok(Content::File(materials.root.join(file.path.as_str()))))
+            }
+        }
     }
 }

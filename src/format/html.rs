@@ -1,8 +1,8 @@
 //! The pages themselves.
 
-use super::{Content, Format, Job, Materials};
+use super::{Content, Format, Job, Materials, Prepared};
 use crate::base::diagnostic::Diagnostic;
-use crate::site::{Subject, View};
+use crate::site::{Page, Rendering, Subject, View};
 
 /// One job for each page of the site; the part is the page's number.
 pub struct Html;
@@ -12,22 +12,26 @@ impl Format for Html {
         materials.site.pages.iter().enumerate().map(|(part, page)| Job { address: page.address.clone(), part }).collect()
     }
 
-    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>> {
-        let site = materials.site;
-        let page = &site.pages[job.part];
-        let rendering = site.rendering(page);
-        let mut context = tera::Context::new();
-        context.insert_value("lang", page.language.value());
-        context.insert_value("dir", site.direction(page.language).value());
-        context.insert_value("root", root(materials, &page.subject, page.address.to_root()).value());
-        context.insert_value("site", rendering.site.value());
-        context.insert_value("page", rendering.page.value());
-        context.insert_value("view", rendering.view.value());
-        context.insert_value("facilitator", site.inputs().options.facilitator.value());
-        context.insert_value("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")).value());
-        let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;
-        Ok(Content::Bytes(html.into_bytes()))
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
+        let page = &materials.site.pages[job.part];
+        let rendering = materials.site.rendering(page);
+        Prepared::new(Some(materials.key(rendering.hash())), move || render(materials, page, &rendering))
     }
+}
+
+fn render(materials: &Materials, page: &Page, rendering: &Rendering) -> Result<Content, Box<Diagnostic>> {
+    let site = materials.site;
+    let mut context = tera::Context::new();
+    context.insert_value("lang", page.language.value());
+    context.insert_value("dir", site.direction(page.language).value());
+    context.insert_value("root", root(materials, &page.subject, page.address.to_root()).value());
+    context.insert_value("site", rendering.site.value());
+    context.insert_value("page", rendering.page.value());
+    context.insert_value("view", rendering.view.value());
+    context.insert_value("facilitator", site.inputs().options.facilitator.value());
+    context.insert_value("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")).value());
+    let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;
+    Ok(Content::Bytes(html.into_bytes()))
 }
 
 /// The way to the site's root. A server shows `404.html` at any address, so that page alone names the path of the base address.

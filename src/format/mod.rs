@@ -6,16 +6,18 @@ mod html;
 mod pages_json;
 mod sitemap;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::base::diagnostic::Diagnostic;
+use crate::base::hash::{Hash, Hasher};
 use crate::base::path::Address;
 use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
 
 /// Everything that formats read.
-#[derive(Clone, Copy)]
 pub struct Materials<'a> {
     /// The site.
     pub site: &'a Site,
@@ -23,6 +25,38 @@ pub struct Materials<'a> {
     pub theme: &'a Theme,
     /// The site's folder, where the files to copy stand.
     pub root: &'a Path,
+    /// By name, hashes of what every page depends on.
+    pub surroundings: BTreeMap<&'static str, Hash>,
+    /// All of those in one.
+    surrounding: Hash,
+    outline: OnceLock<Hash>,
+}
+
+impl<'a> Materials<'a> {
+    /// For a site whose files stand in `root`, made by a program that `program` tells from others.
+    pub fn new(site: &'a Site, theme: &'a Theme, root: &'a Path, program: Hash) -> Materials<'a> {
+        let program = Hasher::default().add(env!("CARGO_PKG_VERSION").as_bytes()).add(program.as_bytes()).finish();
+        let facilitator = Hash::of(&[u8::from(site.inputs().options.facilitator)]);
+        let strings = site.languages().iter().fold(Hasher::default(), |all, one| all.add(site.inputs().strings.hash(*one).as_bytes()));
+        let surroundings = BTreeMap::from([
+            ("facilitator", facilitator),
+            ("program", program),
+            ("strings", strings.finish()),
+            ("theme", theme.fingerprint()),
+        ]);
+        let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
+        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new() }
+    }
+
+    /// The key of an output that depends on which pages there are.
+    fn outline_key(&self) -> Hash {
+        *self.outline.get_or_init(|| self.key(self.site.outline()))
+    }
+
+    /// The key of an output that depends on this and its surroundings.
+    fn key(&self, of: Hash) -> Hash {
+        Hasher::default().add(self.surrounding.as_bytes()).add(of.as_bytes()).finish()
+    }
 }
 
 /// One output to be made.
@@ -48,11 +82,33 @@ pub trait Format: Sync {
     /// The outputs that it makes of this site.
     fn jobs(&self, materials: &Materials) -> Vec<Job>;
 
-    /// One of them.
+    /// Gets one of them ready.
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
+}
+
+/// An output that can be made, and perhaps need not be.
+pub struct Prepared<'a> {
+    /// Stands for all that the output depends on. Without one, making the output is as quick as telling whether it would differ.
+    pub key: Option<Hash>,
+    make: Box<dyn FnOnce() -> Result<Content, Box<Diagnostic>> + 'a>,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(key: Option<Hash>, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
+        Prepared { key, make: Box::new(make) }
+    }
+
+    fn bytes(key: Option<Hash>, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
+        Prepared::new(key, || Ok(Content::Bytes(make())))
+    }
+
+    /// Makes the output.
     ///
     /// # Errors
     /// A template or a message fails.
-    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>>;
+    pub fn make(self) -> Result<Content, Box<Diagnostic>> {
+        (self.make)()
+    }
 }
 
 /// The formats that a site asks for.

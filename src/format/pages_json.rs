@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Content, Format, Job, Materials};
-use crate::base::diagnostic::Diagnostic;
+use super::{Format, Job, Materials, Prepared};
 use crate::base::language::Language;
 use crate::base::path::Address;
-use crate::site::Subject;
+use crate::site::{Site, Subject};
 
 /// One job.
 pub struct PagesJson;
@@ -38,29 +37,32 @@ impl Format for PagesJson {
         vec![Job { address: Address::new("pages.json"), part: 0 }]
     }
 
-    fn render(&self, materials: &Materials, _: &Job) -> Result<Content, Box<Diagnostic>> {
-        let site = materials.site;
-        let pages = site.pages.iter().filter(|page| page.subject != Subject::NotFound).map(|page| {
-            let (state, work) = match &page.subject {
-                Subject::Work(work, _) => ("page", Some(*work)),
-                Subject::Withdrawn(work, _) => ("withdrawn", Some(*work)),
-                Subject::Faulty(work, _) => ("faulty", Some(*work)),
-                Subject::Moved(..) => ("moved", None),
-                _ => ("page", None),
-            };
-            PageEntry {
-                address: &page.address,
-                lang: page.language,
-                state,
-                title: site.title(page),
-                work: work.map(|work| site.inputs().graph.works[work].id.as_str()),
-                content_lang: site.content_language(page),
-            }
-        });
-        let file = PagesFile { version: 1, pages: pages.collect() };
-        // Plain strings and numbers always serialise.
-        let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
-        bytes.push(b'\n');
-        Ok(Content::Bytes(bytes))
+    fn prepare<'a>(&self, materials: &'a Materials, _: &'a Job) -> Prepared<'a> {
+        Prepared::bytes(Some(materials.outline_key()), || json(materials.site))
     }
+}
+
+fn json(site: &Site) -> Vec<u8> {
+    let pages = site.pages.iter().filter(|page| page.subject != Subject::NotFound).map(|page| {
+        let (state, work) = match &page.subject {
+            Subject::Work(work, _) => ("page", Some(*work)),
+            Subject::Withdrawn(work, _) => ("withdrawn", Some(*work)),
+            Subject::Faulty(work, _) => ("faulty", Some(*work)),
+            Subject::Moved(..) => ("moved", None),
+            _ => ("page", None),
+        };
+        PageEntry {
+            address: &page.address,
+            lang: page.language,
+            state,
+            title: site.title(page),
+            work: work.map(|work| site.inputs().graph.works[work].id.as_str()),
+            content_lang: site.content_language(page),
+        }
+    });
+    let file = PagesFile { version: 1, pages: pages.collect() };
+    // Plain strings and numbers always serialise.
+    let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
 }

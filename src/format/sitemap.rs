@@ -4,8 +4,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Content, Format, Job, Materials};
-use crate::base::diagnostic::Diagnostic;
+use super::{Format, Job, Materials, Prepared};
 use crate::base::path::Address;
 use crate::site::{Page, Site};
 
@@ -29,18 +28,20 @@ impl Format for Sitemap {
         jobs
     }
 
-    fn render(&self, materials: &Materials, job: &Job) -> Result<Content, Box<Diagnostic>> {
-        let site = materials.site;
-        let pages = indexed(site);
-        let chunks: Vec<&[&Page]> = pages.chunks(LONGEST).collect();
-        let text = match (job.part, chunks.as_slice()) {
-            (1, _) => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("sitemap.xml").unwrap_or_default()).into_bytes(),
-            (0, []) => url_set(site, &[]),
-            (0, [all]) => url_set(site, all),
-            (0, several) => index(site, several.len()),
-            (part, several) => url_set(site, several.get(part - 2).copied().unwrap_or_default()),
-        };
-        Ok(Content::Bytes(text))
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
+        Prepared::bytes(Some(materials.outline_key()), || text(materials.site, job.part))
+    }
+}
+
+fn text(site: &Site, part: usize) -> Vec<u8> {
+    let pages = indexed(site);
+    let chunks: Vec<&[&Page]> = pages.chunks(LONGEST).collect();
+    match (part, chunks.as_slice()) {
+        (1, _) => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("sitemap.xml").unwrap_or_default()).into_bytes(),
+        (0, []) => url_set(site, &[]),
+        (0, [all]) => url_set(site, all),
+        (0, several) => index(site, several.len()),
+        (part, several) => url_set(site, several.get(part - 2).copied().unwrap_or_default()),
     }
 }
 

@@ -34,6 +34,7 @@ use crate::base::path::Address;
 
 pub use error::{AddressFault, Error, Refusal};
 pub use publisher::Publisher;
+pub use records::Origin;
 
 /// One file of the published site.
 #[derive(Clone, Debug)]

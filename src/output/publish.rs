@@ -11,7 +11,7 @@ use super::Summary;
 use super::address;
 use super::error::{AddressFault, Error};
 use super::publisher::{Birth, Claims, Made, Publisher};
-use super::records::{self, JOURNAL, MANIFEST, Manifest, Phase};
+use super::records::{self, JOURNAL, MANIFEST, Manifest, Origin, Phase};
 use crate::base::hash::Hash;
 use crate::base::path::Address;
 
@@ -41,12 +41,13 @@ enum Found {
 }
 
 impl Publisher {
-    /// Publishes what was staged and kept, and deletes what was published before and is no longer wanted.
+    /// Publishes what was staged and kept, and deletes what was published before and is no longer wanted. `origin` is kept for the next
+    /// build.
     ///
     /// # Errors
     /// An output failed or a stranger's file stands in the way: then nothing is published. Or the disk is at fault: then the next
     /// publish completes this one.
-    pub fn publish(self) -> Result<Summary, Error> {
+    pub fn publish(self, origin: &Origin) -> Result<Summary, Error> {
         let Claims { outputs, folders } = std::mem::take(&mut *self.claims());
         let finished = |(address, made): (Address, Option<Made>)| match made {
             Some(made) => Ok((address, made)),
@@ -54,17 +55,17 @@ impl Publisher {
         };
         let outputs = outputs.into_iter().map(finished).collect::<Result<_, _>>()?;
         match &self.birth {
-            Some(birth) => self.appear(&outputs, birth),
-            None => self.apply(&self.plan(outputs, folders)?),
+            Some(birth) => self.appear(&outputs, birth, origin),
+            None => self.apply(&self.plan(outputs, folders)?, origin),
         }
     }
 
     /// A folder that was not there: whole, by one rename.
-    fn appear(&self, outputs: &BTreeMap<Address, Made>, birth: &Birth) -> Result<Summary, Error> {
+    fn appear(&self, outputs: &BTreeMap<Address, Made>, birth: &Birth, origin: &Origin) -> Result<Summary, Error> {
         let hidden = self.hidden();
         fs::create_dir(&hidden).map_err(Error::disk(&hidden))?;
         self.record(JOURNAL, &records::write_journal(Phase::Published, outputs.keys()))?;
-        self.record(MANIFEST, &records::write_manifest(manifest(outputs)))?;
+        self.record(MANIFEST, &records::write_manifest(&manifest(outputs), origin))?;
         fs::rename(birth.tree(), &birth.appears).map_err(Error::disk(&birth.appears))?;
         Ok(Summary { written: outputs.len(), ..Summary::default() })
     }
@@ -109,7 +110,7 @@ impl Publisher {
     }
 
     /// Makes the published folder what the plan says.
-    fn apply(&self, plan: &Plan) -> Result<Summary, Error> {
+    fn apply(&self, plan: &Plan, origin: &Origin) -> Result<Summary, Error> {
         if !plan.strangers.is_empty() && !self.ledger.lost {
             return Err(Error::Strangers(plan.strangers.iter().map(|stranger| self.base.join(stranger)).collect()));
         }
@@ -120,6 +121,7 @@ impl Publisher {
         if !changes
             && self.ledger.trusted
             && manifest == self.ledger.manifest
+            && self.ledger.origin.as_ref() == Some(origin)
             && !manifest.values().any(|entry| self.ledger.is_fresh(entry))
         {
             return Ok(summary);
@@ -144,7 +146,7 @@ impl Publisher {
         if !plan.removals_first {
             summary.deleted = self.remove(plan)?;
         }
-        self.record(MANIFEST, &records::write_manifest(manifest))?;
+        self.record(MANIFEST, &records::write_manifest(&manifest, origin))?;
         if changes || !self.ledger.trusted {
             self.record(JOURNAL, &records::write_journal(Phase::Published, plan.outputs.keys()))?;
         }

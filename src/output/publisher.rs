@@ -8,14 +8,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rayon::prelude::*;
+
 use super::address::{self, HIDDEN};
 use super::error::{AddressFault, Error, Refusal};
 use super::lock::{Lock, Patience, Taken};
 use super::place;
-use super::records::{Entry, Ledger, mtime};
+use super::records::{Entry, Ledger, Origin};
 use super::{Content, Output};
 use crate::base::hash::Hash;
 use crate::base::path::Address;
+use crate::source::mtime;
 
 /// How long another build is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -166,6 +169,23 @@ impl Publisher {
         made.entry.key = key;
         self.claims().outputs.insert(address, Some(made));
         Ok(())
+    }
+
+    /// What the published site was made from; nothing if no record of it is whole.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.ledger.origin.as_ref()
+    }
+
+    /// The key that the published file at an address was made with.
+    pub fn recorded_key(&self, address: &Address) -> Option<Option<Hash>> {
+        self.ledger.manifest.get(address).map(|entry| entry.key)
+    }
+
+    /// If the whole published site is as its record says, with nothing more to do: how many files it has.
+    pub fn untouched(&self) -> Option<usize> {
+        let Ledger { manifest, owned, trusted, .. } = &self.ledger;
+        let stands = |(address, entry): (&Address, &Entry)| self.published(address, entry.size).is_some_and(|now| now.hash == entry.hash);
+        (*trusted && owned.len() == manifest.len() && manifest.par_iter().all(stands)).then_some(manifest.len())
     }
 
     /// Whether the published file was made from what this key stands for, and nobody has changed it since.

@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::path::Path;
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
 use super::address;
 use crate::base::hash::Hash;
 use crate::base::path::Address;
+use crate::source::{Stamps, is_fresh, mtime};
 
 pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const JOURNAL: &str = "journal";
 
 /// The version of the manifest. A manifest of another version is not read; the journal's form never changes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 const HEADING: &str = "apologue journal: ";
 const END: &str = "//end";
@@ -35,10 +35,29 @@ pub(super) struct Entry {
 /// The files of the last publish that came to its end.
 pub(super) type Manifest = BTreeMap<Address, Entry>;
 
-#[derive(Serialize, Deserialize)]
-struct Wire<A: Ord> {
+/// What a site was made from, so that the next build can see what changed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Origin {
+    /// By name, hashes of all that is no file of the site: the program, the settings, and what was made of several files.
+    pub facts: BTreeMap<String, Hash>,
+    /// The site's files.
+    pub sources: Stamps,
+    /// What the build had to say, in the caller's own form.
+    pub report: String,
+}
+
+#[derive(Serialize)]
+struct Wire<'a> {
     version: u32,
-    outputs: BTreeMap<A, Entry>,
+    origin: &'a Origin,
+    outputs: &'a Manifest,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    version: u32,
+    origin: Origin,
+    outputs: Manifest,
 }
 
 /// How far a publish has come.
@@ -61,6 +80,8 @@ pub(super) struct Ledger {
     pub trusted: bool,
     /// There are records, and none of them is whole: a file in our way may be ours or not.
     pub lost: bool,
+    /// What the published site was made from, as the manifest says.
+    pub origin: Option<Origin>,
     /// When the manifest was written.
     written: i64,
 }
@@ -69,7 +90,8 @@ impl Ledger {
     /// Reads the records in a hidden folder. Damaged ones are no failure: they only tell less.
     pub(super) fn read(hidden: &Path) -> Ledger {
         let (manifest_path, journal_path) = (hidden.join(MANIFEST), hidden.join(JOURNAL));
-        let manifest = fs::read(&manifest_path).ok().and_then(|bytes| parse_manifest(&bytes));
+        let read = fs::read(&manifest_path).ok().and_then(|bytes| parse_manifest(&bytes));
+        let (manifest, origin) = read.unzip();
         let journal = fs::read(&journal_path).map(|bytes| parse_journal(&bytes)).unwrap_or_default();
         let lost = any_in(hidden) && manifest.is_none() && journal.phase.is_none();
         let trusted = manifest.is_some() && journal.phase == Some(Phase::Published);
@@ -77,7 +99,7 @@ impl Ledger {
         let mut owned = journal.names;
         owned.extend(manifest.keys().cloned());
         let written = fs::symlink_metadata(&manifest_path).map_or(i64::MIN, |meta| mtime(&meta));
-        Ledger { manifest, owned, trusted, lost, written }
+        Ledger { manifest, owned, trusted, lost, origin, written }
     }
 
     /// What the manifest says about a file, if the file still looks like that and so need not be hashed.
@@ -87,11 +109,9 @@ impl Ledger {
         same.then_some(entry)
     }
 
-    /// A file that was written in the manifest's last moments may have been written once more within the same tick of the clock: its
-    /// time then looks the same. A file system that counts in seconds ticks slowly.
+    /// Whether a file was written in the manifest's last moments.
     pub(super) fn is_fresh(&self, entry: &Entry) -> bool {
-        let tick = if entry.mtime % 1_000_000_000 == 0 { 2_000_000_000 } else { 20_000_000 };
-        entry.mtime >= self.written.saturating_sub(tick)
+        is_fresh(entry.mtime, self.written)
     }
 }
 
@@ -100,26 +120,17 @@ pub(super) fn any_in(hidden: &Path) -> bool {
     [MANIFEST, JOURNAL].iter().any(|name| fs::symlink_metadata(hidden.join(name)).is_ok())
 }
 
-/// The time of the last change, in nanoseconds from 1970.
-pub(super) fn mtime(meta: &Metadata) -> i64 {
-    let Ok(time) = meta.modified() else { return i64::MIN };
-    match time.duration_since(UNIX_EPOCH) {
-        Ok(after) => i64::try_from(after.as_nanos()).unwrap_or(i64::MAX),
-        Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, |nanos| -nanos),
-    }
-}
-
-pub(super) fn write_manifest(outputs: Manifest) -> Vec<u8> {
+pub(super) fn write_manifest(outputs: &Manifest, origin: &Origin) -> Vec<u8> {
     // Maps with texts as keys always have a JSON form.
-    let mut json = serde_json::to_vec(&Wire { version: VERSION, outputs }).unwrap_or_default();
+    let mut json = serde_json::to_vec(&Wire { version: VERSION, origin, outputs }).unwrap_or_default();
     json.push(b'\n');
     json
 }
 
-fn parse_manifest(json: &[u8]) -> Option<Manifest> {
-    let wire: Wire<String> = serde_json::from_slice(json).ok()?;
-    let safe = wire.outputs.into_iter().filter(|(name, _)| address::check(name, true).is_ok());
-    (wire.version == VERSION).then(|| safe.map(|(name, entry)| (Address::new(name), entry)).collect())
+fn parse_manifest(json: &[u8]) -> Option<(Manifest, Origin)> {
+    let Read { version, origin, mut outputs } = serde_json::from_slice(json).ok()?;
+    outputs.retain(|name, _| address::check(name, true).is_ok());
+    (version == VERSION).then_some((outputs, origin))
 }
 
 /// A journal: one line a file, whatever it says; readable by any version and up to wherever it was cut.
@@ -184,27 +195,21 @@ mod tests {
         let journal = parse_journal(b"apologue journal: published\n../a\n/etc/passwd\n.git/config\nb\n//end\n");
         assert_eq!(journal.names, names(&["b"]));
         let entry = r#"{"size":1,"mtime":1,"hash":"00000000000000000000000000000000"}"#;
-        let json = format!(r#"{{"version":1,"outputs":{{"../a":{entry},"b":{entry}}}}}"#);
-        assert_eq!(parse_manifest(json.as_bytes()).unwrap().into_keys().collect::<BTreeSet<_>>(), names(&["b"]));
+        let origin = r#"{"facts":{},"sources":{"at":0,"files":{}},"report":""}"#;
+        let json = format!(r#"{{"version":{VERSION},"origin":{origin},"outputs":{{"../a":{entry},"b":{entry}}}}}"#);
+        assert_eq!(parse_manifest(json.as_bytes()).unwrap().0.into_keys().collect::<BTreeSet<_>>(), names(&["b"]));
     }
 
     #[test]
     fn a_manifest_is_read_back_and_one_of_another_version_is_not() {
         let entry = Entry { size: 3, mtime: -5, hash: Hash::of(b"a"), key: Some(Hash::of(b"k")) };
         let outputs = BTreeMap::from([(Address::new("ы.html"), entry), (Address::new("a"), Entry { key: None, ..entry })]);
-        let json = write_manifest(outputs.clone());
-        assert_eq!(parse_manifest(&json), Some(outputs));
+        let origin =
+            Origin { facts: BTreeMap::from([("program".to_owned(), Hash::of(b"p"))]), report: "{}".to_owned(), ..Origin::default() };
+        let json = write_manifest(&outputs, &origin);
+        assert_eq!(parse_manifest(&json), Some((outputs, origin)));
         assert_eq!(parse_manifest(&json[..json.len() - 3]), None);
-        let other = String::from_utf8(json).unwrap().replace("\"version\":1", "\"version\":2");
+        let other = String::from_utf8(json).unwrap().replace("\"version\":2", "\"version\":1");
         assert_eq!(parse_manifest(other.as_bytes()), None);
-    }
-
-    #[test]
-    fn a_file_written_in_the_last_moments_is_looked_at_again() {
-        let at = |mtime| Entry { size: 0, mtime, hash: Hash::of(b""), key: None };
-        let ledger = Ledger { written: 10_000_000_001, ..Ledger::default() };
-        assert!(ledger.is_fresh(&at(9_999_999_999)));
-        assert!(!ledger.is_fresh(&at(9_900_000_001)));
-        assert!(ledger.is_fresh(&at(9_000_000_000)), "a clock that counts in seconds");
     }
 }

@@ -50,7 +50,7 @@ impl Site {
         for (address, text) in outputs {
             publisher.stage(output(address, text))?;
         }
-        publisher.publish()
+        publisher.publish(&Origin::default())
     }
 
     /// All files and folders of the output but our records, with what the files say.
@@ -106,7 +106,7 @@ fn an_absent_folder_appears_whole_and_with_it_the_folders_above() {
         publisher.stage(output(address, text)).unwrap();
     }
     assert!(!site.out().exists());
-    assert_eq!(counts(&publisher.publish().unwrap()), (3, 0, 0));
+    assert_eq!(counts(&publisher.publish(&Origin::default()).unwrap()), (3, 0, 0));
     assert_eq!(tree(&out), expected(FIRST));
     assert_eq!(tree(site.0.path()).keys().filter(|name| name.starts_with('.')).count(), 0, "nothing is left beside it");
 }
@@ -293,7 +293,7 @@ fn only_verifying_finds_bytes_that_changed_behind_an_unchanged_size_and_time() {
     assert_eq!(site.publish(FIRST).unwrap().written, 0);
     let publisher = site.begin().unwrap().verify();
     FIRST.iter().for_each(|(address, text)| publisher.stage(output(address, text)).unwrap());
-    assert_eq!(publisher.publish().unwrap().written, 1);
+    assert_eq!(publisher.publish(&Origin::default()).unwrap().written, 1);
     assert_eq!(site.tree(), expected(FIRST));
 }
 
@@ -341,7 +341,7 @@ fn a_second_build_waits_a_little_and_is_refused_as_long_as_the_first_lives() {
         let first = site.begin().unwrap();
         assert_eq!(refusal(site.begin()), Refusal::Busy);
         first.stage(output("a", "1")).unwrap();
-        first.publish().unwrap();
+        first.publish(&Origin::default()).unwrap();
         site.begin().unwrap();
     }
 }
@@ -359,7 +359,7 @@ fn builds_that_wait_for_each_other_follow_one_another() {
                 publisher.stage(output(&format!("only/{text}"), text)).unwrap();
                 // Some give up, and clear away what others wait for.
                 if text != "3" && text != "5" {
-                    publisher.publish().unwrap();
+                    publisher.publish(&Origin::default()).unwrap();
                 }
             });
         }
@@ -386,7 +386,7 @@ fn many_threads_may_stage_at_once() {
                 });
             }
         });
-        assert_eq!(publisher.publish().unwrap().written, 800);
+        assert_eq!(publisher.publish(&Origin::default()).unwrap().written, 800);
         assert_eq!(site.tree().values().flatten().count(), 800);
     }
 }
@@ -420,7 +420,7 @@ fn after_an_output_failed_nothing_can_be_published() {
     let error = publisher.stage(Output::new(Address::new("index.html"), Content::File(missing.clone()))).unwrap_err();
     assert!(matches!(&error, Error::Unreadable { path, .. } if *path == missing), "{error}");
     assert_eq!(error.exit_code(), 3);
-    assert!(matches!(publisher.publish(), Err(Error::Address { fault: AddressFault::Unfinished, .. })));
+    assert!(matches!(publisher.publish(&Origin::default()), Err(Error::Address { fault: AddressFault::Unfinished, .. })));
     assert_eq!(site.tree(), expected(FIRST));
 }
 
@@ -458,7 +458,7 @@ fn files_are_copied_as_they_are_and_may_have_names_with_a_dot() {
     let publish = || {
         let publisher = site.begin().unwrap();
         publisher.stage(Output::new(Address::new(".well-known/security.txt"), Content::File(from.clone()))).unwrap();
-        counts(&publisher.publish().unwrap())
+        counts(&publisher.publish(&Origin::default()).unwrap())
     };
     assert_eq!(publish(), (1, 0, 0));
     assert_eq!(publish(), (0, 1, 0));
@@ -474,7 +474,7 @@ fn what_was_made_from_the_same_need_not_be_made_again_unless_somebody_changed_it
     let publisher = site.begin().unwrap();
     assert!(!publisher.is_current(&address, key));
     publisher.stage(Output { key: Some(key), ..output("es/a.html", "text") }).unwrap();
-    publisher.publish().unwrap();
+    publisher.publish(&Origin::default()).unwrap();
 
     let publisher = site.begin().unwrap();
     assert!(publisher.is_current(&address, key));
@@ -482,7 +482,7 @@ fn what_was_made_from_the_same_need_not_be_made_again_unless_somebody_changed_it
     assert!(!publisher.keep(&address, Hash::of(b"another view")).unwrap());
     assert!(publisher.keep(&address, key).unwrap());
     assert!(matches!(publisher.keep(&address, key), Err(Error::Address { fault: AddressFault::Taken, .. })));
-    assert_eq!(counts(&publisher.publish().unwrap()), (0, 1, 0));
+    assert_eq!(counts(&publisher.publish(&Origin::default()).unwrap()), (0, 1, 0));
 
     site.put("es/a.html", "TEXT");
     let publisher = site.begin().unwrap();
@@ -498,7 +498,7 @@ fn a_key_may_change_while_the_bytes_do_not() {
     for key in [Hash::of(b"1"), Hash::of(b"2")] {
         let publisher = site.begin().unwrap();
         publisher.stage(Output { key: Some(key), ..output("a", "text") }).unwrap();
-        publisher.publish().unwrap();
+        publisher.publish(&Origin::default()).unwrap();
         assert!(site.begin().unwrap().is_current(&Address::new("a"), key));
     }
 }

@@ -2,18 +2,23 @@
 
 mod phases;
 mod problems;
+mod stale;
 
 use std::path::Path;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::base::diagnostic::{self, Diagnostic};
+use crate::base::hash::Hash;
 use crate::base::language::Language;
 use crate::format::{self, Content, Format, Job, Materials};
-use crate::output::{self, Output};
+use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
 use crate::source;
 use problems::{finish, is_fatal};
+pub use stale::Reason;
+use stale::{Record, facts};
 
 /// Choices of one run.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +35,10 @@ pub struct Settings {
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.
     pub base_url: Option<String>,
+    /// Whether every file is looked into, however much it looks as before.
+    pub verify: bool,
+    /// Tells this program from others of the same version.
+    pub program: Option<Hash>,
 }
 
 /// Where finished outputs go, and who is told how far the work is. Called from many threads at once.
@@ -37,15 +46,28 @@ pub trait Sink: Sync {
     /// So many outputs are to come.
     fn expect(&self, outputs: usize);
 
-    /// One output.
+    /// One output, and why it was made.
     ///
     /// # Errors
     /// It cannot be written; nothing more is made.
-    fn take(&self, output: Output) -> Result<(), output::Error>;
+    fn take(&self, output: Output, why: Reason) -> Result<(), output::Error>;
+
+    /// What stands already where the outputs go. What is still right there is not made again.
+    fn standing(&self) -> Option<&Publisher> {
+        None
+    }
+
+    /// One output was left as it stands.
+    ///
+    /// # Errors
+    /// Nothing more is to be made.
+    fn kept(&self) -> Result<(), output::Error> {
+        Ok(())
+    }
 }
 
 /// What a run found and made.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Report {
     /// Everything that is wrong, in the order of the places.
     pub problems: Vec<Diagnostic>,
@@ -59,6 +81,12 @@ pub struct Report {
     pub pages: usize,
     /// Outputs of all kinds.
     pub outputs: usize,
+    /// Whether all outputs stand already as they should, with nothing to publish.
+    #[serde(skip)]
+    pub unchanged: bool,
+    /// What the site was made from, for whoever publishes it.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 impl Report {
@@ -85,7 +113,12 @@ impl Report {
 /// # Errors
 /// The folder cannot be read, or the sink refuses.
 pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, output::Error> {
-    let mut sources = source::read(root).map_err(|error| output::Error::Disk { path: root.to_path_buf(), source: error })?;
+    let folder = source::look(root).map_err(|error| output::Error::Disk { path: root.to_path_buf(), source: error })?;
+    let origin = sink.standing().and_then(Publisher::origin).filter(|_| !settings.verify);
+    if let Some(report) = stale::unchanged(&folder, settings, sink.standing()) {
+        return Ok(report);
+    }
+    let mut sources = folder.read(origin.map(|origin| &origin.sources));
     let mut problems = std::mem::take(&mut sources.problems);
     let Some(parsed) = phases::parse(&sources, settings, &mut problems) else {
         finish(&mut problems, settings);
@@ -95,16 +128,18 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     finish(&mut problems, settings);
     let mut report = Report::of(&site, problems);
     let Some(theme) = &parsed.theme else { return Ok(report) };
-    let materials = Materials { site: &site, theme, root: &sources.root };
-    let jobs = plan(&materials);
-    report.outputs = jobs.len();
     // What is at fault beyond single documents cannot be left out.
     let stops = if settings.keep_going { report.problems.iter().any(is_fatal) } else { report.has_errors() };
     let sink: &dyn Sink = if stops { &Nowhere } else { sink };
-    let found = render(&materials, &jobs, sink)?;
+    let materials = Materials::new(&site, theme, &sources.root, settings.program.unwrap_or_else(|| Hash::of(b"")));
+    let jobs = plan(&materials);
+    report.outputs = jobs.len();
+    let facts = facts(&materials, settings);
+    let found = render(&materials, &jobs, sink, &Record::new(sink.standing(), &facts, &sources.stamps))?;
     report.complete = !stops && found.is_empty();
     report.problems.extend(found);
     finish(&mut report.problems, settings);
+    report.origin = Origin { facts, sources: sources.stamps, report: serde_json::to_string(&report).unwrap_or_default() };
     Ok(report)
 }
 
@@ -114,7 +149,7 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn expect(&self, _: usize) {}
 
-    fn take(&self, _: Output) -> Result<(), output::Error> {
+    fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         Ok(())
     }
 }
@@ -125,15 +160,32 @@ fn plan(materials: &Materials) -> Vec<(&'static dyn Format, Job)> {
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 
-fn render(materials: &Materials, jobs: &[(&'static dyn Format, Job)], sink: &dyn Sink) -> Result<Vec<Diagnostic>, output::Error> {
+/// Makes the outputs that do not stand already as they should.
+fn render(
+    materials: &Materials,
+    jobs: &[(&'static dyn Format, Job)],
+    sink: &dyn Sink,
+    record: &Record,
+) -> Result<Vec<Diagnostic>, output::Error> {
     sink.expect(jobs.len());
-    let results: Result<Vec<Option<Diagnostic>>, output::Error> = jobs
-        .par_iter()
-        .map(|(format, job)| match format.render(materials, job) {
-            Ok(content) => sink.take(Output::new(job.address.clone(), content.into())).map(|()| None),
+    let make = |(format, job): &(&'static dyn Format, Job)| {
+        let prepared = format.prepare(materials, job);
+        let key = prepared.key;
+        if let (Some(standing), Some(key)) = (sink.standing(), key)
+            && standing.keep(&job.address, key)?
+        {
+            sink.kept()?;
+            return Ok(None);
+        }
+        match prepared.make() {
+            Ok(content) => {
+                let why = record.reason(materials, job, key);
+                sink.take(Output { address: job.address.clone(), key, content: content.into() }, why).map(|()| None)
+            }
             Err(problem) => Ok(Some(*problem)),
-        })
-        .collect();
+        }
+    };
+    let results: Result<Vec<Option<Diagnostic>>, output::Error> = jobs.par_iter().map(make).collect();
     Ok(results?.into_iter().flatten().collect())
 }
 

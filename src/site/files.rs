@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::{Page, Presence, Site, Subject};
 use crate::base::language::Language;
-use crate::base::path::{Address, SitePath};
+use crate::base::path::Address;
 use crate::config::{Kind, OutputKind};
 use crate::graph::asset_address;
+use crate::source::Binary;
 
 /// A work as a feed lists it.
 #[derive(Clone, Debug)]
@@ -29,8 +30,8 @@ pub struct FeedEntry {
 
 impl Site {
     /// The files that published texts show, in every language that may show them, with the logo and everything under `content/static/`.
-    pub(super) fn published_files(&self) -> Vec<(Address, SitePath)> {
-        let mut files: BTreeMap<Address, SitePath> = BTreeMap::new();
+    pub(super) fn published_files(&self) -> Vec<(Address, Binary)> {
+        let mut files: BTreeMap<Address, Binary> = BTreeMap::new();
         let graph = &self.inputs.graph;
         let texts = graph.works.iter().flat_map(|work| work.editions.values());
         let shown = texts.chain(graph.introductions.values()).chain(graph.indexes.values());
@@ -51,11 +52,11 @@ impl Site {
         for &language in self.languages() {
             let chain = self.chain(language);
             for file in paths.iter().filter_map(|path| self.inputs.assets.for_reader(path, &chain)) {
-                files.insert(Address::new(asset_address(&file.path, file.hash)), file.path.clone());
+                files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
             }
         }
         for file in self.inputs.statics.iter() {
-            files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.path.clone());
+            files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.clone());
         }
         files.into_iter().collect()
     }

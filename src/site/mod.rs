@@ -81,7 +81,7 @@ pub struct Site {
     /// All pages, by address.
     pub pages: Vec<Page>,
     /// The site's files that are published as they are: where, and which.
-    pub files: Vec<(Address, SitePath)>,
+    pub files: Vec<(Address, Binary)>,
 }
 
 /// A page and what it shows.
@@ -170,6 +170,25 @@ pub enum Subject {
     NotFound,
 }
 
+impl Subject {
+    /// What it is, which part of it, and the work that it is about.
+    fn outline(&self) -> (&str, usize, Option<WorkIndex>) {
+        match self {
+            Subject::Root => ("root", 0, None),
+            Subject::Home => ("home", 0, None),
+            Subject::Section(section, number) => (section.name(), *number, None),
+            Subject::Work(work, _) => ("work", 0, Some(*work)),
+            Subject::Withdrawn(work, _) => ("withdrawn", 0, Some(*work)),
+            Subject::Faulty(work, _) => ("faulty", 0, Some(*work)),
+            Subject::Theme(_, number) => ("theme", *number, None),
+            Subject::Person(_, number) => ("person", *number, None),
+            Subject::Source(_, number) => ("source", *number, None),
+            Subject::Moved(address, _) => (address, 0, None),
+            Subject::NotFound => ("not-found", 0, None),
+        }
+    }
+}
+
 /// A view of one of the kinds that templates know, with the name of its template.
 pub struct Rendering {
     /// The template.
@@ -220,6 +239,29 @@ impl Site {
         &self.locales[&language]
     }
 
+    /// What the frame of every page of a language shows.
+    pub fn frame(&self, language: Language) -> &Shared<SiteView> {
+        &self.views[&language]
+    }
+
+    /// The page at an address.
+    pub fn page_at(&self, address: &Address) -> Option<&Page> {
+        self.pages.binary_search_by(|page| page.address.cmp(address)).ok().map(|at| &self.pages[at])
+    }
+
+    /// The text that a page shows or, in its introduction, begins with.
+    pub fn source(&self, page: &Page) -> Option<&SitePath> {
+        let graph = &self.inputs.graph;
+        let document = match &page.subject {
+            Subject::Work(_, document) | Subject::Withdrawn(_, document) | Subject::Faulty(_, document) => Some(*document),
+            Subject::Home => self.index_document("", page.language),
+            Subject::Section(section, 0) => section.folder().and_then(|folder| self.index_document(folder, page.language)),
+            Subject::Theme(concept, 0) => graph.introductions.get(&(*concept, page.language)).copied(),
+            _ => None,
+        };
+        document.map(|document| &self.inputs.documents[document].text.path)
+    }
+
     /// The direction of a published language.
     pub fn direction(&self, language: Language) -> Direction {
         self.signs[&language].direction
@@ -233,6 +275,26 @@ impl Site {
     /// A string without arguments.
     pub fn text(&self, language: Language, id: &str) -> String {
         routes::text(&self.inputs.strings, language, id)
+    }
+
+    /// Stands for all pages, their addresses, titles and dates, and for where the site stands.
+    pub fn outline(&self) -> Hash {
+        let mut bytes = Vec::with_capacity(self.pages.len() * 100);
+        self.base.digest(&mut bytes);
+        self.inputs.config.default_language.digest(&mut bytes);
+        for page in &self.pages {
+            page.address.as_str().digest(&mut bytes);
+            page.language.digest(&mut bytes);
+            self.content_language(page).digest(&mut bytes);
+            self.is_indexed(page).digest(&mut bytes);
+            self.title(page).digest(&mut bytes);
+            self.modified(page).map(|date| date.to_string()).digest(&mut bytes);
+            let (kind, part, work) = page.subject.outline();
+            kind.digest(&mut bytes);
+            part.digest(&mut bytes);
+            work.map(|work| self.inputs.graph.works[work].id.to_string()).digest(&mut bytes);
+        }
+        Hash::of(&bytes)
     }
 
     /// Everything that a page's template sees.

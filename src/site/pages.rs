@@ -28,8 +28,8 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
     for address in site.fixed_addresses() {
         layout.claim(&address, Claimant::Program);
     }
-    for (address, path) in &site.files {
-        layout.claim(address, Claimant::File(path));
+    for (address, file) in &site.files {
+        layout.claim(address, Claimant::File(&file.path));
     }
     layout.part_files_from_folders();
     let mut pages = layout.pages;

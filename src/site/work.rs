@@ -43,7 +43,7 @@ impl Site {
             updated: front.updated.or(lead.updated).map(|date| date.to_string()),
             minutes_stated: work.facts.minutes.is_some(),
             said_by: work.said_by.as_ref().map(|person| self.name_link(Section::People, person, language)),
-            source: self.source(work, language),
+            source: self.source_view_of(work, language),
             translation: self.translation(page, index, document),
             fallback: self.fallback(index, language),
             relations: relations.filter(|group| !group.works.is_empty()).collect(),
@@ -83,7 +83,7 @@ impl Site {
         (card(order[..place].iter().rev().find(has_page)), card(order[place + 1..].iter().find(has_page)))
     }
 
-    fn source(&self, work: &Work, language: Language) -> Option<SourceView> {
+    fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
         let fact = work.facts.source.as_ref()?;
         let entry = match &work.source {
             Some(Named::Entry(id)) => self.inputs.data.sources.get(id),

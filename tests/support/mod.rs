@@ -13,7 +13,7 @@ use std::sync::Mutex;
 
 use apologue::base::diagnostic::Diagnostic;
 use apologue::output::{self, Content, Output};
-use apologue::pipeline::{self, Report, Settings, Sink};
+use apologue::pipeline::{self, Reason, Report, Settings, Sink};
 use tempfile::TempDir;
 
 /// A site that was built: what the program said, and every file that it made.
@@ -59,7 +59,7 @@ struct InMemory(Mutex<BTreeMap<String, Vec<u8>>>);
 impl Sink for InMemory {
     fn expect(&self, _: usize) {}
 
-    fn take(&self, output: Output) -> Result<(), output::Error> {
+    fn take(&self, output: Output, _: Reason) -> Result<(), output::Error> {
         let bytes = match output.content {
             Content::Bytes(bytes) => bytes,
             Content::File(path) => fs::read(path).unwrap(),
