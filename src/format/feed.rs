@@ -4,6 +4,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Format, Job, Materials, Prepared};
+use crate::base::hash::Hash;
 use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::site::{FeedEntry, Site};
@@ -25,7 +26,8 @@ impl Format for Feed {
 
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let site = materials.site;
-        Prepared::bytes(None, || feed(site, site.languages()[job.part], &job.address))
+        let feed = feed(site, site.languages()[job.part], &job.address);
+        Prepared::bytes(Hash::of(&feed), || feed)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files that are published as they are: the theme's, those that texts show, and everything under `content/static/`.
 
 use super::{Content, Format, Job, Materials, Prepared};
+use crate::base::hash::Hash;
 
 /// The part counts the theme's files first, then the site's.
 pub struct Files;
@@ -15,10 +16,11 @@ impl Format for Files {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let theme = materials.theme.assets();
         match theme.values().nth(job.part) {
-            Some(asset) => Prepared::bytes(None, || asset.bytes.to_vec()),
+            // Its address holds the hash of what it says.
+            Some(asset) => Prepared::bytes(Hash::of(asset.address.as_bytes()), || asset.bytes.to_vec()),
             None => {
                 let (_, file) = &materials.site.files[job.part - theme.len()];
-                Prepared::new(Some(file.hash), || Ok(Content::File(materials.root.join(file.path.as_str()))))
+                Prepared::new(file.hash, || Ok(Content::File(materials.root.join(file.path.as_str()))))
             }
         }
     }

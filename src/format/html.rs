@@ -15,7 +15,7 @@ impl Format for Html {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let page = &materials.site.pages[job.part];
         let rendering = materials.site.rendering(page);
-        Prepared::new(Some(materials.key(rendering.hash())), move || render(materials, page, &rendering))
+        Prepared::new(materials.key(rendering.hash()), move || render(materials, page, &rendering))
     }
 }
 

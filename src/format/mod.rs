@@ -88,17 +88,17 @@ pub trait Format: Sync {
 
 /// An output that can be made, and perhaps need not be.
 pub struct Prepared<'a> {
-    /// Stands for all that the output depends on. Without one, making the output is as quick as telling whether it would differ.
-    pub key: Option<Hash>,
+    /// Stands for all that the output depends on.
+    pub key: Hash,
     make: Box<dyn FnOnce() -> Result<Content, Box<Diagnostic>> + 'a>,
 }
 
 impl<'a> Prepared<'a> {
-    fn new(key: Option<Hash>, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
+    fn new(key: Hash, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
         Prepared { key, make: Box::new(make) }
     }
 
-    fn bytes(key: Option<Hash>, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
+    fn bytes(key: Hash, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
         Prepared::new(key, || Ok(Content::Bytes(make())))
     }
 

@@ -38,7 +38,7 @@ impl Format for PagesJson {
     }
 
     fn prepare<'a>(&self, materials: &'a Materials, _: &'a Job) -> Prepared<'a> {
-        Prepared::bytes(Some(materials.outline_key()), || json(materials.site))
+        Prepared::bytes(materials.outline_key(), || json(materials.site))
     }
 }
 

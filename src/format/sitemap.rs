@@ -29,7 +29,7 @@ impl Format for Sitemap {
     }
 
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
-        Prepared::bytes(Some(materials.outline_key()), || text(materials.site, job.part))
+        Prepared::bytes(materials.outline_key(), || text(materials.site, job.part))
     }
 }
 

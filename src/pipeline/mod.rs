@@ -171,7 +171,7 @@ fn render(
     let make = |(format, job): &(&'static dyn Format, Job)| {
         let prepared = format.prepare(materials, job);
         let key = prepared.key;
-        if let (Some(standing), Some(key)) = (sink.standing(), key)
+        if let Some(standing) = sink.standing()
             && standing.keep(&job.address, key)?
         {
             sink.kept()?;
@@ -180,7 +180,7 @@ fn render(
         match prepared.make() {
             Ok(content) => {
                 let why = record.reason(materials, job, key);
-                sink.take(Output { address: job.address.clone(), key, content: content.into() }, why).map(|()| None)
+                sink.take(Output { address: job.address.clone(), key: Some(key), content: content.into() }, why).map(|()| None)
             }
             Err(problem) => Ok(Some(*problem)),
         }

@@ -107,7 +107,7 @@ impl<'a> Record<'a> {
     }
 
     /// Why an output is made that has this key now.
-    pub(super) fn reason(&self, materials: &Materials, job: &Job, key: Option<Hash>) -> Reason {
+    pub(super) fn reason(&self, materials: &Materials, job: &Job, key: Hash) -> Reason {
         let (Some(standing), Some(origin)) = (self.standing, self.origin()) else { return Reason::NoRecord };
         let page = materials.site.page_at(&job.address);
         let text_differs = |path: &SitePath| {
@@ -116,7 +116,7 @@ impl<'a> Record<'a> {
         };
         match standing.recorded_key(&job.address) {
             None => Reason::New,
-            Some(recorded) if recorded == key => Reason::ChangedOnDisk,
+            Some(recorded) if recorded == Some(key) => Reason::ChangedOnDisk,
             Some(_) => match page {
                 _ if self.common.is_some() => self.common.unwrap_or(Reason::View),
                 Some(page) if self.differs(origin, &format!("site-{}", page.language)) => Reason::Site,
