@@ -3,9 +3,11 @@
 
 mod stamps;
 
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -42,15 +44,15 @@ pub struct Sources {
     /// The `.ftl` files under `i18n/`.
     pub strings: Vec<Text>,
     /// The files under `themes/`.
-    pub theme_files: Vec<(SitePath, Vec<u8>)>,
+    pub theme_files: Vec<(SitePath, Arc<[u8]>)>,
     /// What could not be read.
     pub problems: Vec<Diagnostic>,
-    /// What all of them looked like; empty where anything could not be read.
+    /// What those looked like that could be read.
     pub stamps: Stamps,
 }
 
 /// A file that is published without a look into it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binary {
     /// Where it stands.
     pub path: SitePath,
@@ -95,6 +97,10 @@ impl Folder {
     /// What is wrong with single files is in [`Sources::problems`]. Of files that are published as they are, only those are read that do
     /// not look as `known` says.
     pub fn read(self, known: Option<&Stamps>) -> Sources {
+        self.read_known(known.map(|stamps| Earlier { stamps, texts: HashMap::new() }).as_ref())
+    }
+
+    fn read_known(self, known: Option<&Earlier>) -> Sources {
         let Folder { root, files, mut problems, mut stamps } = self;
         let config_path = SitePath::new("site.yaml");
         let mut sources = Sources { root: root.clone(), ..Sources::default() };
@@ -121,15 +127,66 @@ impl Folder {
         }
         let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
         texts.for_each(|text| problems.extend(conflicts(text)));
-        if problems.is_empty() {
-            sources.stamps = stamps;
-        }
+        sources.stamps = stamps;
         sources.problems = problems;
         sources
+    }
+
+    /// The same, with what was read before taken over for files that look as they did then.
+    pub fn read_over(self, earlier: &Sources) -> Sources {
+        let texts = earlier.texts.iter().chain(&earlier.data).chain(&earlier.strings).chain(&earlier.drawings);
+        let texts: HashMap<&SitePath, &Text> = texts.map(|text| (&text.path, text)).collect();
+        let known = Earlier { stamps: &earlier.stamps, texts };
+        self.read_known(Some(&known))
+    }
+}
+
+/// What is known of a site's files from an earlier time.
+struct Earlier<'a> {
+    stamps: &'a Stamps,
+    texts: HashMap<&'a SitePath, &'a Text>,
+}
+
+impl Earlier<'_> {
+    /// A text that was read before and looks the same.
+    fn text(&self, root: &Path, path: &SitePath) -> Option<(Text, Stamp)> {
+        let text = *self.texts.get(path)?;
+        let meta = fs::metadata(root.join(path.as_str())).ok()?;
+        Some((text.clone(), self.stamps.known(path, &meta)?))
     }
 }
 
 impl Sources {
+    /// Reads some texts again, if that is all that there is to do: `None` if one of the files is no text that was read before, or cannot
+    /// be read any more. Otherwise whether any of them says something else.
+    pub fn reread(&mut self, paths: &BTreeSet<SitePath>) -> Option<bool> {
+        let mut read = Vec::with_capacity(paths.len());
+        for path in paths {
+            let at = self.texts.iter().position(|text| text.path == *path)?;
+            read.push((at, read_text(&self.root, path).ok()?));
+        }
+        let mut changed = false;
+        for (at, (text, stamp)) in read {
+            if text.text != self.texts[at].text {
+                if conflicts(&text).next().is_some() || conflicts(&self.texts[at]).next().is_some() {
+                    return None;
+                }
+                changed = true;
+                self.texts[at] = text.clone();
+            }
+            self.stamps.files.insert(text.path, stamp);
+        }
+        Some(changed)
+    }
+
+    /// Whether two readings came to the same.
+    pub fn say_the_same(&self, other: &Sources) -> bool {
+        let hashes = |sources: &Sources| -> Vec<(SitePath, Hash)> {
+            sources.stamps.files.iter().map(|(path, stamp)| (path.clone(), stamp.hash)).collect()
+        };
+        self.problems == other.problems && hashes(self) == hashes(other)
+    }
+
     fn put(&mut self, shelf: Shelf, loaded: Loaded) {
         match (shelf, loaded) {
             (Shelf::Text, Loaded::Text(text)) => self.texts.push(text),
@@ -196,7 +253,7 @@ enum Loaded {
     Text(Text),
     Binary(Binary),
     Drawing(Binary, Text),
-    Bytes(SitePath, Vec<u8>),
+    Bytes(SitePath, Arc<[u8]>),
 }
 
 fn shelf(path: &SitePath) -> Option<Shelf> {
@@ -211,19 +268,19 @@ fn shelf(path: &SitePath) -> Option<Shelf> {
     }
 }
 
-fn load(root: &Path, path: &SitePath, known: Option<&Stamps>) -> Result<Option<(Shelf, Loaded, Stamp)>, Box<Diagnostic>> {
+fn load(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<Option<(Shelf, Loaded, Stamp)>, Box<Diagnostic>> {
     let Some(shelf) = shelf(path) else { return Ok(None) };
     let (loaded, stamp) = match shelf {
         Shelf::Text | Shelf::Data | Shelf::Strings => {
-            let (text, stamp) = read_text(root, path)?;
+            let (text, stamp) = text_of(root, path, known)?;
             (Loaded::Text(text), stamp)
         }
         Shelf::Theme => {
             let (bytes, stamp) = read_bytes(root, path)?;
-            (Loaded::Bytes(path.clone(), bytes), stamp)
+            (Loaded::Bytes(path.clone(), bytes.into()), stamp)
         }
         Shelf::Asset if path.extension().eq_ignore_ascii_case("svg") => {
-            let (text, stamp) = read_text(root, path)?;
+            let (text, stamp) = text_of(root, path, known)?;
             (Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text), stamp)
         }
         Shelf::Static | Shelf::Asset => {
@@ -232,6 +289,13 @@ fn load(root: &Path, path: &SitePath, known: Option<&Stamps>) -> Result<Option<(
         }
     };
     Ok(Some((shelf, loaded, stamp)))
+}
+
+fn text_of(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<(Text, Stamp), Box<Diagnostic>> {
+    match known.and_then(|known| known.text(root, path)) {
+        Some(known) => Ok(known),
+        None => read_text(root, path),
+    }
 }
 
 fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
@@ -244,9 +308,9 @@ fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diag
 }
 
 /// Reads a file only if it does not look as it is known.
-fn read_stamp(root: &Path, path: &SitePath, known: Option<&Stamps>) -> Result<Stamp, Box<Diagnostic>> {
+fn read_stamp(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<Stamp, Box<Diagnostic>> {
     let meta = fs::metadata(root.join(path.as_str())).map_err(|error| unreadable(path, &error))?;
-    match known.and_then(|known| known.known(path, &meta)) {
+    match known.and_then(|known| known.stamps.known(path, &meta)) {
         Some(stamp) => Ok(stamp),
         None => read_bytes(root, path).map(|(_, stamp)| stamp),
     }

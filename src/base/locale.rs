@@ -208,7 +208,7 @@ impl Locale {
 
     /// How long the language's readers need for a text of so many letters and digits: whole minutes, at least one.
     pub fn minutes(&self, characters: u32) -> u32 {
-        characters.div_ceil(self.0.speed).max(1)
+        minutes_at(self.0.speed, characters)
     }
 }
 
@@ -235,6 +235,15 @@ fn category(rules: Option<&PluralRules>, number: &Number) -> PluralCategory {
 
 fn format_number(format: Option<&DecimalFormatter>, number: &Number) -> String {
     format.map_or_else(|| number.to_string(), |format| format.format_to_string(number.decimal()))
+}
+
+/// As [`Locale::minutes`], where no locale is at hand.
+pub fn minutes(language: Language, characters: u32) -> u32 {
+    minutes_at(reading_speed(language), characters)
+}
+
+fn minutes_at(speed: u32, characters: u32) -> u32 {
+    characters.div_ceil(speed).max(1)
 }
 
 /// Letters and digits a minute that practised readers read of everyday texts: S. Trauzettel-Klosinski, K. Dietz, "Standardized Assessment

@@ -12,6 +12,7 @@ pub mod typography;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
+use crate::base::locale::minutes;
 use crate::base::path::{ConceptId, WorkId};
 use crate::base::text::{Place, Span, Text};
 use crate::base::yaml::Step;
@@ -111,6 +112,26 @@ pub struct Face {
     pub quizzes: Vec<String>,
     /// Whether it has blocks for facilitators.
     pub has_facilitator: bool,
+}
+
+impl Face {
+    /// Whether other pages would show the same of both: where in the file something stands, nobody sees. `language` is the document's.
+    pub fn shows_the_same(&self, other: &Face, language: Language) -> bool {
+        let headings =
+            |face: &Face| -> Vec<_> { face.headings.iter().map(|one| Heading { span: Span::default(), ..one.clone() }).collect() };
+        let links = |face: &Face| -> Vec<_> { face.links.iter().map(|one| Link { span: Span::default(), ..one.clone() }).collect() };
+        let assets = |face: &Face| -> Vec<_> { face.assets.iter().map(|one| Asset { span: Span::default(), ..one.clone() }).collect() };
+        let Face { front, excerpt, headings: _, anchors, links: _, assets: _, characters, quizzes, has_facilitator } = self;
+        *front == other.front
+            && *excerpt == other.excerpt
+            && headings(self) == headings(other)
+            && *anchors == other.anchors
+            && links(self) == links(other)
+            && assets(self) == assets(other)
+            && minutes(language, *characters) == minutes(language, other.characters)
+            && *quizzes == other.quizzes
+            && *has_facilitator == other.has_facilitator
+    }
 }
 
 /// A heading of a body. The page's own `h1` is its title and not among them.

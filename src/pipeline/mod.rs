@@ -3,6 +3,7 @@
 mod phases;
 mod problems;
 mod stale;
+mod workspace;
 
 use std::path::Path;
 
@@ -15,10 +16,12 @@ use crate::base::language::Language;
 use crate::format::{self, Content, Format, Job, Materials};
 use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
-use crate::source;
+use crate::source::{self, Stamps};
+use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
+pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.
 #[derive(Clone, Debug, Default)]
@@ -120,11 +123,20 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     }
     let mut sources = folder.read(origin.map(|origin| &origin.sources));
     let mut problems = std::mem::take(&mut sources.problems);
-    let Some(parsed) = phases::parse(&sources, settings, &mut problems) else {
+    if !problems.is_empty() {
+        // What was not read is not known.
+        sources.stamps = Stamps::default();
+    }
+    let Found { made: parsed, problems: found } = phases::parse(&sources, settings, None);
+    problems.extend(found);
+    let Some(parsed) = parsed else {
         finish(&mut problems, settings);
         return Ok(Report { problems, ..Report::default() });
     };
-    let site = phases::lay_out(&sources, &parsed, settings, &mut problems);
+    let Found { made: linked, problems: found } = phases::link(&sources, &parsed);
+    problems.extend(found);
+    let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
+    problems.extend(found);
     finish(&mut problems, settings);
     let mut report = Report::of(&site, problems);
     let Some(theme) = &parsed.theme else { return Ok(report) };

@@ -1,5 +1,7 @@
-//! From sources to a site that can be rendered: parse, link, lay out. Each phase leaves its result and what it found wrong.
+//! From sources to a site that can be rendered: parse, link, lay out. Each phase leaves its result and what it found wrong, and takes over
+//! from an earlier run what must come out the same.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -7,16 +9,26 @@ use rayon::prelude::*;
 use super::Settings;
 use super::problems::{faulty_documents, finish, leave_drafts_alone};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::path::SitePath;
+use crate::base::text::Text;
 use crate::base::yaml::{self, Step};
 use crate::config::{self, Config};
 use crate::document::{self, Document};
 use crate::graph::{self, Assets, Data, Graph, Selection};
 use crate::site::{self, Inputs, Site};
-use crate::source::Sources;
+use crate::source::{Binary, Sources};
 use crate::strings::Strings;
 use crate::theme::Theme;
 
+/// A phase's result, and what it found wrong.
+#[derive(Clone)]
+pub(super) struct Found<T> {
+    pub made: T,
+    pub problems: Vec<Diagnostic>,
+}
+
 /// Sources as values, each shared so that the next run can take over what did not change.
+#[derive(Clone)]
 pub(super) struct Parsed {
     pub config: Arc<Config>,
     pub selection: Selection,
@@ -25,14 +37,45 @@ pub(super) struct Parsed {
     pub strings: Arc<Strings>,
     /// `None` where a template is at fault.
     pub theme: Option<Arc<Theme>>,
+    /// What the last four were made of, and what was wrong with them.
+    rest: Arc<Rest>,
 }
 
-/// `None`: without a configuration there is nothing to go by.
-pub(super) fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Parsed> {
-    let config = read_config(sources, settings, problems)?;
+struct Rest {
+    data: Vec<Text>,
+    drawings: Vec<Text>,
+    strings: Vec<Text>,
+    theme_files: Vec<(SitePath, Arc<[u8]>)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Rest {
+    fn is_of(&self, sources: &Sources) -> bool {
+        self.data == sources.data
+            && self.drawings == sources.drawings
+            && self.strings == sources.strings
+            && self.theme_files == sources.theme_files
+    }
+}
+
+/// `None`: without a configuration there is nothing to go by. `earlier` was made with the same settings.
+pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Parsed>) -> Found<Option<Parsed>> {
+    let mut problems = Vec::new();
+    let config = read_config(sources, settings, &mut problems);
+    let Some(config) = config else { return Found { made: None, problems } };
+    let earlier = earlier.filter(|earlier| earlier.config.text == config.text);
+    let documents = parse_documents(sources, &config, earlier, &mut problems);
+    let made = match earlier.filter(|earlier| earlier.rest.is_of(sources)) {
+        Some(earlier) => Parsed { documents, ..earlier.clone() },
+        None => parse_rest(sources, settings, config, documents),
+    };
+    problems.extend_from_slice(&made.rest.problems);
+    Found { made: Some(made), problems }
+}
+
+fn parse_rest(sources: &Sources, settings: &Settings, config: Config, documents: Arc<[Arc<Document>]>) -> Parsed {
     let selection = selection(&config, settings);
-    let documents = parse_documents(sources, &config, problems);
-    problems.par_extend(sources.drawings.par_iter().flat_map_iter(document::drawing::check));
+    let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
     let (data, found) = Data::read(&sources.data, &config);
     problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language);
@@ -42,7 +85,15 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, problems: &mut Vec<D
     // A theme that is not there has no place of its own.
     let named = || yaml::locate(&config.text, 0..config.text.text.len(), &[Step::Key("theme")]);
     problems.extend(found.into_iter().map(|problem| if problem.place.is_none() { problem.at(named()) } else { problem }));
-    Some(Parsed { config: Arc::new(config), selection, documents, data: Arc::new(data), strings, theme: theme.map(Arc::new) })
+    let rest = Rest {
+        data: sources.data.clone(),
+        drawings: sources.drawings.clone(),
+        strings: sources.strings.clone(),
+        theme_files: sources.theme_files.clone(),
+        problems,
+    };
+    let (config, data, theme) = (Arc::new(config), Arc::new(data), theme.map(Arc::new));
+    Parsed { config, selection, documents, data, strings, theme, rest: Arc::new(rest) }
 }
 
 fn read_config(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Config> {
@@ -63,14 +114,20 @@ fn selection(config: &Config, settings: &Settings) -> Selection {
     Selection { drafts: settings.drafts, languages: languages.collect(), audiences: settings.audiences.clone() }
 }
 
-fn parse_documents(sources: &Sources, config: &Config, problems: &mut Vec<Diagnostic>) -> Arc<[Arc<Document>]> {
-    let parsed: Vec<Result<Document, Vec<Diagnostic>>> = sources.texts.par_iter().map(|text| document::parse(text, config)).collect();
+fn parse_documents(sources: &Sources, config: &Config, earlier: Option<&Parsed>, problems: &mut Vec<Diagnostic>) -> Arc<[Arc<Document>]> {
+    let earlier: HashMap<&SitePath, &Arc<Document>> =
+        earlier.iter().flat_map(|earlier| earlier.documents.iter()).map(|document| (&document.text.path, document)).collect();
+    let parse = |text: &Text| match earlier.get(&text.path).filter(|document| Arc::ptr_eq(&document.text.text, &text.text)) {
+        Some(document) => Ok(Arc::clone(document)),
+        None => document::parse(text, config).map(Arc::new),
+    };
+    let parsed: Vec<Result<Arc<Document>, Vec<Diagnostic>>> = sources.texts.par_iter().map(parse).collect();
     let mut documents = Vec::with_capacity(parsed.len());
     for document in parsed {
         match document {
             Ok(document) => {
-                problems.extend(document.problems.iter().cloned());
-                documents.push(Arc::new(document));
+                problems.extend_from_slice(&document.problems);
+                documents.push(document);
             }
             Err(found) => problems.extend(found),
         }
@@ -78,31 +135,58 @@ fn parse_documents(sources: &Sources, config: &Config, problems: &mut Vec<Diagno
     documents.into()
 }
 
-/// Links the documents, and lays the graph out as a site.
-pub(super) fn lay_out(sources: &Sources, parsed: &Parsed, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Site {
-    let graph = link(sources, parsed, problems);
+/// The documents as a graph.
+#[derive(Clone)]
+pub(super) struct Linked {
+    pub graph: Arc<Graph>,
+    assets: Arc<Assets>,
+    files: Vec<Binary>,
+}
+
+/// Links the documents.
+pub(super) fn link(sources: &Sources, parsed: &Parsed) -> Found<Linked> {
+    let (graph, problems) = graph::link(&parsed.documents, &parsed.data, &sources.assets, &parsed.config, &parsed.selection);
+    let assets = Arc::new(Assets::new(&sources.assets, &parsed.config.languages));
+    Found { made: Linked { graph: Arc::new(graph), assets, files: sources.assets.clone() }, problems }
+}
+
+/// Lays the graph out as a site. `problems` is what was found before: documents at fault show a notice.
+pub(super) fn lay_out(
+    sources: &Sources,
+    parsed: &Parsed,
+    linked: &Linked,
+    settings: &Settings,
+    problems: &mut Vec<Diagnostic>,
+) -> Found<Site> {
     if !settings.drafts {
         leave_drafts_alone(problems, &parsed.documents);
     }
     finish(problems, settings);
     let faulty = faulty_documents(problems, &parsed.documents);
-    let (site, found) = site::lay_out(Inputs {
+    let (made, problems) = site::lay_out(Inputs {
         config: parsed.config.clone(),
         documents: parsed.documents.clone(),
-        graph: Arc::new(graph),
+        graph: linked.graph.clone(),
         data: parsed.data.clone(),
-        assets: Arc::new(Assets::new(&sources.assets, &parsed.config.languages)),
+        assets: linked.assets.clone(),
         statics: sources.statics.clone().into(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
         options: Arc::new(site::Options { facilitator: settings.facilitator, faulty }),
     });
-    problems.extend(found);
-    site
+    Found { made, problems }
 }
 
-fn link(sources: &Sources, parsed: &Parsed, problems: &mut Vec<Diagnostic>) -> Graph {
-    let (graph, found) = graph::link(&parsed.documents, &parsed.data, &sources.assets, &parsed.config, &parsed.selection);
-    problems.extend(found);
-    graph
+/// Whether linking and laying out must come to the same as before, because only bodies differ.
+pub(super) fn differ_in_bodies_only(sources: &Sources, parsed: &Parsed, earlier: &Parsed, linked: &Linked, site: &Site) -> bool {
+    let same = |(new, old): (&Arc<Document>, &Arc<Document>)| {
+        Arc::ptr_eq(new, old) || new.text.path == old.text.path && new.role == old.role && new.face.shows_the_same(&old.face, new.language)
+    };
+    Arc::ptr_eq(&parsed.rest, &earlier.rest)
+        // A document at fault had a notice in its place.
+        && site.inputs().options.faulty.is_empty()
+        && linked.files == sources.assets
+        && *site.inputs().statics == *sources.statics
+        && parsed.documents.len() == earlier.documents.len()
+        && parsed.documents.par_iter().zip(earlier.documents.par_iter()).all(same)
 }

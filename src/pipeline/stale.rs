@@ -120,7 +120,7 @@ impl<'a> Record<'a> {
             Some(_) => match page {
                 _ if self.common.is_some() => self.common.unwrap_or(Reason::View),
                 Some(page) if self.differs(origin, &format!("site-{}", page.language)) => Reason::Site,
-                Some(page) if materials.site.source(page).is_some_and(text_differs) => Reason::Text,
+                Some(page) if materials.site.document(page).is_some_and(|document| text_differs(&document.text.path)) => Reason::Text,
                 _ => Reason::View,
             },
         }

@@ -68,20 +68,21 @@ pub struct Options {
     pub faulty: BTreeSet<SitePath>,
 }
 
-/// A site ready to be rendered.
+/// A site ready to be rendered. A clone shares all that is large.
+#[derive(Clone)]
 pub struct Site {
     inputs: Inputs,
     locales: BTreeMap<Language, Locale>,
-    routes: Routes,
-    cards: Cards,
+    routes: Arc<Routes>,
+    cards: Arc<Cards>,
     views: BTreeMap<Language, Shared<SiteView>>,
-    signs: BTreeMap<Language, Signs>,
+    signs: Arc<BTreeMap<Language, Signs>>,
     /// The base address as machines read it.
     base: Option<String>,
     /// All pages, by address.
-    pub pages: Vec<Page>,
+    pub pages: Arc<[Page]>,
     /// The site's files that are published as they are: where, and which.
-    pub files: Vec<(Address, Binary)>,
+    pub files: Arc<[(Address, Binary)]>,
 }
 
 /// A page and what it shows.
@@ -205,20 +206,26 @@ pub struct Rendering {
 pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let locales: BTreeMap<Language, Locale> = inputs.languages.iter().map(|&language| (language, Locale::new(language))).collect();
-    let routes = Routes::new(&inputs);
-    let cards = Cards::new(&inputs, &routes, &locales);
+    let routes = Arc::new(Routes::new(&inputs));
+    let cards = Arc::new(Cards::new(&inputs, &routes, &locales));
     let base = inputs.config.base_url.as_deref().map(crate::base::path::ascii);
-    let mut site =
-        Site { inputs, locales, routes, cards, views: BTreeMap::new(), signs: BTreeMap::new(), base, pages: Vec::new(), files: Vec::new() };
+    let (views, signs, pages, files) = (BTreeMap::new(), Arc::default(), Arc::new([]), Arc::new([]));
+    let mut site = Site { inputs, locales, routes, cards, views, signs, base, pages, files };
     let mut view = |&language: &Language| (language, Shared::new(site.site_view(language, &mut problems)));
     site.views = site.inputs.languages.iter().map(&mut view).collect();
-    site.signs = site.inputs.languages.iter().map(|&language| (language, Signs::new(&site, language))).collect();
-    site.files = site.published_files();
-    site.pages = pages::all(&site, &mut problems);
+    let signs: BTreeMap<Language, Signs> = site.languages().iter().map(|&language| (language, Signs::new(&site, language))).collect();
+    site.signs = Arc::new(signs);
+    site.files = site.published_files().into();
+    site.pages = pages::all(&site, &mut problems).into();
     (site, problems)
 }
 
 impl Site {
+    /// The same site with other bodies: what pages show of each other must be as it was.
+    pub fn with_documents(&self, documents: Arc<[Arc<Document>]>) -> Site {
+        Site { inputs: Inputs { documents, ..self.inputs.clone() }, ..self.clone() }
+    }
+
     /// What the site was laid out from.
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
@@ -250,7 +257,7 @@ impl Site {
     }
 
     /// The text that a page shows or, in its introduction, begins with.
-    pub fn source(&self, page: &Page) -> Option<&SitePath> {
+    pub fn document(&self, page: &Page) -> Option<&Document> {
         let graph = &self.inputs.graph;
         let document = match &page.subject {
             Subject::Work(_, document) | Subject::Withdrawn(_, document) | Subject::Faulty(_, document) => Some(*document),
@@ -259,7 +266,7 @@ impl Site {
             Subject::Theme(concept, 0) => graph.introductions.get(&(*concept, page.language)).copied(),
             _ => None,
         };
-        document.map(|document| &self.inputs.documents[document].text.path)
+        document.map(|document| &*self.inputs.documents[document])
     }
 
     /// The direction of a published language.
@@ -282,7 +289,7 @@ impl Site {
         let mut bytes = Vec::with_capacity(self.pages.len() * 100);
         self.base.digest(&mut bytes);
         self.inputs.config.default_language.digest(&mut bytes);
-        for page in &self.pages {
+        for page in self.pages.iter() {
             page.address.as_str().digest(&mut bytes);
             page.language.digest(&mut bytes);
             self.content_language(page).digest(&mut bytes);

@@ -28,7 +28,7 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
     for address in site.fixed_addresses() {
         layout.claim(&address, Claimant::Program);
     }
-    for (address, file) in &site.files {
+    for (address, file) in site.files.iter() {
         layout.claim(address, Claimant::File(&file.path));
     }
     layout.part_files_from_folders();
