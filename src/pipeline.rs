@@ -35,6 +35,8 @@ pub struct Settings {
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.
     pub base_url: Option<String>,
+    /// Takes the place of that address's path where a page has to name it, for a server that shows the site elsewhere.
+    pub base_path: Option<String>,
 }
 
 /// Where finished outputs go, and who is told how far the work is. Called from many threads at once.
@@ -91,7 +93,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
 
     let faulty = faulty_documents(&problems, &content.documents);
     let assets = Assets::new(&sources.assets, &content.config.languages);
-    let options = site::Options { facilitator: settings.facilitator, faulty };
+    let options = site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty };
     let inputs = Inputs {
         config: &content.config,
         documents: &content.documents,

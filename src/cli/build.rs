@@ -93,11 +93,12 @@ fn settings(args: &BuildArgs) -> Settings {
         facilitator: args.facilitator,
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
+        base_path: None,
     }
 }
 
 /// A site that names its audiences knows no others. That `site.yaml` itself may be wrong is the build's to say.
-fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> Result<(), Failure> {
+pub(super) fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> Result<(), Failure> {
     if wanted.is_empty() {
         return Ok(());
     }

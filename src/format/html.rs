@@ -32,8 +32,10 @@ impl Format for Html {
 
 /// The way to the site's root. A server shows `404.html` at any address, so that page alone names the path of the base address.
 fn root(materials: &Materials, subject: &Subject, relative: String) -> String {
-    let base = materials.site.inputs().config.base_url.as_deref();
+    let inputs = materials.site.inputs();
+    let base = inputs.config.base_url.as_deref();
     match (subject, base) {
+        (Subject::NotFound, _) if inputs.options.base_path.is_some() => inputs.options.base_path.clone().unwrap_or_default(),
         (Subject::NotFound, Some(base)) => {
             let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
             after_scheme.find('/').map_or("/", |at| &after_scheme[at..]).to_owned()

@@ -43,23 +43,26 @@ fn hexadecimal(digit: u8) -> Option<u8> {
 /// Looks a decoded path up in the site's own map. Nothing is resolved: `a/../b` is a name like any other, and no output has it.
 pub(super) fn find(pages: &dyn Pages, path: &str) -> Found {
     let exists = |address: &Address| pages.key(address).is_some();
-    let inside = |folder: &str| Address::new(if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") });
     let address = match path.strip_suffix('/') {
-        Some(folder) => inside(folder),
-        None if path.is_empty() => inside(""),
-        None => Address::new(path),
+        Some(folder) if !folder.is_empty() => index_of(folder),
+        None if path.is_empty() => Address::new("index.html"),
+        _ => Address::new(path),
     };
     if exists(&address) {
         return Found::Output(address);
     }
-    if !path.ends_with('/') && exists(&inside(path)) {
-        return Found::Folder(inside(path));
+    if !path.ends_with('/') && exists(&index_of(path)) {
+        return Found::Folder(index_of(path));
     }
     // The nearest one, so that a language may have its own.
     let folders =
         std::iter::successors(path.rsplit_once('/').map(|(folder, _)| folder), |folder| folder.rsplit_once('/').map(|(up, _)| up));
     let pages = folders.map(|folder| format!("{folder}/404.html")).chain(["404.html".to_owned()]);
     Found::Missing(pages.map(Address::new).find(exists))
+}
+
+fn index_of(folder: &str) -> Address {
+    Address::new(format!("{folder}/index.html"))
 }
 
 /// Names what a browser is shown at a path: it differs exactly when that differs.

@@ -146,7 +146,7 @@ mod tests {
     fn a_problem_is_told_with_its_line_and_what_to_do() {
         let voice = Voice::new("ru".parse().unwrap(), Editor::new("vscode"), PathBuf::from("/w"));
         let place = Text::new(SitePath::new("content/a.ru.md"), "а\nвот [[нет]]\n").place(Span::new(10..10 + 10));
-        let problem = Diagnostic::new(Code::BrokenLink).arg("target", "нет").at(place);
+        let problem = Diagnostic::new(Code::BrokenLink).arg("name", "нет").at(place);
         let told = voice.problems(&[&problem], false, true);
         assert_eq!((told["errors"].as_u64(), told["warnings"].as_u64()), (Some(1), Some(0)));
         let first = &told["list"][0];
@@ -154,17 +154,17 @@ mod tests {
         let place = &first["places"][0];
         assert_eq!(place["place"], "content/a.ru.md:2:5");
         assert_eq!(place["url"], "vscode://file/w/content/a.ru.md:2:5");
-        assert_eq!((place["source"].as_str(), place["start"].as_u64(), place["width"].as_u64()), (Some("вот [[нет]]"), Some(4), Some(6)));
+        assert_eq!((place["source"].as_str(), place["start"].as_u64(), place["width"].as_u64()), (Some("вот [[нет]]"), Some(4), Some(7)));
         assert!(voice.problems(&[&problem], false, false)["list"][0]["places"][0]["url"].is_null());
     }
 
     #[test]
     fn every_word_for_pages_is_there() {
         let english = Voice::new(Language::ENGLISH, None, PathBuf::new());
-        let source = include_str!("problems.rs").split("#[cfg(test)]").next().unwrap_or_default();
-        let used = [source, include_str!("inject.rs"), include_str!("server.rs")].concat();
-        for id in used.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-            assert_ne!(english.say(id, &[("count", 1.into()), ("errors", "1 error".into()), ("name", "x".into())]), id);
+        let used = [include_str!("problems.rs").split("mod tests").next().unwrap_or_default(), include_str!("stage.rs")].concat();
+        let ids = used.split(concat!("\"", "overlay-")).skip(1).filter_map(|rest| rest.split('"').next()).filter(|rest| !rest.is_empty());
+        for id in ids.map(|rest| format!("overlay-{rest}")) {
+            assert_ne!(english.say(&id, &[("count", 1u32.into()), ("errors", "1 error".into())]), id);
         }
     }
 }

@@ -133,7 +133,7 @@ fn notice(root: &Path, path: &Path, is_folder: bool) -> Option<Notice> {
         [top, rest @ ..] if FOLDERS.contains(top) => {
             let is_static = *top == "content" && rest[0] == "static";
             let is_hidden = |name: &&str| name.starts_with(['.', '_']) && !is_static || *name == ".git";
-            if rest.iter().any(|name| is_hidden(name)) {
+            if rest.iter().any(is_hidden) {
                 return None;
             }
             // Of a folder that has gone only its name is left to tell what it was.

@@ -144,7 +144,8 @@ fn a_stylesheet_is_exchanged_without_loading_the_page_again() {
     let stage = stage();
     stage.show(good(&[("style.1.css", "a"), ("a.html", "<link href=style.1.css>x"), ("b.html", "<link href=style.1.css>x")]));
     let (mut a, mut b) = (Browser::open(&stage, "/a.html"), Browser::open(&stage, "/b.html"));
-    (a.told(), b.told());
+    a.told();
+    b.told();
     stage.show(good(&[("style.2.css", "b"), ("a.html", "<link href=style.2.css>x"), ("b.html", "<link href=style.2.css>y")]));
     assert_eq!(a.told(), [r#"styles [["style.1.css","style.2.css"]]"#]);
     assert_eq!(b.told(), ["reload"]);
