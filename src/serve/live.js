@@ -14,6 +14,7 @@
   // ── The reader's place ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, blockquote, tr, figure, img, summary, [id]';
+  const FOCUSABLE = 'a[href], button, input, select, textarea, summary, audio, video, [tabindex]';
   const words = (element) => (element.textContent || element.getAttribute('src') || '').replace(/\s+/g, ' ').trim().slice(0, 200);
 
   /** A name for an element that finds it in the next version of the page too: what it says, and which of those that say the same. */
@@ -24,20 +25,8 @@
   }
 
   function find({ id, tag: kind, text, at }, all, byText = true) {
-    const twins = byText && text ? all.filter((other) => other.tagName === kind && words(other) === text) : [];
-    return twins[at] ?? twins[0] ?? (id ? document.getElementById(id) : null);
-  }
-
-  function path(element) {
-    const steps = [];
-    for (let one = element; one.parentElement; one = one.parentElement) {
-      if (one.id) {
-        steps.unshift(`#${CSS.escape(one.id)}`);
-        break;
-      }
-      steps.unshift(`:nth-child(${[...one.parentElement.children].indexOf(one) + 1})`);
-    }
-    return steps.join(' > ');
+    const twins = byText ? all.filter((other) => other.tagName === kind && words(other) === text) : [];
+    return (id && !text ? document.getElementById(id) : null) ?? twins[at] ?? twins[0] ?? (id ? document.getElementById(id) : null);
   }
 
   function remember() {
@@ -62,7 +51,7 @@
       y: scrollY,
       marks: marks.map(({ element, top }) => ({ ...name(element, blocks), top })),
       details: details.map((one, at) => ({ ...name(summaries[at], summaries), id: one.id, open: one.open })),
-      focus: focused && focused !== document.body && !focused.shadowRoot ? { path: path(focused), tag: focused.tagName } : null,
+      focus: focused?.matches(FOCUSABLE) ? name(focused, [...document.querySelectorAll(FOCUSABLE)]) : null,
     };
     try {
       sessionStorage.setItem(PLACE, JSON.stringify(place));
@@ -87,8 +76,7 @@
       const found = find(one, summaries)?.closest('details');
       if (found) found.open = one.open;
     }
-    const focused = place.focus && document.querySelector(place.focus.path);
-    if (focused?.tagName === place.focus?.tag) focused?.focus({ preventScroll: true });
+    if (place.focus) find(place.focus, [...document.querySelectorAll(FOCUSABLE)])?.focus({ preventScroll: true });
     if (place.y === 0) {
       scrollTo({ left: place.x, top: 0, behavior: 'instant' });
       return;
@@ -97,7 +85,7 @@
     // By their words if any of them still says the same, else by an id: a heading that was reworded keeps its place all the same.
     for (const byText of [true, false]) {
       for (const mark of place.marks) {
-        const found = find(byText ? { ...mark, id: '' } : mark, blocks, byText);
+        const found = byText && !mark.text ? null : find(byText ? { ...mark, id: '' } : mark, blocks, byText);
         if (!found) continue;
         scrollTo({ left: place.x, top: scrollY + found.getBoundingClientRect().top - mark.top, behavior: 'instant' });
         return;
