@@ -201,9 +201,9 @@ serve-pages-told = { $count ->
 serve-mended = All is well again.
 serve-ended = The preview has ended.
 
-# Shown over the pages. $errors: “2 errors”.
-overlay-errors = { $errors }. The site is shown as it was before.
-overlay-first = { $errors }. As soon as they are put right, the site appears here.
+# Shown over the pages. $problems: “2 errors and 1 warning”.
+overlay-errors = { $problems }. The site is shown as it was before.
+overlay-first = { $problems }. Once nothing is wrong any more, the site appears here.
 overlay-more = { $count ->
     [one] And { $count } more: the terminal shows it.
    *[other] And { $count } more: the terminal shows them.

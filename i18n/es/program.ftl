@@ -204,9 +204,9 @@ serve-pages-told = { $count ->
 serve-mended = Todo vuelve a estar bien.
 serve-ended = La vista previa ha terminado.
 
-# Se muestran sobre las páginas. $errors: «2 errores».
-overlay-errors = { $errors }. El sitio se ve como estaba antes.
-overlay-first = { $errors }. En cuanto se corrija, el sitio aparecerá aquí.
+# Se muestran sobre las páginas. $problems: «2 errores y 1 aviso».
+overlay-errors = { $problems }. El sitio se ve como estaba antes.
+overlay-first = { $problems }. Cuando no quede ninguno, el sitio aparecerá aquí.
 overlay-more = { $count ->
     [one] Y { $count } más, que está en el terminal.
    *[other] Y { $count } más, que están en el terminal.

@@ -204,9 +204,9 @@ serve-pages-told = { $count ->
 serve-mended = Tutto è di nuovo a posto.
 serve-ended = L’anteprima è finita.
 
-# Si mostrano sopra le pagine. $errors: «2 errori».
-overlay-errors = { $errors }. Il sito si vede com’era prima.
-overlay-first = { $errors }. Appena sarà corretto, il sito comparirà qui.
+# Si mostrano sopra le pagine. $problems: «2 errori e 1 avviso».
+overlay-errors = { $problems }. Il sito si vede com’era prima.
+overlay-first = { $problems }. Quando non ce ne saranno più, il sito comparirà qui.
 overlay-more = { $count ->
     [one] E ancora { $count }: è nel terminale.
    *[other] E ancora { $count }: sono nel terminale.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{Editor, Origin};
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::Language;
+use crate::base::locale::Conjunction;
 use crate::base::text::Place;
 use crate::strings::Arg;
 use crate::strings::messages::Messages;
@@ -58,11 +59,17 @@ impl Voice {
     pub(super) fn problems(&self, problems: &[&Diagnostic], is_first: bool, is_here: bool) -> Value {
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         let warnings = problems.len() - errors;
-        let count = |id: &str, count: usize| self.say(id, &[("count", count.into())]);
+        let counted: Vec<String> = [("count-errors", errors), ("count-warnings", warnings)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.say(id, &[("count", count.into())]))
+            .collect();
+        let counted: Vec<&str> = counted.iter().map(String::as_str).collect();
+        let counted = self.messages.locale().list(&counted, Conjunction::And);
         let title = match (errors, is_first) {
-            (0, _) => count("count-warnings", warnings),
-            (_, false) => self.say("overlay-errors", &[("errors", (&count("count-errors", errors)).into())]),
-            (_, true) => self.say("overlay-first", &[("errors", (&count("count-errors", errors)).into())]),
+            (0, _) => counted,
+            (_, false) => self.say("overlay-errors", &[("problems", (&counted).into())]),
+            (_, true) => self.say("overlay-first", &[("problems", (&counted).into())]),
         };
         let more = problems.len().saturating_sub(MOST);
         json!({
@@ -164,7 +171,7 @@ mod tests {
         let used = [include_str!("problems.rs").split("mod tests").next().unwrap_or_default(), include_str!("stage.rs")].concat();
         let ids = used.split(concat!("\"", "overlay-")).skip(1).filter_map(|rest| rest.split('"').next()).filter(|rest| !rest.is_empty());
         for id in ids.map(|rest| format!("overlay-{rest}")) {
-            assert_ne!(english.say(&id, &[("count", 1u32.into()), ("errors", "1 error".into())]), id);
+            assert_ne!(english.say(&id, &[("count", 1u32.into()), ("problems", "1 error".into())]), id);
         }
     }
 }
