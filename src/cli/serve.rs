@@ -23,7 +23,9 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let _ = ctrlc::set_handler(move || {
         let _ = stop.send(());
     });
-    let listener = serve::bind(&args.host, args.port).map_err(|error| match error.kind() {
+    // As addresses write it, or as numbers are written.
+    let host = args.host.trim_start_matches('[').trim_end_matches(']').to_owned();
+    let listener = serve::bind(&host, args.port).map_err(|error| match error.kind() {
         ErrorKind::PermissionDenied => {
             Failure::Usage(words.error(&words.say("serve-port-refused", &[("port", (&args.port.to_string()).into())])))
         }
@@ -38,7 +40,7 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
         base_path: Some("/".to_owned()),
         ..Settings::default()
     };
-    let setup = Setup { root: root.clone(), listener, host: args.host.clone(), editor: editor(args), language: words.language() };
+    let setup = Setup { root: root.clone(), listener, host, editor: editor(args), language: words.language() };
     let server =
         serve::start(setup, Box::new(Whole::new(&root, settings)), Box::new(Narrator { language: words.language(), has_begun: false }))?;
     let port = server.port();

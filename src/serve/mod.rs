@@ -127,7 +127,7 @@ pub struct News<'a> {
     pub problems_changed: bool,
     /// How many open pages were told to show something new.
     pub told: usize,
-    /// From the change to the moment when they were told.
+    /// How long that took, once the burst of changes was over.
     pub time: Duration,
 }
 
@@ -222,27 +222,35 @@ fn tend(mut watch: Option<Watch>, root: &Path, mut workspace: Box<dyn Workspace>
             }
         };
         let start = Instant::now();
-        refresh(&mut *workspace, hint.as_ref().unwrap_or(&Hint::Everything), stage, &mut *observer, start);
-        let share = start.elapsed() * SHARE;
-        patience = match (&hint, &watch) {
-            (Some(_), _) => AFTERWARDS,
-            (None, Some(_)) => HEARTBEAT.max(share),
-            (None, None) => POLLING.max(share / 10),
-        };
         if let Some(Err(error)) = watch.as_mut().map(|watch| watch.renew(root)) {
             observer.polling(&error.to_string());
             watch = None;
         }
+        let is_new = refresh(&mut *workspace, hint.as_ref().unwrap_or(&Hint::Everything), stage, &mut *observer, start);
+        let share = start.elapsed() * SHARE;
+        patience = match (&hint, &watch) {
+            (Some(_), _) => AFTERWARDS,
+            (None, None) => POLLING.max(share / 10),
+            (None, Some(_)) if is_new => {
+                // Of this nothing was reported: perhaps what is watched is no longer what stands there.
+                watch = watching(root, &mut *observer);
+                AFTERWARDS
+            }
+            (None, Some(_)) => HEARTBEAT.max(share),
+        };
     }
 }
 
-fn refresh(workspace: &mut dyn Workspace, hint: &Hint, stage: &Stage, observer: &mut dyn Observer, start: Instant) {
+/// Looks again, and says whether there was anything new.
+fn refresh(workspace: &mut dyn Workspace, hint: &Hint, stage: &Stage, observer: &mut dyn Observer, start: Instant) -> bool {
     let refreshed = workspace.refresh(hint);
     let changed = refreshed.pages.is_some();
     let shown = stage.show(refreshed);
-    if changed || shown.problems_changed {
+    let is_new = changed || shown.problems_changed;
+    if is_new {
         let news =
             News { changed, problems: &shown.problems, problems_changed: shown.problems_changed, told: shown.told, time: start.elapsed() };
         observer.refreshed(&news);
     }
+    is_new
 }

@@ -83,7 +83,8 @@ impl Watch {
         Some(if anything || files.len() > MOST_FILES { Hint::Everything } else { Hint::Files(files) })
     }
 
-    /// Watches folders that have appeared. To be called after every [`Watch::wait`], and before the next.
+    /// Watches folders that have appeared. To be called after every [`Watch::wait`], before the sources are
+    /// looked at: so nothing falls between the two.
     pub(super) fn renew(&mut self, root: &Path) -> notify::Result<()> {
         for name in std::mem::take(&mut self.moved) {
             let folder = root.join(name);
