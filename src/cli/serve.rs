@@ -2,7 +2,8 @@
 #![allow(clippy::disallowed_methods, reason = "the command line knows the environment")]
 
 use std::io::ErrorKind;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
 
 use super::args::ServeArgs;
 use super::build::known_audiences;
@@ -18,10 +19,18 @@ use crate::serve::{self, Editor, News, Observer, Setup, Whole};
 pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let root = site::find(args.source.as_deref())?;
     known_audiences(&args.audiences, &root, words)?;
-    // Whatever has begun is nobody else's: there is nothing to clear away.
     let (stop, stopped) = mpsc::channel();
+    let is_serving = Arc::new(AtomicBool::new(false));
+    let serves = is_serving.clone();
     let _ = ctrlc::set_handler(move || {
         let _ = stop.send(());
+        if !serves.load(Ordering::Relaxed) {
+            #[allow(
+                clippy::disallowed_methods,
+                reason = "reading a large site takes its time, and nothing is there yet to be cleared away"
+            )]
+            std::process::exit(Exit::Done as i32);
+        }
     });
     // As addresses write it, or as numbers are written.
     let host = args.host.trim_start_matches('[').trim_end_matches(']').to_owned();
@@ -43,6 +52,7 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let setup = Setup { root: root.clone(), listener, host, editor: editor(args), language: words.language() };
     let server =
         serve::start(setup, Box::new(Whole::new(&root, settings)), Box::new(Narrator { language: words.language(), has_begun: false }))?;
+    is_serving.store(true, Ordering::Relaxed);
     let port = server.port();
     if args.port != 0 && port != args.port {
         let ports = [args.port, port].map(|port| port.to_string());
