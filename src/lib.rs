@@ -21,6 +21,7 @@
 //! | floor | modules | what they know |
 //! |---|---|---|
 //! | 8 | [`cli`] | arguments, terminals, exit codes |
+//! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
 //! | 4 | [`site`] | pages, addresses, views: what a template sees |
@@ -42,6 +43,7 @@ pub mod format;
 pub mod graph;
 pub mod output;
 pub mod pipeline;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod strings;

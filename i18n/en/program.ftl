@@ -25,6 +25,14 @@ cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
 
+cli-serve = Show the site in a browser while you write it
+cli-serve-host = Listen to this address too, for readers at other machines (default: 127.0.0.1, this machine alone)
+cli-serve-port = The port to listen at (default: 3030); if it is taken, a free one near it
+cli-serve-open = Open the site in a browser
+cli-serve-facilitator = Include the notes for facilitators
+cli-serve-audiences = Only what is for these audiences, or for everybody
+cli-serve-editor = What opens the source of a page: vscode, vscodium, cursor, windsurf, zed, idea, textmate, an address with {"{path}"} and {"{line}"}, or none
+
 cli-check = Look for mistakes and write nothing
 cli-check-format = How to report problems: text, json or github (default: text)
 
@@ -60,6 +68,8 @@ usage-invalid-value = “{ $value }” will not do for “{ $name }”: { $wante
     [language] it must be a language such as es or pt-BR.
     [ui-language] the program speaks en, es, it and ru.
     [web-address] it must be a web address such as https://wiki.example.com/.
+    [port] it must be a number from 0 to 65535.
+    [editor] it must be vscode, vscodium, cursor, windsurf, zed, idea, textmate, none, or an address such as my-editor://{"{path}"}:{"{line}"}.
    *[other] it means something else.
 }
 usage-not-utf8 = An argument is not valid text.
@@ -184,3 +194,38 @@ new-see-also = Other texts worth reading with it.
 
 # $path: the first page of the site.
 build-not-opened = There is no browser to open it with: open { $path } yourself.
+
+## The preview
+
+serve-ready = The site is shown at { $url } and follows what you save. Ctrl-C ends it.
+# $wanted and $port: numbers of ports, as text.
+serve-port-taken = Port { $wanted } is taken by another program, so this one is used: { $port }.
+serve-port-refused = The computer does not allow port { $port }. Take one above 1023 with “--port”.
+serve-host-refused = This computer cannot be reached as “{ $host }”: { $reason }
+serve-not-opened = There is no browser to open it with: open { $url } yourself.
+serve-polling = The computer does not report changes ({ $reason }). They are looked for once a second.
+serve-refreshed = Read again in { $milliseconds } ms; { $pages }.
+serve-pages-told = { $count ->
+    [0] no open page has changed
+    [one] { $count } open page has changed
+   *[other] { $count } open pages have changed
+}
+serve-mended = All is well again.
+serve-ended = The preview has ended.
+
+# Shown over the pages. $problems: “2 errors and 1 warning”.
+overlay-errors = { $problems }. The site is shown as it was before.
+overlay-first = { $problems }. Once nothing is wrong any more, the site appears here.
+overlay-more = { $count ->
+    [one] And { $count } more: the terminal shows it.
+   *[other] And { $count } more: the terminal shows them.
+}
+overlay-hide = Hide
+overlay-gone = This page is no longer part of the site. You see it as it was.
+overlay-lost = The preview does not answer. As soon as it is started again, this page goes on.
+overlay-source = Open the text. With Alt and a click on a paragraph: open it there.
+overlay-copy = Copy
+overlay-copied = Copied
+overlay-nothing-yet = There is nothing to show yet
+overlay-not-found = There is no such page
+overlay-not-made = This page cannot be made

@@ -25,6 +25,14 @@ cli-build-open = Abre el sitio terminado en el navegador
 cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
 cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
 
+cli-serve = Muestra el sitio en el navegador mientras escribes
+cli-serve-host = Escucha también en esta dirección, para quien lee desde otros equipos (por defecto, 127.0.0.1: solo este equipo)
+cli-serve-port = El puerto en que escuchar (por defecto, 3030); si está ocupado, uno libre cercano
+cli-serve-open = Abre el sitio en el navegador
+cli-serve-facilitator = Incluye las notas para quien dirige la sesión
+cli-serve-audiences = Solo lo que es para estos públicos o para todos
+cli-serve-editor = Con qué abrir el texto de una página: vscode, vscodium, cursor, windsurf, zed, idea, textmate, una dirección con {"{path}"} y {"{line}"}, o none para nada
+
 cli-check = Busca errores sin escribir nada
 cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
 
@@ -60,6 +68,8 @@ usage-invalid-value = «{ $value }» no sirve para «{ $name }»: { $wanted ->
     [language] tiene que ser un idioma, como es o pt-BR.
     [ui-language] el programa habla en, es, it y ru.
     [web-address] tiene que ser una dirección web, como https://wiki.example.com/.
+    [port] tiene que ser un número del 0 al 65535.
+    [editor] tiene que ser vscode, vscodium, cursor, windsurf, zed, idea, textmate, none o una dirección como my-editor://{"{path}"}:{"{line}"}.
    *[other] significa otra cosa.
 }
 usage-not-utf8 = Un argumento no es un texto válido.
@@ -187,3 +197,38 @@ new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), w
 new-weight = Las páginas con números menores van primero.
 new-see-also = Otros textos que conviene leer con él.
 build-not-opened = No hay navegador con que abrirlo: abre tú { $path }.
+
+## La vista previa
+
+serve-ready = El sitio se ve en { $url } y sigue lo que guardas. Ctrl-C lo termina.
+# $wanted y $port: números de puerto, como texto.
+serve-port-taken = Otro programa ocupa el puerto { $wanted }; se usa este: { $port }.
+serve-port-refused = El equipo no permite el puerto { $port }. Elige uno mayor que 1023 con «--port».
+serve-host-refused = No se puede llegar a este equipo como «{ $host }»: { $reason }
+serve-not-opened = No hay navegador con que abrirlo: abre tú { $url }.
+serve-polling = El equipo no avisa de los cambios ({ $reason }). Se buscan una vez por segundo.
+serve-refreshed = Leído de nuevo en { $milliseconds } ms; { $pages }.
+serve-pages-told = { $count ->
+    [0] no ha cambiado ninguna página abierta
+    [one] ha cambiado { $count } página abierta
+   *[other] han cambiado { $count } páginas abiertas
+}
+serve-mended = Todo vuelve a estar bien.
+serve-ended = La vista previa ha terminado.
+
+# Se muestran sobre las páginas. $problems: «2 errores y 1 aviso».
+overlay-errors = { $problems }. El sitio se ve como estaba antes.
+overlay-first = { $problems }. Cuando no quede ninguno, el sitio aparecerá aquí.
+overlay-more = { $count ->
+    [one] Y { $count } más, que está en el terminal.
+   *[other] Y { $count } más, que están en el terminal.
+}
+overlay-hide = Ocultar
+overlay-gone = Esta página ya no forma parte del sitio. La ves como estaba.
+overlay-lost = La vista previa no responde. En cuanto se inicie de nuevo, esta página continuará.
+overlay-source = Abrir el texto. Con Alt y un clic en un párrafo, se abre por ahí.
+overlay-copy = Copiar
+overlay-copied = Copiado
+overlay-nothing-yet = Todavía no hay nada que mostrar
+overlay-not-found = Esta página no existe
+overlay-not-made = Esta página no se puede crear

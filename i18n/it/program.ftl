@@ -25,6 +25,14 @@ cli-build-open = Apre il sito finito nel browser
 cli-build-verbose = Dice quanto è durata ogni parte del lavoro
 cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
 
+cli-serve = Mostra il sito nel browser mentre lo scrivi
+cli-serve-host = Ascolta anche a questo indirizzo, per chi legge da altri computer (se manca, 127.0.0.1: solo questo computer)
+cli-serve-port = La porta su cui ascoltare (se manca, 3030); se è occupata, una libera lì vicino
+cli-serve-open = Apre il sito nel browser
+cli-serve-facilitator = Comprende le note per chi conduce l’incontro
+cli-serve-audiences = Solo quello che è per questi destinatari o per tutti
+cli-serve-editor = Con che cosa aprire il testo di una pagina: vscode, vscodium, cursor, windsurf, zed, idea, textmate, un indirizzo con {"{path}"} e {"{line}"}, oppure none per niente
+
 cli-check = Cerca gli errori senza scrivere nulla
 cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
 
@@ -60,6 +68,8 @@ usage-invalid-value = «{ $value }» non va bene per «{ $name }»: { $wanted ->
     [language] deve essere una lingua, come es o pt-BR.
     [ui-language] il programma parla en, es, it e ru.
     [web-address] deve essere un indirizzo web, come https://wiki.example.com/.
+    [port] deve essere un numero da 0 a 65535.
+    [editor] deve essere vscode, vscodium, cursor, windsurf, zed, idea, textmate, none o un indirizzo come my-editor://{"{path}"}:{"{line}"}.
    *[other] significa qualcos’altro.
 }
 usage-not-utf8 = Un argomento non è un testo valido.
@@ -187,3 +197,38 @@ new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), 
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
 build-not-opened = Non c’è un browser con cui aprirlo: apri tu { $path }.
+
+## L’anteprima
+
+serve-ready = Il sito si vede su { $url } e segue quello che salvi. Ctrl-C la chiude.
+# $wanted e $port: numeri di porta, come testo.
+serve-port-taken = La porta { $wanted } è occupata da un altro programma, quindi si usa questa: { $port }.
+serve-port-refused = Il computer non permette la porta { $port }. Scegline una sopra 1023 con «--port».
+serve-host-refused = Questo computer non si può raggiungere come «{ $host }»: { $reason }
+serve-not-opened = Non c’è un browser con cui aprirlo: apri tu { $url }.
+serve-polling = Il computer non segnala le modifiche ({ $reason }). Si cercano una volta al secondo.
+serve-refreshed = Riletto in { $milliseconds } ms; { $pages }.
+serve-pages-told = { $count ->
+    [0] nessuna pagina aperta è cambiata
+    [one] { $count } pagina aperta è cambiata
+   *[other] { $count } pagine aperte sono cambiate
+}
+serve-mended = Tutto è di nuovo a posto.
+serve-ended = L’anteprima è finita.
+
+# Si mostrano sopra le pagine. $problems: «2 errori e 1 avviso».
+overlay-errors = { $problems }. Il sito si vede com’era prima.
+overlay-first = { $problems }. Quando non ce ne saranno più, il sito comparirà qui.
+overlay-more = { $count ->
+    [one] E ancora { $count }: è nel terminale.
+   *[other] E ancora { $count }: sono nel terminale.
+}
+overlay-hide = Nascondi
+overlay-gone = Questa pagina non fa più parte del sito. La vedi com’era.
+overlay-lost = L’anteprima non risponde. Appena viene riavviata, questa pagina continua.
+overlay-source = Apri il testo. Con Alt e un clic su un paragrafo si apre in quel punto.
+overlay-copy = Copia
+overlay-copied = Copiato
+overlay-nothing-yet = Non c’è ancora niente da mostrare
+overlay-not-found = Questa pagina non esiste
+overlay-not-made = Questa pagina non si può creare

@@ -10,6 +10,7 @@ use super::{help, words};
 use crate::base::language::Language;
 use crate::base::yaml;
 use crate::config::Kind;
+use crate::serve::Editor;
 
 /// All arguments.
 #[derive(Debug, Parser)]
@@ -25,6 +26,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(BuildArgs),
+    Serve(ServeArgs),
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
@@ -63,6 +65,26 @@ pub(super) struct BuildArgs {
     pub verbose: bool,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: BuildFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ServeArgs {
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    #[arg(long, value_name = "N", default_value_t = 3030, value_parser = port)]
+    pub port: u16,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub facilitator: bool,
+    #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
+    pub audiences: Vec<String>,
+    #[arg(long, value_name = "EDITOR", value_parser = editor)]
+    pub editor: Option<EditorArg>,
 }
 
 #[derive(Debug, Args)]
@@ -116,6 +138,10 @@ pub(super) enum CheckFormat {
     Github,
 }
 
+/// What opens a source: an editor, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct EditorArg(pub Option<Editor>);
+
 /// A kind by its word in front matter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct KindArg(pub Kind);
@@ -152,6 +178,17 @@ fn language(text: &str) -> Result<Language, Wrong> {
 
 fn jobs(text: &str) -> Result<usize, Wrong> {
     text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or(Wrong("number"))
+}
+
+fn port(text: &str) -> Result<u16, Wrong> {
+    text.parse().map_err(|_| Wrong("port"))
+}
+
+fn editor(text: &str) -> Result<EditorArg, Wrong> {
+    match text {
+        "none" => Ok(EditorArg(None)),
+        text => Editor::new(text).map(|editor| EditorArg(Some(editor))).ok_or(Wrong("editor")),
+    }
 }
 
 /// As `base_url` in `site.yaml`; a final slash is added where it is missing, for shells complete without it.

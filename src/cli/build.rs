@@ -102,13 +102,14 @@ fn settings(args: &BuildArgs) -> Settings {
         facilitator: args.facilitator,
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
+        base_path: None,
         verify: false,
         program: program(),
     }
 }
 
 /// A site that names its audiences knows no others. That `site.yaml` itself may be wrong is the build's to say.
-fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> Result<(), Failure> {
+pub(super) fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> Result<(), Failure> {
     if wanted.is_empty() {
         return Ok(());
     }
@@ -139,7 +140,7 @@ fn explained(mut rendered: Vec<(Address, Reason)>, format: BuildFormat, words: &
 }
 
 /// Tells this program from others of the same version, as there are many while it is being written.
-fn program() -> Option<Hash> {
+pub(super) fn program() -> Option<Hash> {
     let meta = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
     Some(Hash::of(format!("{} {}", meta.len(), source::mtime(&meta)).as_bytes()))
 }

@@ -66,6 +66,7 @@ mod tests {
             [
                 "apologue.1",
                 "apologue-build.1",
+                "apologue-serve.1",
                 "apologue-check.1",
                 "apologue-init.1",
                 "apologue-new.1",

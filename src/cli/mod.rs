@@ -13,6 +13,7 @@ mod manuals;
 mod new;
 mod progress;
 mod report;
+mod serve;
 mod site;
 mod terminal;
 mod words;
@@ -92,6 +93,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
     };
     match &parsed.command {
         Command::Build(args) => build::run(args, words),
+        Command::Serve(args) => serve::run(args, words),
         Command::Check(args) => check::run(args, words),
         Command::Init(args) => init::run(args, words),
         Command::New(args) => new::run(args, words),

@@ -158,6 +158,7 @@ mod tests {
             include_str!("new.rs"),
             include_str!("progress.rs"),
             include_str!("report.rs"),
+            include_str!("serve.rs"),
             include_str!("site.rs"),
         ];
         let used = files.iter().flat_map(|file| file.split("say(\"").skip(1)).filter_map(|rest| rest.split('"').next());

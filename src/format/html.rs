@@ -2,6 +2,7 @@
 
 use super::{Content, Format, Job, Materials, Prepared};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::hash::Hasher;
 use crate::site::{Page, Rendering, Subject, View};
 
 /// One job for each page of the site; the part is the page's number.
@@ -15,16 +16,18 @@ impl Format for Html {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let page = &materials.site.pages[job.part];
         let rendering = materials.site.rendering(page);
-        Prepared::new(materials.key(rendering.hash()), move || render(materials, page, &rendering))
+        let root = root(materials, &page.subject, page.address.to_root());
+        let key = materials.key(Hasher::default().add(root.as_bytes()).add(rendering.hash().as_bytes()).finish());
+        Prepared::new(key, move || render(materials, page, &root, &rendering))
     }
 }
 
-fn render(materials: &Materials, page: &Page, rendering: &Rendering) -> Result<Content, Box<Diagnostic>> {
+fn render(materials: &Materials, page: &Page, root: &str, rendering: &Rendering) -> Result<Content, Box<Diagnostic>> {
     let site = materials.site;
     let mut context = tera::Context::new();
     context.insert_value("lang", page.language.value());
     context.insert_value("dir", site.direction(page.language).value());
-    context.insert_value("root", root(materials, &page.subject, page.address.to_root()).value());
+    context.insert_value("root", root.value());
     context.insert_value("site", rendering.site.value());
     context.insert_value("page", rendering.page.value());
     context.insert_value("view", rendering.view.value());
@@ -36,8 +39,10 @@ fn render(materials: &Materials, page: &Page, rendering: &Rendering) -> Result<C
 
 /// The way to the site's root. A server shows `404.html` at any address, so that page alone names the path of the base address.
 fn root(materials: &Materials, subject: &Subject, relative: String) -> String {
-    let base = materials.site.inputs().config.base_url.as_deref();
+    let inputs = materials.site.inputs();
+    let base = inputs.config.base_url.as_deref();
     match (subject, base) {
+        (Subject::NotFound, _) if inputs.options.base_path.is_some() => inputs.options.base_path.clone().unwrap_or_default(),
         (Subject::NotFound, Some(base)) => {
             let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
             after_scheme.find('/').map_or("/", |at| &after_scheme[at..]).to_owned()

@@ -38,6 +38,8 @@ pub struct Settings {
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.
     pub base_url: Option<String>,
+    /// Takes the place of that address's path where a page has to name it, for a server that shows the site elsewhere.
+    pub base_path: Option<String>,
     /// Whether every file is looked into, however much it looks as before.
     pub verify: bool,
     /// Tells this program from others of the same version.

@@ -172,7 +172,7 @@ pub(super) fn lay_out(
         statics: sources.statics.clone().into(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
-        options: Arc::new(site::Options { facilitator: settings.facilitator, faulty }),
+        options: Arc::new(site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty }),
     });
     Found { made, problems }
 }

@@ -64,6 +64,8 @@ pub struct Inputs {
 pub struct Options {
     /// Whether facilitators' blocks are shown.
     pub facilitator: bool,
+    /// The path of the site's root where it is another than that of its base address.
+    pub base_path: Option<String>,
     /// Documents at fault, whose pages show a notice instead.
     pub faulty: BTreeSet<SitePath>,
 }
