@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::routes::{Presence, Routes, href};
-use super::view::{Card, Shared, ThemeLink};
+use super::view::{Card, Shared, ThemeLink, WorkLink};
 use super::{Inputs, Section};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
@@ -216,6 +216,20 @@ impl super::Site {
     /// A work's card for the readers of a language.
     pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
         self.cards.card(work, language)
+    }
+
+    /// A work by its title alone.
+    pub(super) fn work_link(&self, work: WorkIndex, language: Language) -> Option<WorkLink> {
+        let card = self.card(work, language)?;
+        Some(WorkLink {
+            id: card.id.clone(),
+            kind: card.kind,
+            title: card.title.clone(),
+            address: card.address.clone(),
+            lang: card.lang,
+            lang_name: card.lang_name.clone(),
+            dir: card.dir,
+        })
     }
 
     /// Cards of several works, without those that are hidden.

@@ -2,8 +2,8 @@
 
 use super::routes::{Presence, href};
 use super::view::{
-    Card, FallbackView, NameLink, PathSection, PathView, RelatedView, Shared, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView,
-    WorkGroup, WorkView,
+    FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView, WorkGroup,
+    WorkLink, WorkView,
 };
 use super::{Page, Section, Site};
 use crate::base::language::Language;
@@ -32,6 +32,7 @@ impl Site {
         let related = visible.take(RELATED).filter_map(|related| {
             Some(RelatedView { card: self.card(related.work, language)?, themes: self.cards.labels(&related.concepts, language) })
         });
+        let backlinks = work.backlinks.iter().filter(|other| !is_tied(work, **other));
         let (previous, next) = self.neighbours(index, language);
         Some(WorkView {
             card: self.card(index, language)?,
@@ -47,7 +48,7 @@ impl Site {
             translation: self.translation(page, index, document),
             fallback: self.fallback(index, language),
             relations: relations.filter(|group| !group.works.is_empty()).collect(),
-            backlinks: self.cards(work.backlinks.iter().copied().filter(|other| !is_tied(work, *other)), language),
+            backlinks: backlinks.filter_map(|&other| self.work_link(other, language)).collect(),
             related: related.collect(),
             in_paths: work.in_paths.iter().filter_map(|&path| self.step_of(index, path, language)).collect(),
             previous,
@@ -71,7 +72,7 @@ impl Site {
     }
 
     /// The works before and after it in the list of its kind that have a page of their own.
-    fn neighbours(&self, work: WorkIndex, language: Language) -> (Option<Shared<Card>>, Option<Shared<Card>>) {
+    fn neighbours(&self, work: WorkIndex, language: Language) -> (Option<WorkLink>, Option<WorkLink>) {
         let kind = self.inputs.graph.works[work].kind;
         let order = self.cards.order(kind, language);
         let place = self.cards.place(work, language);
@@ -79,8 +80,8 @@ impl Site {
             return (None, None);
         }
         let has_page = |other: &&WorkIndex| self.routes.presence(**other, language).has_page();
-        let card = |other: Option<&WorkIndex>| other.and_then(|&other| self.card(other, language));
-        (card(order[..place].iter().rev().find(has_page)), card(order[place + 1..].iter().find(has_page)))
+        let link = |other: Option<&WorkIndex>| other.and_then(|&other| self.work_link(other, language));
+        (link(order[..place].iter().rev().find(has_page)), link(order[place + 1..].iter().find(has_page)))
     }
 
     fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
@@ -162,13 +163,13 @@ impl Site {
         let steps = self.inputs.graph.works[path].sections.iter().flat_map(|section| &section.works).copied();
         let steps: Vec<WorkIndex> = steps.filter(|&step| self.routes.presence(step, language) != Presence::Hidden).collect();
         let at = steps.iter().position(|&step| step == work)?;
-        let card = |at: Option<usize>| at.and_then(|at| steps.get(at)).and_then(|&step| self.card(step, language));
+        let link = |at: Option<usize>| at.and_then(|at| steps.get(at)).and_then(|&step| self.work_link(step, language));
         Some(StepOf {
-            card: self.card(path, language)?,
+            card: self.work_link(path, language)?,
             step: at + 1,
             steps: steps.len(),
-            previous: card(at.checked_sub(1)),
-            next: card(Some(at + 1)),
+            previous: link(at.checked_sub(1)),
+            next: link(Some(at + 1)),
         })
     }
 }

@@ -10,6 +10,7 @@ use tera::value::ValueKind;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::failure::CallFailure;
+use crate::base::hash::Hash;
 
 /// A longer text hardly comes twice, and a longer memory would cost more than it saves.
 const LONGEST_TEXT: usize = 200;
@@ -17,12 +18,12 @@ const MOST_SMALL: usize = 50_000;
 
 /// Answers by question.
 #[derive(Default)]
-pub(super) struct Memo(RwLock<HashMap<Vec<u8>, Answer>>);
+pub(super) struct Memo(RwLock<HashMap<Hash, Answer>>);
 
 struct Answer {
     value: Value,
     /// Lists and maps are told apart by where they are in memory, and there nothing else may come to be.
-    _arguments: Vec<Value>,
+    _arguments: Box<[Value]>,
 }
 
 /// A question: what was asked, and with which arguments.
@@ -87,12 +88,13 @@ fn kind(value: &Value) -> u8 {
 impl Memo {
     /// The answer, made if nobody has asked before.
     pub fn answer(&self, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
-        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&question.key) {
+        let key = Hash::of(&question.key);
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.value.clone());
         }
         let value = make()?;
-        let answer = Answer { value: value.clone(), _arguments: question.arguments };
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(question.key, answer);
+        let answer = Answer { value: value.clone(), _arguments: question.arguments.into() };
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, answer);
         Ok(value)
     }
 

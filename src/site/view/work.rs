@@ -62,15 +62,15 @@ views! {
         /// Typed links, in both directions.
         pub relations: Vec<WorkGroup>,
         /// Works whose texts link to this one.
-        pub backlinks: Vec<Shared<Card>>,
+        pub backlinks: Vec<WorkLink>,
         /// Works that share themes.
         pub related: Vec<RelatedView>,
         /// The paths that it is a step of.
         pub in_paths: Vec<StepOf>,
         /// The work before in its list.
-        pub previous: Option<Shared<Card>>,
+        pub previous: Option<WorkLink>,
         /// The work after in its list.
-        pub next: Option<Shared<Card>>,
+        pub next: Option<WorkLink>,
         /// For whom it is.
         pub audience: Vec<String>,
         /// Words for search engines.
@@ -154,15 +154,15 @@ views! {
     /// A path that the work on the page is a step of.
     pub struct StepOf {
         /// The path.
-        pub card: Shared<Card>,
+        pub card: WorkLink,
         /// Which step, from 1.
         pub step: usize,
         /// Of how many.
         pub steps: usize,
         /// The step before.
-        pub previous: Option<Shared<Card>>,
+        pub previous: Option<WorkLink>,
         /// The step after.
-        pub next: Option<Shared<Card>>,
+        pub next: Option<WorkLink>,
     }
 
     /// What `path.html` shows beside the text.
@@ -213,6 +213,24 @@ views! {
         pub name: String,
         /// Its page.
         pub address: Option<String>,
+    }
+
+    /// A work by its title alone.
+    pub struct WorkLink {
+        /// The work's id.
+        pub id: String,
+        /// What it is.
+        pub kind: Kind,
+        /// The title.
+        pub title: String,
+        /// Where it leads.
+        pub address: String,
+        /// The language of the title where it is another than the page's.
+        pub lang: Option<Language>,
+        /// The name of that language in the page's language, for the mark.
+        pub lang_name: Option<String>,
+        /// The direction of that language.
+        pub dir: Option<Direction>,
     }
 
     /// A theme that can be linked. Authors write labels as they stand inside a sentence; `title` begins with a capital.
