@@ -59,6 +59,15 @@ pub struct Place {
     pub cut: u32,
 }
 
+/// [`char::is_alphanumeric`], which looks letters beyond ASCII up in tables: those of the Latin and Cyrillic alphabets are known without.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// A shown line's length, in characters, and how much of it is kept before the place.
 const LONGEST_LINE: usize = 160;
 const BEFORE_PLACE: usize = 60;
@@ -143,6 +152,11 @@ mod tests {
         let place = t.place(Span::new(start..start + "[[ссылкой]]".len()));
         assert_eq!((place.line, place.column, place.width), (2, 10, 11));
         assert_eq!(place.source, "строка с [[ссылкой]]");
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        assert!(('\0'..=char::MAX).all(|c| is_alphanumeric(c) == c.is_alphanumeric()));
     }
 
     #[test]

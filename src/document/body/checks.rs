@@ -1,11 +1,12 @@
 //! What is wrong with a body whatever it means.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use super::problems::Problems;
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::hash::Hash;
 
 /// Marks of quotations and lists at a line's beginning, beyond which nobody reads. The parser walks through all of them for each line, so a
 /// text that has more is not parsed.
@@ -43,27 +44,39 @@ fn marks(line: &str) -> usize {
 
 /// The paragraphs that were seen, to find those that stand twice.
 #[derive(Debug, Default)]
-pub(super) struct Paragraphs {
-    seen: BTreeMap<Hash, Range<usize>>,
+pub(super) struct Paragraphs<'a> {
+    seen: BTreeMap<Cow<'a, str>, Range<usize>>,
 }
 
 /// Shorter ones may well be a refrain.
 const LONG: usize = 80;
 
-impl Paragraphs {
+impl<'a> Paragraphs<'a> {
     /// Reports the paragraph if it was seen before, whatever its line breaks.
-    pub(super) fn see(&mut self, text: &str, at: Range<usize>, problems: &mut Problems) {
-        let normal = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if normal.chars().nth(LONG - 1).is_none() {
+    pub(super) fn see(&mut self, text: &'a str, at: Range<usize>, problems: &mut Problems) {
+        if text.len() < LONG {
             return;
         }
-        match self.seen.get(&Hash::of(normal.as_bytes())) {
-            Some(first) => problems.add_with_other(Diagnostic::new(Code::RepeatedParagraph), at, first.clone()),
-            None => {
-                self.seen.insert(Hash::of(normal.as_bytes()), at);
-            }
+        let words = one_line(text.trim());
+        if words.chars().nth(LONG - 1).is_none() {
+            return;
+        }
+        match self.seen.entry(words) {
+            Entry::Occupied(first) => problems.add_with_other(Diagnostic::new(Code::RepeatedParagraph), at, first.get().clone()),
+            Entry::Vacant(free) => drop(free.insert(at)),
         }
     }
+}
+
+/// The words with one space between them.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let mut before = ' ';
+    let is_line = text.chars().all(|c| {
+        let single = if c.is_whitespace() { c == ' ' && before != ' ' } else { true };
+        before = c;
+        single
+    });
+    if is_line { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
 #[cfg(test)]
@@ -80,10 +93,11 @@ mod tests {
 
     #[test]
     fn a_long_paragraph_that_stands_twice_is_found_whatever_its_line_breaks() {
-        let (mut paragraphs, mut problems) = (Paragraphs::default(), Problems::default());
         let long = "слово ".repeat(20);
+        let lines = long.replace(' ', "\n");
+        let (mut paragraphs, mut problems) = (Paragraphs::default(), Problems::default());
         paragraphs.see(&long, 0..1, &mut problems);
-        paragraphs.see(&long.replace(' ', "\n"), 5..6, &mut problems);
+        paragraphs.see(&lines, 5..6, &mut problems);
         paragraphs.see("коротко", 0..1, &mut problems);
         paragraphs.see("коротко", 5..6, &mut problems);
         assert_eq!(problems.len(), 1);
