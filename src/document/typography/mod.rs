@@ -83,6 +83,10 @@ impl<'t> Run<'t> {
         self.text.as_bytes()
     }
 
+    pub(super) fn slice(&self, at: Range<usize>) -> &'t str {
+        self.text.get(at).unwrap_or_default()
+    }
+
     /// The characters before a place, the nearest first.
     pub(super) fn before(&self, at: usize) -> Rev<Chars<'t>> {
         self.text[..at].chars().rev()

@@ -6,6 +6,9 @@ use crate::base::language::Language;
 const NBSP: &str = "\u{a0}";
 const NARROW: &str = "\u{202f}";
 
+/// How many letters a short word has at most.
+const LONGEST: usize = 2;
+
 /// What a language binds.
 struct Habits {
     /// Words that are not left at a line's end.
@@ -127,10 +130,14 @@ impl Habits {
         if self.short_words.is_empty() || is_hyphen(after) {
             return false;
         }
-        let mut letters = run.before(at).take_while(|c| is_word(*c) || *c == '-');
-        let (last, first, more) = (letters.next(), letters.next(), letters.next());
-        let word = || first.into_iter().chain(last).flat_map(char::to_lowercase);
-        more.is_none() && self.short_words.iter().any(|short| short.chars().eq(word()))
+        let letters = run.before(at).take(LONGEST + 1).take_while(|c| is_word(*c) || *c == '-');
+        let (count, length) = letters.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+        if count > LONGEST {
+            return false;
+        }
+        let word = run.slice(at - length..at);
+        self.short_words.contains(&word)
+            || !word.chars().all(char::is_lowercase) && self.short_words.contains(&word.to_lowercase().as_str())
     }
 }
 
