@@ -15,7 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
-use crate::base::text::{Place, Span, Text};
+use crate::base::text::{Place, Span, Text, is_control, may_be_control};
 pub use stamps::{Stamp, Stamps, is_fresh, mtime};
 
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
@@ -333,7 +333,7 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnost
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = Text::new(path.clone(), text);
-            match text.text.char_indices().find(|(_, c)| is_forbidden(*c)) {
+            match forbidden(&text.text) {
                 None => Ok((text, stamp)),
                 Some((at, c)) => {
                     let problem = Diagnostic::new(Code::ControlCharacter).at(text.place(Span::new(at..at + c.len_utf8())));
@@ -349,11 +349,11 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnost
     }
 }
 
-/// What neither HTML nor XML can carry (XML 1.0, section 2.2): control characters other than tabs and line ends, and noncharacters.
-fn is_forbidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))
-        || (u32::from(c) & 0xFFFE) == 0xFFFE
-        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+/// The first character that neither HTML nor XML can carry (XML 1.0, section 2.2): control characters other than tabs and line ends, and
+/// noncharacters.
+fn forbidden(text: &str) -> Option<(usize, char)> {
+    let suspects = text.bytes().enumerate().filter(|(_, byte)| may_be_control(*byte) && !matches!(byte, b'\t' | b'\n' | b'\r'));
+    suspects.filter_map(|(at, _)| text[at..].chars().next().map(|c| (at, c))).find(|(_, c)| is_control(*c) && *c != '\u{85}')
 }
 
 fn unreadable(path: &SitePath, error: &io::Error) -> Box<Diagnostic> {

@@ -69,8 +69,10 @@ impl Language {
 
     /// The language without script and region: `pt` for `pt-BR`.
     pub fn base(&self) -> Language {
-        let primary = self.as_str().split('-').next().unwrap_or_default();
-        primary.parse().unwrap_or(*self)
+        match self.as_str().split_once('-') {
+            Some((primary, _)) => primary.parse().unwrap_or(*self),
+            None => *self,
+        }
     }
 }
 

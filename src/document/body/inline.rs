@@ -46,9 +46,29 @@ const REACH: usize = 32;
 /// How many things wait at once.
 const MOST_WAITING: usize = 128;
 
+/// The bytes of text that may be markup which the parser does not know.
+const IS_MARK: [bool; 256] = {
+    let mut is_mark = [false; 256];
+    let mut marks: &[u8] = b"[]<=%";
+    while let [mark, rest @ ..] = marks {
+        is_mark[*mark as usize] = true;
+        marks = rest;
+    }
+    is_mark
+};
+
 /// Turns the parser's events into what a paragraph consists of.
 pub(super) fn resolve<'a>(inlines: Vec<Inline<'a>>, source: &'a str, problems: &mut Problems) -> Vec<Tok> {
-    let mut resolver = Resolver { source, problems, out: Vec::new(), open: Vec::new(), depth: 0, skip: 0, refused: false, entities: None };
+    let mut resolver = Resolver {
+        source,
+        problems,
+        out: Vec::with_capacity(inlines.len()),
+        open: Vec::new(),
+        depth: 0,
+        skip: 0,
+        refused: false,
+        entities: None,
+    };
     for (i, inline) in inlines.iter().enumerate() {
         resolver.inline(inline, &inlines[i + 1..]);
     }
@@ -267,7 +287,8 @@ impl<'a> Resolver<'a, '_> {
                     }
                     run.min(at.end - i)
                 }
-                _ => 1,
+                // On to the next byte that may mean something.
+                _ => bytes[i + 1..at.end].iter().position(|b| IS_MARK[*b as usize]).map_or(at.end - i, |near| near + 1),
             };
             i += length;
         }

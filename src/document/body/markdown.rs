@@ -17,7 +17,7 @@ use super::typeset::typeset;
 use super::writer::Writer;
 use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
-use crate::base::text::Span;
+use crate::base::text::{Span, is_alphanumeric};
 use crate::document::{Asset, Heading, Link, Piece};
 
 /// Writes a body, and gathers what other pages may know of it.
@@ -43,7 +43,7 @@ pub(super) struct Renderer<'a> {
     pub(super) gathered: Gathered,
     /// Blocks, tables and checklists so far, for their ids.
     numbers: BTreeMap<&'static str, u32>,
-    paragraphs: Paragraphs,
+    paragraphs: Paragraphs<'a>,
     /// The levels, as written, of the headings that the next one may stand under.
     outline: Vec<u8>,
 }
@@ -204,7 +204,7 @@ impl<'a> Renderer<'a> {
         typeset(&mut toks, self.language);
         if self.counted && !self.facilitator && !self.repeated {
             let words = plain(&toks);
-            self.gathered.characters += words.chars().filter(|c| c.is_alphanumeric()).count() as u32;
+            self.gathered.characters += characters(&words);
             if self.excerpted && self.gathered.excerpt.len() < EXCERPT_SOURCE {
                 self.gathered.excerpt.push_str(&words);
                 self.gathered.excerpt.push(' ');
@@ -220,7 +220,7 @@ impl<'a> Renderer<'a> {
         typeset(&mut toks, self.language);
         let text = plain(&toks).split_whitespace().collect::<Vec<_>>().join(" ");
         if !self.facilitator {
-            self.gathered.characters += text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
+            self.gathered.characters += characters(&text);
         }
         let level = self.heading_level(level);
         let span = self.span(&(at.start..at.start + self.source[at.clone()].trim_end().len()));
@@ -393,6 +393,11 @@ impl<'a> Renderer<'a> {
         }
         self.out.html("</figure>\n");
     }
+}
+
+/// Letters and digits.
+fn characters(text: &str) -> u32 {
+    text.chars().filter(|c| is_alphanumeric(*c)).count() as u32
 }
 
 /// The word that `dir` takes.

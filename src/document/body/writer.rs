@@ -1,11 +1,13 @@
 //! Writing HTML with holes.
 
+use crate::base::text::{is_control, may_be_control};
 use crate::document::Piece;
 
 /// Collects pieces; neighbouring HTML becomes one.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     pieces: Vec<Piece>,
+    /// What the next piece will be: a buffer that serves all of them, so that each is as long as its text.
     html: String,
 }
 
@@ -67,7 +69,8 @@ impl Writer {
 
     fn flush(&mut self) {
         if !self.html.is_empty() {
-            self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+            self.pieces.push(Piece::Html(self.html.as_str().to_owned()));
+            self.html.clear();
         }
     }
 }
@@ -75,14 +78,17 @@ impl Writer {
 /// Escapes text for an element or an attribute in double quotes. What no HTML document may hold, such as control characters, is left out.
 pub(super) fn escape(text: &str, out: &mut String) {
     let mut done = 0;
-    for (at, c) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate() {
+        if !IS_SPECIAL[byte as usize] {
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { continue };
         let with = match c {
             '&' => "&amp;",
             '<' => "&lt;",
             '>' => "&gt;",
             '"' => "&quot;",
-            '\n' | '\t' => continue,
-            c if c.is_control() || is_noncharacter(c) => "",
+            c if is_control(c) => "",
             _ => continue,
         };
         out.push_str(&text[done..at]);
@@ -92,16 +98,23 @@ pub(super) fn escape(text: &str, out: &mut String) {
     out.push_str(&text[done..]);
 }
 
+/// The first bytes of what cannot stand as it is.
+const IS_SPECIAL: [bool; 256] = {
+    let mut is_special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let is_space = matches!(byte as u8, b'\n' | b'\t');
+        is_special[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"') || may_be_control(byte as u8) && !is_space;
+        byte += 1;
+    }
+    is_special
+};
+
 /// The escaped text.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
     out
-}
-
-fn is_noncharacter(c: char) -> bool {
-    let c = c as u32;
-    (0xfdd0..=0xfdef).contains(&c) || c & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

@@ -6,9 +6,12 @@
 mod quotation;
 mod spacing;
 
+use std::iter::Rev;
 use std::ops::Range;
+use std::str::Chars;
 
 use crate::base::language::Language;
+use crate::base::text::is_alphanumeric;
 use quotation::{Marks, marks};
 
 /// Stands for something that is no text; it counts as a letter.
@@ -46,7 +49,10 @@ pub(super) fn apply(text: &str, edits: &[Edit]) -> String {
 pub(super) fn edits(text: &str, literal: &[usize], language: Language) -> Vec<Edit> {
     let run = Run::new(text, literal);
     let mut out = Vec::new();
-    quotes(&run, language, &mut out);
+    // The language's own marks stay; they only tell where a straight one stands.
+    if text.bytes().any(|b| matches!(b, b'"' | b'\'')) {
+        quotes(&run, language, &mut out);
+    }
     dashes_and_dots(&run, &mut out);
     out.sort_by_key(|edit| edit.at.start);
     spacing::spaces(&run, language, &mut out);
@@ -55,84 +61,89 @@ pub(super) fn edits(text: &str, literal: &[usize], language: Language) -> Vec<Ed
     out
 }
 
-/// The characters of a run, each with its place and whether typography leaves it alone.
-pub(super) struct Run {
-    chars: Vec<(usize, char)>,
+/// A run, and what typography leaves alone in it. Places are bytes.
+pub(super) struct Run<'t> {
+    text: &'t str,
+    /// For each byte whether it is left alone; empty where nothing is.
     untouched: Vec<bool>,
-    end: usize,
 }
 
-impl Run {
-    fn new(text: &str, literal: &[usize]) -> Run {
-        let chars: Vec<(usize, char)> = text.char_indices().collect();
-        let mut untouched = vec![false; chars.len()];
-        let mut literal = literal.iter().peekable();
-        for (i, (at, _)) in chars.iter().enumerate() {
-            if literal.next_if(|l| **l == *at).is_some() {
-                untouched[i] = true;
-            }
+impl<'t> Run<'t> {
+    fn new(text: &'t str, literal: &[usize]) -> Run<'t> {
+        let mut run = Run { text, untouched: Vec::new() };
+        literal.iter().for_each(|at| run.leave_alone(*at..at + 1));
+        if text.contains('@') || text.contains("://") || text.contains("www.") {
+            run.leave_addresses_alone();
         }
-        let mut run = Run { chars, untouched, end: text.len() };
-        run.leave_addresses_alone();
         run.leave_formulas_alone();
         run
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.chars.len()
+    pub(super) fn bytes(&self) -> &'t [u8] {
+        self.text.as_bytes()
     }
 
-    /// The character with this number; `None` beyond either end.
-    pub(super) fn get(&self, i: isize) -> Option<char> {
-        usize::try_from(i).ok().and_then(|i| self.chars.get(i)).map(|(_, c)| *c)
+    pub(super) fn slice(&self, at: Range<usize>) -> &'t str {
+        self.text.get(at).unwrap_or_default()
     }
 
-    pub(super) fn is_free(&self, i: usize) -> bool {
-        !self.untouched[i]
+    /// The characters before a place, the nearest first.
+    pub(super) fn before(&self, at: usize) -> Rev<Chars<'t>> {
+        self.text[..at].chars().rev()
     }
 
-    /// The bytes of the characters with these numbers.
-    pub(super) fn bytes(&self, i: Range<usize>) -> Range<usize> {
-        let place = |i: usize| self.chars.get(i).map_or(self.end, |(at, _)| *at);
-        place(i.start)..place(i.end)
+    /// The characters from a place on.
+    pub(super) fn from(&self, at: usize) -> Chars<'t> {
+        self.text[at..].chars()
+    }
+
+    pub(super) fn is_free(&self, at: usize) -> bool {
+        !self.untouched.get(at).is_some_and(|untouched| *untouched)
+    }
+
+    fn leave_alone(&mut self, at: Range<usize>) {
+        self.untouched.resize(self.text.len(), false);
+        if let Some(part) = self.untouched.get_mut(at) {
+            part.fill(true);
+        }
     }
 
     /// Words with `://` or `@` and those that begin with `www.`.
     fn leave_addresses_alone(&mut self) {
+        let is_email = |word: &str| {
+            word.match_indices('@')
+                .any(|(at, _)| word[..at].ends_with(char::is_alphanumeric) && word[at + 1..].starts_with(char::is_alphanumeric))
+        };
         let mut start = 0;
-        while start < self.chars.len() {
-            let end = (start..self.chars.len()).find(|i| self.chars[*i].1.is_whitespace()).unwrap_or(self.chars.len());
-            let word = &self.chars[start..end];
-            let www = word.len() > 4 && word[..4].iter().map(|(_, c)| *c).eq("www.".chars());
-            let is_address = www
-                || word.windows(3).any(|w| w[0].1 == ':' && w[1].1 == '/' && w[2].1 == '/')
-                || word.windows(3).any(|w| w[0].1.is_alphanumeric() && w[1].1 == '@' && w[2].1.is_alphanumeric());
-            if is_address {
+        for piece in self.text.split_inclusive(char::is_whitespace) {
+            let word = piece.trim_end();
+            let www = word.strip_prefix("www.").is_some_and(|rest| !rest.is_empty());
+            if www || word.contains("://") || is_email(word) {
                 // A quotation mark at either end belongs to the sentence.
-                let quote = |i: &usize| matches!(self.chars[*i].1, '"' | '\'' | '(' | ')' | '.' | ',' | ';' | ':' | '!' | '?');
-                let first = (start..end).find(|i| !quote(i)).unwrap_or(end);
-                let last = (first..end).rev().find(|i| !quote(i)).map_or(first, |i| i + 1);
-                self.untouched[first..last].fill(true);
+                let quote = |c| matches!(c, '"' | '\'' | '(' | ')' | '.' | ',' | ';' | ':' | '!' | '?');
+                let tail = word.trim_start_matches(quote);
+                let first = start + word.len() - tail.len();
+                self.leave_alone(first..first + tail.trim_end_matches(quote).len());
             }
-            start = end + 1;
+            start += piece.len();
         }
     }
 
     /// `$…$` as Pandoc reads it: no space inside the dollars, no digit after the closing one.
     fn leave_formulas_alone(&mut self) {
         let mut open: Option<usize> = None;
-        for i in 0..self.chars.len() {
-            if self.chars[i].1 != '$' || self.untouched[i] {
+        for (at, _) in self.text.match_indices('$') {
+            if !self.is_free(at) {
                 continue;
             }
             let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
-            let (before, after) = (self.get(i as isize - 1), self.get(i as isize + 1));
+            let (before, after) = (self.before(at).next(), self.from(at + 1).next());
             match open {
-                Some(start) if !spaced(before) && !after.is_some_and(|c| c.is_ascii_digit()) && i > start + 1 => {
-                    self.untouched[start..=i].fill(true);
+                Some(start) if !spaced(before) && !after.is_some_and(|c| c.is_ascii_digit()) && at > start + 1 => {
+                    self.leave_alone(start..at + 1);
                     open = None;
                 }
-                _ if !spaced(after) => open = Some(i),
+                _ if !spaced(after) => open = Some(at),
                 _ => {}
             }
         }
@@ -148,7 +159,7 @@ enum Mark {
 }
 
 struct Quote {
-    at: usize,
+    at: Range<usize>,
     double: bool,
     /// Whether the author wrote the language's own mark, which stays.
     set: bool,
@@ -173,23 +184,23 @@ fn quotes(run: &Run, language: Language, out: &mut Vec<Edit>) {
     let hebrew = language.base().as_str() == "he";
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for i in 0..run.len() {
-        let Some(c) = run.get(i as isize) else { continue };
-        if !run.is_free(i) {
+    for (at, c) in run.text.char_indices() {
+        if !run.is_free(at) {
             continue;
         }
-        let quote = |double, mark| Quote { at: i, double, set: false, mark, paired: false };
+        let quote = |double, mark| Quote { at: at..at + c.len_utf8(), double, set: false, mark, paired: false };
         match c {
             '"' | '\'' => {
-                let before = before(run, i, found.last());
-                if hebrew && is_hebrew(run.get(i as isize - 1)) && (c == '\'' || is_hebrew(run.get(i as isize + 1))) {
-                    out.push(Edit { at: run.bytes(i..i + 1), with: if c == '"' { "״" } else { "׳" } });
+                let before = before(run, at, found.last());
+                let in_word = is_hebrew(run.before(at).next()) && (c == '\'' || is_hebrew(run.from(at + 1).next()));
+                if hebrew && in_word {
+                    out.push(Edit { at: at..at + 1, with: if c == '"' { "״" } else { "׳" } });
                     continue;
                 }
                 let mark = if c == '"' {
-                    double_mark(run, i, before, open.iter().any(|q| found[*q].double))
+                    double_mark(run, at, before, open.iter().any(|q| found[*q].double))
                 } else {
-                    single_mark(run, i, before, open.last().is_some_and(|q| !found[*q].double))
+                    single_mark(run, at, before, open.last().is_some_and(|q| !found[*q].double))
                 };
                 let Some(mark) = mark else { continue };
                 found.push(quote(c == '"', mark));
@@ -213,10 +224,10 @@ fn quotes(run: &Run, language: Language, out: &mut Vec<Edit>) {
             Mark::Apostrophe => {}
         }
     }
-    write_quotes(run, &marks, &found, out);
+    write_quotes(&marks, &found, out);
 }
 
-fn write_quotes(run: &Run, marks: &Marks, found: &[Quote], out: &mut Vec<Edit>) {
+fn write_quotes(marks: &Marks, found: &[Quote], out: &mut Vec<Edit>) {
     let mut levels: Vec<usize> = Vec::new();
     for quote in found {
         let with = match quote.mark {
@@ -236,14 +247,14 @@ fn write_quotes(run: &Run, marks: &Marks, found: &[Quote], out: &mut Vec<Edit>) 
             }
         };
         if !quote.set {
-            out.push(Edit { at: run.bytes(quote.at..quote.at + 1), with });
+            out.push(Edit { at: quote.at.clone(), with });
         }
     }
 }
 
-fn before(run: &Run, i: usize, last: Option<&Quote>) -> Before {
-    let Some(c) = run.get(i as isize - 1) else { return Before::Opening };
-    if let Some(quote) = last.filter(|quote| quote.at + 1 == i) {
+fn before(run: &Run, at: usize, last: Option<&Quote>) -> Before {
+    let Some(c) = run.before(at).next() else { return Before::Opening };
+    if let Some(quote) = last.filter(|quote| quote.at.end == at) {
         return match quote.mark {
             Mark::Open => Before::Opening,
             Mark::Apostrophe => Before::Apostrophe,
@@ -259,38 +270,39 @@ fn before(run: &Run, i: usize, last: Option<&Quote>) -> Before {
     }
 }
 
-fn double_mark(run: &Run, i: usize, before: Before, is_open: bool) -> Option<Mark> {
-    let next = run.get(i as isize + 1);
+fn double_mark(run: &Run, at: usize, before: Before, is_open: bool) -> Option<Mark> {
+    let next = run.from(at + 1).next();
     let ends = next.is_none_or(ends_word);
     let word_follows = next.is_some_and(is_word);
     match before {
         Before::Opening if next.is_none_or(char::is_whitespace) => is_open.then_some(Mark::Close),
         Before::Opening => {
             // After a dash a mark may close as well: "Wait—", he said.
-            let dash = matches!(run.get(i as isize - 1), Some('—' | '–' | '-' | '/' | '='));
+            let dash = matches!(run.before(at).next(), Some('—' | '–' | '-' | '/' | '='));
             Some(if dash && ends && is_open { Mark::Close } else { Mark::Open })
         }
         Before::Apostrophe if word_follows => Some(Mark::Open),
         // 6'2" and 24": inches.
-        Before::Word if is_digit(run, i as isize - 1) && (!is_open || is_feet(run, i)) => None,
+        Before::Word if is_digit(run.before(at).next()) && (!is_open || is_feet(run, at)) => None,
         Before::Word if word_follows => is_open.then_some(Mark::Close),
         Before::Other if word_follows && !is_open => Some(Mark::Open),
         _ => Some(Mark::Close),
     }
 }
 
-fn single_mark(run: &Run, i: usize, before: Before, is_open: bool) -> Option<Mark> {
-    let next = run.get(i as isize + 1);
+fn single_mark(run: &Run, at: usize, before: Before, is_open: bool) -> Option<Mark> {
+    let next = run.from(at + 1).next();
     let word_follows = next.is_some_and(is_word);
-    let digits = is_digit(run, i as isize - 1) && (is_digit(run, i as isize + 1) || !is_open && !word_follows);
+    let digits = is_digit(run.before(at).next()) && (is_digit(run.from(at + 1).next()) || !is_open && !word_follows);
     match before {
         // 6'2 and 5': feet, minutes.
         Before::Word if digits => None,
         Before::Word if word_follows => Some(Mark::Apostrophe),
         Before::Opening if next.is_none_or(char::is_whitespace) => is_open.then_some(Mark::Close),
         Before::Opening => {
-            let decade = is_digit(run, i as isize + 1) && is_digit(run, i as isize + 2) && !is_digit(run, i as isize + 3);
-            Some(if decade || is_clipped(run, i) { Mark::Apostrophe } else { Mark::Open })
+            let mut following = run.from(at + 1);
+            let decade = is_digit(following.next()) && is_digit(following.next()) && !is_digit(following.next());
+            Some(if decade || is_clipped(run, at) { Mark::Apostrophe } else { Mark::Open })
         }
         _ if is_open => Some(Mark::Close),
         _ => Some(Mark::Apostrophe),
@@ -299,15 +311,15 @@ fn single_mark(run: &Run, i: usize, before: Before, is_open: bool) -> Option<Mar
 
 /// Letters and digits, marks on them, and what is no text.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == OPAQUE || ('\u{300}'..='\u{36f}').contains(&c)
+    is_alphanumeric(c) || c == OPAQUE || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 fn ends_word(c: char) -> bool {
     c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '…' | '»' | '”')
 }
 
-fn is_digit(run: &Run, i: isize) -> bool {
-    run.get(i).is_some_and(|c| c.is_ascii_digit())
+fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit())
 }
 
 fn is_hebrew(c: Option<char>) -> bool {
@@ -315,42 +327,49 @@ fn is_hebrew(c: Option<char>) -> bool {
 }
 
 /// Whether digits before the mark follow `'` and a digit: 6'2". Nobody writes more than two.
-fn is_feet(run: &Run, i: usize) -> bool {
-    let i = i as isize;
-    (2..=3).any(|back| run.get(i - back) == Some('\'') && is_digit(run, i - back - 1)) && is_digit(run, i - 1)
+fn is_feet(run: &Run, at: usize) -> bool {
+    let mut before = run.before(at);
+    is_digit(before.next())
+        && match (before.next(), before.next(), before.next()) {
+            (Some('\''), feet, _) if is_digit(feet) => true,
+            (_, Some('\''), feet) => is_digit(feet),
+            _ => false,
+        }
 }
 
 /// English words that begin with an apostrophe, and the middle of rock ’n’ roll.
-fn is_clipped(run: &Run, i: usize) -> bool {
-    let word: String = (1..=5).map_while(|n| run.get(i as isize + n).filter(char::is_ascii_alphabetic)).collect::<String>().to_lowercase();
+fn is_clipped(run: &Run, at: usize) -> bool {
+    let word: String = run.from(at + 1).take(5).take_while(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
     match word.as_str() {
         "tis" | "twas" | "em" | "til" => true,
-        "n" => run.get(i as isize + 2) == Some('\''),
+        "n" => run.from(at + 2).next() == Some('\''),
         _ => false,
     }
 }
 
 fn dashes_and_dots(run: &Run, out: &mut Vec<Edit>) {
-    let mut i = 0;
-    while i < run.len() {
-        let Some(c) = run.get(i as isize).filter(|c| matches!(c, '-' | '.') && run.is_free(i)) else {
-            i += 1;
+    let bytes = run.bytes();
+    let is = |at: usize, mark: u8| bytes.get(at) == Some(&mark) && run.is_free(at);
+    let mut at = 0;
+    while let Some(mark) = bytes.get(at).copied() {
+        let start = at;
+        at += 1;
+        if !matches!(mark, b'-' | b'.') || !run.is_free(start) {
             continue;
-        };
-        let start = i;
-        while run.get(i as isize) == Some(c) && run.is_free(i) {
-            i += 1;
         }
-        let (before, after) = (run.get(start as isize - 1), run.get(i as isize));
-        let with = match (c, i - start) {
+        while is(at, mark) {
+            at += 1;
+        }
+        let (before, after) = (run.before(start).next(), run.from(at).next());
+        let with = match (mark, at - start) {
             // An option of a program: --open.
-            ('-', 2) if before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(char::is_alphanumeric) => continue,
-            ('-', 2) => "–",
-            ('-', 3) => "—",
-            ('.', 3) if !matches!(before, Some('/' | '\\')) && !matches!(after, Some('/' | '\\')) => "…",
+            (b'-', 2) if before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(char::is_alphanumeric) => continue,
+            (b'-', 2) => "–",
+            (b'-', 3) => "—",
+            (b'.', 3) if !matches!(before, Some('/' | '\\')) && !matches!(after, Some('/' | '\\')) => "…",
             _ => continue,
         };
-        out.push(Edit { at: run.bytes(start..i), with });
+        out.push(Edit { at: start..at, with });
     }
 }
 

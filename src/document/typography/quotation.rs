@@ -20,7 +20,7 @@ impl Marks {
 
 /// The marks of the language: its own entry, else its base language's, else “ ” and ‘ ’.
 pub(super) fn marks(language: Language) -> Marks {
-    let find = |tag: &str| TABLE.iter().find(|(tags, _)| tags.split(' ').any(|t| t == tag)).map(|(_, marks)| *marks);
+    let find = |tag: &str| TABLE.iter().find(|(tags, _)| tags.contains(&tag)).map(|(_, marks)| *marks);
     find(language.as_str()).or_else(|| find(language.base().as_str())).unwrap_or(ENGLISH)
 }
 
@@ -33,29 +33,35 @@ const ENGLISH: Marks = m("“", "”", "‘", "’");
 /// `delimiters` of CLDR 48 (<https://cldr.unicode.org>, `cldr-misc-full/main/*/delimiters.json`), with two exceptions.
 /// Spanish: CLDR has had American usage since 42; the academies' *Ortografía* (2010, 3.4.8) asks for « » first, as the press of Spain
 /// sets them, so the plain `es` keeps them. French: CLDR leaves out the non-breaking space inside.
-const TABLE: &[(&str, Marks)] = &[
-    ("en cy da ga gl hi bn id ko lv mn ms pa pt sq sw ta th tr az vi zh", ENGLISH),
-    ("ru uk be ky", m("«", "»", "„", "“")),
-    ("es it ca eu el kk pt-PT", m("«", "»", "“", "”")),
-    ("es-419 es-AR es-CL es-CO es-CR es-DO es-EC es-GT es-MX es-PE es-US es-UY es-VE", ENGLISH),
-    ("fr", m("«\u{a0}", "\u{a0}»", "«\u{a0}", "\u{a0}»")),
-    ("fr-CA", m("«\u{a0}", "\u{a0}»", "“", "”")),
-    ("fr-CH", m("«\u{202f}", "\u{202f}»", "‹\u{202f}", "\u{202f}›")),
-    ("de cs sk sl hr et is mk", m("„", "“", "‚", "‘")),
-    ("bg lt", m("„", "“", "„", "“")),
-    ("pl ro", m("„", "”", "«", "»")),
-    ("hu", m("„", "”", "»", "«")),
-    ("sr", m("„", "”", "’", "’")),
-    ("ka", m("„", "“", "«", "»")),
-    ("he sv fi", m("”", "”", "’", "’")),
-    ("ar ur", m("”", "“", "’", "‘")),
-    ("fa", m("«", "»", "‹", "›")),
-    ("hy", m("«", "»", "«", "»")),
-    ("nb nn no", m("«", "»", "‘", "’")),
-    ("nl", m("‘", "’", "‘", "’")),
-    ("uz", m("“", "”", "’", "‘")),
-    ("eo", m("“", "”", "«", "»")),
-    ("ja zh-Hant zh-TW zh-HK", m("「", "」", "『", "』")),
+const TABLE: &[(&[&str], Marks)] = &[
+    (
+        &[
+            "en", "cy", "da", "ga", "gl", "hi", "bn", "id", "ko", "lv", "mn", "ms", "pa", "pt", "sq", "sw", "ta", "th", "tr", "az", "vi",
+            "zh",
+        ],
+        ENGLISH,
+    ),
+    (&["ru", "uk", "be", "ky"], m("«", "»", "„", "“")),
+    (&["es", "it", "ca", "eu", "el", "kk", "pt-PT"], m("«", "»", "“", "”")),
+    (&["es-419", "es-AR", "es-CL", "es-CO", "es-CR", "es-DO", "es-EC", "es-GT", "es-MX", "es-PE", "es-US", "es-UY", "es-VE"], ENGLISH),
+    (&["fr"], m("«\u{a0}", "\u{a0}»", "«\u{a0}", "\u{a0}»")),
+    (&["fr-CA"], m("«\u{a0}", "\u{a0}»", "“", "”")),
+    (&["fr-CH"], m("«\u{202f}", "\u{202f}»", "‹\u{202f}", "\u{202f}›")),
+    (&["de", "cs", "sk", "sl", "hr", "et", "is", "mk"], m("„", "“", "‚", "‘")),
+    (&["bg", "lt"], m("„", "“", "„", "“")),
+    (&["pl", "ro"], m("„", "”", "«", "»")),
+    (&["hu"], m("„", "”", "»", "«")),
+    (&["sr"], m("„", "”", "’", "’")),
+    (&["ka"], m("„", "“", "«", "»")),
+    (&["he", "sv", "fi"], m("”", "”", "’", "’")),
+    (&["ar", "ur"], m("”", "“", "’", "‘")),
+    (&["fa"], m("«", "»", "‹", "›")),
+    (&["hy"], m("«", "»", "«", "»")),
+    (&["nb", "nn", "no"], m("«", "»", "‘", "’")),
+    (&["nl"], m("‘", "’", "‘", "’")),
+    (&["uz"], m("“", "”", "’", "‘")),
+    (&["eo"], m("“", "”", "«", "»")),
+    (&["ja", "zh-Hant", "zh-TW", "zh-HK"], m("「", "」", "『", "』")),
 ];
 
 #[cfg(test)]
@@ -77,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_tag_of_the_table_is_canonical_and_stands_once() {
-        let tags: Vec<&str> = TABLE.iter().flat_map(|(tags, _)| tags.split(' ')).collect();
+        let tags: Vec<&str> = TABLE.iter().flat_map(|(tags, _)| *tags).copied().collect();
         for (at, tag) in tags.iter().enumerate() {
             assert_eq!(tag.parse::<Language>().unwrap().as_str(), *tag);
             assert!(!tags[..at].contains(tag), "{tag} stands twice");

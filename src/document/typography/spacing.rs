@@ -6,6 +6,9 @@ use crate::base::language::Language;
 const NBSP: &str = "\u{a0}";
 const NARROW: &str = "\u{202f}";
 
+/// How many letters a short word has at most.
+const LONGEST: usize = 2;
+
 /// What a language binds.
 struct Habits {
     /// Words that are not left at a line's end.
@@ -55,31 +58,24 @@ pub(super) fn spaces(run: &Run, language: Language, out: &mut Vec<Edit>) {
     let habits = habits(language);
     let made = std::mem::take(out);
     // Whether a run of hyphens becomes a dash is known only to the edits.
-    let is_dash = |i: usize| match run.get(i as isize) {
+    let is_dash = |at: usize| match run.from(at).next() {
         Some('—' | '–') => true,
-        Some('-') => {
-            made.binary_search_by_key(&run.bytes(i..i).start, |edit| edit.at.start).is_ok_and(|edit| matches!(made[edit].with, "—" | "–"))
-        }
+        Some('-') => made.binary_search_by_key(&at, |edit| edit.at.start).is_ok_and(|edit| matches!(made[edit].with, "—" | "–")),
         _ => false,
     };
-    for i in 0..run.len() {
-        if !run.is_free(i) {
-            continue;
-        }
-        let bind = |with| Edit { at: run.bytes(i..i + 1), with };
-        match run.get(i as isize) {
-            Some(' ') => {
-                if let Some(with) = habits.binds(run, i, &is_dash) {
-                    out.push(bind(with));
+    for (at, byte) in run.bytes().iter().enumerate() {
+        match byte {
+            b' ' if run.is_free(at) => {
+                if let Some(with) = habits.binds(run, at, &is_dash) {
+                    out.push(Edit { at: at..at + 1, with });
                 }
             }
             // Where the author left the space out, it is put in.
-            Some(mark @ (';' | '!' | '?')) if habits.french == Some(French::Europe) && after_word_at_end(run, i) => {
-                debug_assert!(mark.is_ascii());
-                out.push(Edit { at: run.bytes(i..i), with: NARROW });
+            b';' | b'!' | b'?' if habits.french == Some(French::Europe) && run.is_free(at) && after_word_at_end(run, at) => {
+                out.push(Edit { at: at..at, with: NARROW });
             }
-            Some(':') if habits.french.is_some() && after_word_at_end(run, i) => {
-                out.push(Edit { at: run.bytes(i..i), with: NBSP });
+            b':' if habits.french.is_some() && run.is_free(at) && after_word_at_end(run, at) => {
+                out.push(Edit { at: at..at, with: NBSP });
             }
             _ => {}
         }
@@ -88,16 +84,15 @@ pub(super) fn spaces(run: &Run, language: Language, out: &mut Vec<Edit>) {
 }
 
 /// Whether the mark directly follows a word and ends it.
-fn after_word_at_end(run: &Run, i: usize) -> bool {
-    let word = run.get(i as isize - 1).is_some_and(|c| c.is_alphabetic() || c == OPAQUE);
-    word && run.get(i as isize + 1).is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '»' | ')'))
+fn after_word_at_end(run: &Run, at: usize) -> bool {
+    let word = run.before(at).next().is_some_and(|c| c.is_alphabetic() || c == OPAQUE);
+    word && run.from(at + 1).next().is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '»' | ')'))
 }
 
 impl Habits {
-    /// What is set for the space with this number, if it binds.
-    fn binds(&self, run: &Run, i: usize, is_dash: &dyn Fn(usize) -> bool) -> Option<&'static str> {
-        let at = i as isize;
-        let (before, after) = (run.get(at - 1), run.get(at + 1)?);
+    /// What is set for the space at this place, if it binds.
+    fn binds(&self, run: &Run, at: usize, is_dash: &dyn Fn(usize) -> bool) -> Option<&'static str> {
+        let (before, after) = (run.before(at).next(), run.from(at + 1).next()?);
         if let Some(french) = self.french {
             match after {
                 ';' | '!' | '?' => return Some(if french == French::Europe { NARROW } else { NBSP }).filter(|_| before.is_some()),
@@ -115,55 +110,59 @@ impl Habits {
         if matches!(before, '№' | '§') && after.is_ascii_digit() {
             return Some(NBSP);
         }
-        let bound = before.is_ascii_digit() && (self.grouped_digits && groups_digits(run, i) || unit_follows(run, i))
-            || self.slavic && (self.binds_dash(run, i, is_dash) || initial(run, i) || matches!(after, '№' | '§'))
-            || self.short_word_before(run, i);
+        let bound = before.is_ascii_digit() && (self.grouped_digits && groups_digits(run, at) || unit_follows(run, at))
+            || self.slavic && (self.binds_dash(run, at, is_dash) || initial(run, at) || matches!(after, '№' | '§'))
+            || self.short_word_before(run, at, after);
         bound.then_some(NBSP)
     }
 
     /// « —» stays with the word before it; a dash that begins a speech, with the one after.
-    fn binds_dash(&self, run: &Run, i: usize, is_dash: &dyn Fn(usize) -> bool) -> bool {
-        if is_dash(i + 1) {
+    fn binds_dash(&self, run: &Run, at: usize, is_dash: &dyn Fn(usize) -> bool) -> bool {
+        if is_dash(at + 1) {
             // The dash may be three hyphens.
-            let end = (i + 1..run.len().min(i + 5)).find(|j| !matches!(run.get(*j as isize), Some('-' | '—' | '–')));
-            return end.is_none_or(|end| run.get(end as isize).is_some_and(char::is_whitespace));
+            return run.from(at + 1).take(4).find(|c| !is_hyphen(*c)).is_none_or(char::is_whitespace);
         }
-        i <= 3 && is_dash(0) && (0..i).all(|j| matches!(run.get(j as isize), Some('-' | '—' | '–')))
+        let mut speech = run.before(at);
+        is_dash(0) && speech.by_ref().take(3).all(is_hyphen) && speech.next().is_none()
     }
 
-    fn short_word_before(&self, run: &Run, i: usize) -> bool {
-        if self.short_words.is_empty() || run.get(i as isize + 1).is_some_and(|c| matches!(c, '—' | '–' | '-')) {
+    fn short_word_before(&self, run: &Run, at: usize, after: char) -> bool {
+        if self.short_words.is_empty() || is_hyphen(after) {
             return false;
         }
-        let word: String = (1..=3)
-            .map_while(|back| run.get(i as isize - back).filter(|c| is_word(*c) || *c == '-'))
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .flat_map(char::to_lowercase)
-            .collect();
-        self.short_words.contains(&word.as_str())
+        let letters = run.before(at).take(LONGEST + 1).take_while(|c| is_word(*c) || *c == '-');
+        let (count, length) = letters.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+        if count > LONGEST {
+            return false;
+        }
+        let word = run.slice(at - length..at);
+        self.short_words.contains(&word)
+            || !word.chars().all(char::is_lowercase) && self.short_words.contains(&word.to_lowercase().as_str())
     }
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '—' | '–')
 }
 
 /// 10 000: one to three digits before, exactly three after.
-fn groups_digits(run: &Run, i: usize) -> bool {
-    let digits = |from: isize, step: isize| (0..4).take_while(|n| run.get(from + n * step).is_some_and(|c| c.is_ascii_digit())).count();
-    let (before, after) = (digits(i as isize - 1, -1), digits(i as isize + 1, 1));
+fn groups_digits(run: &Run, at: usize) -> bool {
+    let before = run.before(at).take(4).take_while(char::is_ascii_digit).count();
+    let after = run.from(at + 1).take(4).take_while(char::is_ascii_digit).count();
     before <= 3 && after == 3
 }
 
-fn unit_follows(run: &Run, i: usize) -> bool {
-    let word: String =
-        (1..=5).map_while(|n| run.get(i as isize + n).filter(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°' | '€' | '₽'))).collect();
+fn unit_follows(run: &Run, at: usize) -> bool {
+    let is_unit = |c: &char| c.is_alphabetic() || matches!(c, '%' | '‰' | '°' | '€' | '₽');
+    let word: String = run.from(at + 1).take(5).take_while(is_unit).collect();
     UNITS.contains(&word.as_str())
 }
 
 /// А. С. Пушкин: a capital and a point before, a capital after.
-fn initial(run: &Run, i: usize) -> bool {
-    let at = i as isize;
-    run.get(at - 1) == Some('.')
-        && run.get(at - 2).is_some_and(char::is_uppercase)
-        && run.get(at - 3).is_none_or(|c| !is_word(c))
-        && run.get(at + 1).is_some_and(char::is_uppercase)
+fn initial(run: &Run, at: usize) -> bool {
+    let mut before = run.before(at);
+    before.next() == Some('.')
+        && before.next().is_some_and(char::is_uppercase)
+        && before.next().is_none_or(|c| !is_word(c))
+        && run.from(at + 1).next().is_some_and(char::is_uppercase)
 }
