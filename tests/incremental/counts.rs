@@ -1,0 +1,1 @@
+//! How many pages each kind of edit renders.
