@@ -11,7 +11,7 @@ use apologue::pipeline::Settings;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use crate::builds::{self, Builder, program};
+use crate::support::builds::{self, Builder, program};
 use crate::support::unhashed;
 
 const FILES: &[(&str, &str)] = &[

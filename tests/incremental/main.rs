@@ -8,7 +8,6 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test writes the site that it builds")]
 
-mod builds;
 mod counts;
 mod edits;
 mod random;
@@ -21,10 +20,10 @@ use std::env;
 use std::sync::Mutex;
 use std::thread;
 
-use builds::Builder;
 use edits::Kind;
 use random::Random;
 use run::{Edit, Failure, Tally};
+use support::builds::Builder;
 
 /// How many edits one site goes through before the next one is made up.
 const LENGTH: usize = Kind::ALL.len();

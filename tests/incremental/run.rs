@@ -9,9 +9,9 @@ use walkdir::WalkDir;
 
 use apologue::pipeline::Settings;
 
-use crate::builds::{self, Builder, Tree};
 use crate::edits::{Kind, World};
 use crate::random::Random;
+use crate::support::builds::{self, Builder, Tree};
 use crate::wiki::{Files, Wiki};
 
 /// An edit; what the seed makes of it depends on the site.
