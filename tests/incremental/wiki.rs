@@ -205,13 +205,10 @@ impl Wiki {
         self.works.entry(work).or_default().editions.entry(language).or_default()
     }
 
-    /// An asset's path, or that of another file by the beginning of its path.
+    /// The path of some file that begins so; below `content/` that of an asset.
     pub fn some_file(&self, start: &str, random: &mut Random) -> Option<String> {
-        let wanted = |path: &&String| {
-            path.starts_with(start)
-                && (start != "content/" || path.ends_with(".png") || path.ends_with(".jpg"))
-                && !(start == "content/" && path.starts_with("content/static/"))
-        };
+        let is_asset = |path: &str| [".png", ".jpg"].iter().any(|end| path.ends_with(end)) && !path.starts_with("content/static/");
+        let wanted = |path: &&String| path.starts_with(start) && (start != "content/" || is_asset(path));
         random.pick(&self.files.keys().filter(wanted).cloned().collect::<Vec<_>>()).cloned()
     }
 
