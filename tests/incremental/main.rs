@@ -28,8 +28,8 @@ use support::builds::Builder;
 /// How many edits one site goes through before the next one is made up.
 const LENGTH: usize = Kind::ALL.len();
 
-/// As many edits as are made by default: enough for every kind of edit to come twice.
-const EDITS: usize = 2 * LENGTH;
+/// As many edits as are made by default: every kind comes once.
+const EDITS: usize = LENGTH;
 
 /// How often a failing sequence is tried with parts left out.
 const TRIES: usize = 150;
@@ -114,8 +114,8 @@ fn try_out(edits: usize, builder: Builder) {
     }
     let tally = sum.into_inner().unwrap();
     println!("{tally:?}");
-    // Otherwise the edits are not worth much.
-    assert!(tally.published * 2 > edits && tally.changed * 4 > edits && tally.failed * 20 > edits, "{tally:?}");
+    // Otherwise the edits are not worth much. Of a few one cannot say.
+    assert!(edits < LENGTH || (tally.published * 2 > edits && tally.changed * 4 > edits && tally.failed > 0), "{tally:?}");
 }
 
 #[test]
