@@ -252,10 +252,10 @@ impl Run {
     fn check(&mut self) -> Result<Tally, String> {
         let (root, out) = (self.root(), self.out());
         let before = builds::tree(&out);
-        let incremental = self.builder.build(&root, &out, &self.world.settings, self.verify);
+        let incremental = self.builder.build(&root, &out, &Settings { verify: self.verify, ..self.world.settings.clone() });
         let after = builds::tree(&out);
         let clean_folder = self.folder.path().join("clean");
-        let clean = self.builder.build(&root, &clean_folder, &self.world.settings, false);
+        let clean = self.builder.build(&root, &clean_folder, &self.world.settings);
         let wanted = if clean.published { builds::tree(&clean_folder) } else { before.clone() };
         let _ = fs::remove_dir_all(&clean_folder);
         self.is_good = clean.exit == 0;

@@ -57,7 +57,7 @@ impl Site {
     /// Builds in this process, which is faster.
     #[track_caller]
     fn build(&self) -> Tree {
-        let outcome = Builder::Library.build(&self.root(), &self.out(), &Settings::default(), false);
+        let outcome = Builder::Library.build(&self.root(), &self.out(), &Settings::default());
         assert!(outcome.published, "{outcome:?}");
         builds::tree(&self.out())
     }

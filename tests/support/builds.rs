@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use apologue::output::{self, Output, Publisher, Refusal};
-use apologue::pipeline::{self, Settings, Sink};
+use apologue::pipeline::{self, Reason, Settings, Sink};
 use walkdir::WalkDir;
 
 /// What is built with.
@@ -34,26 +35,44 @@ struct Publication {
     publisher: Publisher,
     /// The outputs that are still taken before somebody interrupts the build.
     patience: AtomicUsize,
+    /// What was rendered and why.
+    rendered: Mutex<BTreeMap<String, Reason>>,
+}
+
+impl Publication {
+    fn step(&self) -> Result<(), output::Error> {
+        if self.patience.fetch_sub(1, Ordering::Relaxed) == 0 {
+            self.patience.store(0, Ordering::Relaxed);
+            return Err(output::Error::Refused { folder: "interrupted".into(), refusal: Refusal::Busy });
+        }
+        Ok(())
+    }
 }
 
 impl Sink for Publication {
     fn expect(&self, _: usize) {}
 
-    fn take(&self, output: Output) -> Result<(), output::Error> {
-        if self.patience.fetch_sub(1, Ordering::Relaxed) == 0 {
-            self.patience.store(0, Ordering::Relaxed);
-            return Err(output::Error::Refused { folder: "interrupted".into(), refusal: Refusal::Busy });
-        }
+    fn take(&self, output: Output, why: Reason) -> Result<(), output::Error> {
+        self.step()?;
+        self.rendered.lock().unwrap().insert(output.address.to_string(), why);
         self.publisher.stage(output)
+    }
+
+    fn standing(&self) -> Option<&Publisher> {
+        Some(&self.publisher)
+    }
+
+    fn kept(&self) -> Result<(), output::Error> {
+        self.step()
     }
 }
 
 impl Builder {
     /// Builds a site.
-    pub fn build(self, root: &Path, out: &Path, settings: &Settings, verify: bool) -> Outcome {
+    pub fn build(self, root: &Path, out: &Path, settings: &Settings) -> Outcome {
         match self {
-            Builder::Library => in_process(root, out, settings, verify, usize::MAX).unwrap_or_else(|error| panic!("{error}")),
-            Builder::Program => as_program(root, out, settings, verify),
+            Builder::Library => in_process(root, out, settings, usize::MAX).unwrap_or_else(|error| panic!("{error}")).0,
+            Builder::Program => as_program(root, out, settings),
         }
     }
 }
@@ -61,24 +80,30 @@ impl Builder {
 /// Builds a site, and gives up after so many outputs.
 pub fn interrupted(root: &Path, out: &Path, settings: &Settings, after: usize) {
     // It may as well come to its end, where there are fewer outputs.
-    let _ = in_process(root, out, settings, false, after);
+    let _ = in_process(root, out, settings, after);
 }
 
-fn in_process(root: &Path, out: &Path, settings: &Settings, verify: bool, patience: usize) -> Result<Outcome, output::Error> {
-    let mut publisher = Publisher::begin(out, root)?;
-    if verify {
-        publisher = publisher.verify();
-    }
-    let publication = Publication { publisher, patience: AtomicUsize::new(patience) };
+/// Builds a site, and says which outputs were rendered and why.
+pub fn rendered(root: &Path, out: &Path) -> BTreeMap<String, Reason> {
+    let (outcome, rendered) = in_process(root, out, &Settings::default(), usize::MAX).unwrap_or_else(|error| panic!("{error}"));
+    assert!(outcome.published, "{outcome:?}");
+    rendered
+}
+
+fn in_process(root: &Path, out: &Path, settings: &Settings, patience: usize) -> Result<(Outcome, BTreeMap<String, Reason>), output::Error> {
+    let publisher = Publisher::begin(out, root)?;
+    let publisher = if settings.verify { publisher.verify() } else { publisher };
+    let publication = Publication { publisher, patience: AtomicUsize::new(patience), rendered: Mutex::default() };
     let report = pipeline::run(root, settings, &publication)?;
-    if report.complete {
-        publication.publisher.publish()?;
+    if report.complete && !report.unchanged {
+        publication.publisher.publish(&report.origin)?;
     }
-    Ok(Outcome {
+    let outcome = Outcome {
         exit: u8::from(report.has_errors()),
         problems: report.problems.iter().map(|problem| format!("{problem:?}")).collect(),
         published: report.complete,
-    })
+    };
+    Ok((outcome, publication.rendered.into_inner().unwrap_or_default()))
 }
 
 /// The program with these words, in no particular language and place.
@@ -88,7 +113,7 @@ pub fn program(words: &[&str]) -> Command {
     command
 }
 
-fn as_program(root: &Path, out: &Path, settings: &Settings, verify: bool) -> Outcome {
+fn as_program(root: &Path, out: &Path, settings: &Settings) -> Outcome {
     let mut command = program(&["build", "--format", "json"]);
     command.arg("-s").arg(root).arg("-o").arg(out);
     let switches = [
@@ -96,7 +121,7 @@ fn as_program(root: &Path, out: &Path, settings: &Settings, verify: bool) -> Out
         (settings.strict, "--strict"),
         (settings.keep_going, "--keep-going"),
         (settings.facilitator, "--facilitator"),
-        (verify, "--verify"),
+        (settings.verify, "--verify"),
     ];
     command.args(switches.iter().filter(|(on, _)| *on).map(|(_, switch)| switch));
     if let Some(url) = &settings.base_url {
