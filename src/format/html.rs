@@ -2,6 +2,7 @@
 
 use super::{Content, Format, Job, Materials, Prepared};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::hash::Hasher;
 use crate::site::{Page, Rendering, Subject, View};
 
 /// One job for each page of the site; the part is the page's number.
@@ -15,16 +16,19 @@ impl Format for Html {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
         let page = &materials.site.pages[job.part];
         let rendering = materials.site.rendering(page);
-        Prepared::new(materials.key(rendering.hash()), move || render(materials, page, &rendering))
+        let root = root(materials, &page.subject, page.address.to_root());
+        // The way to the root follows from the page's address, except on the one page that names the base address.
+        let shown = Hasher::default().add(rendering.hash().as_bytes()).add(root.as_bytes()).finish();
+        Prepared::new(materials.key(shown), move || render(materials, page, &rendering, &root))
     }
 }
 
-fn render(materials: &Materials, page: &Page, rendering: &Rendering) -> Result<Content, Box<Diagnostic>> {
+fn render(materials: &Materials, page: &Page, rendering: &Rendering, root: &str) -> Result<Content, Box<Diagnostic>> {
     let site = materials.site;
     let mut context = tera::Context::new();
     context.insert_value("lang", page.language.value());
     context.insert_value("dir", site.direction(page.language).value());
-    context.insert_value("root", root(materials, &page.subject, page.address.to_root()).value());
+    context.insert_value("root", root.value());
     context.insert_value("site", rendering.site.value());
     context.insert_value("page", rendering.page.value());
     context.insert_value("view", rendering.view.value());
