@@ -143,7 +143,7 @@ fn text(wiki: &mut Wiki, kind: Kind, random: &mut Random) -> Option<String> {
             let removed = title.pop()?;
             title.push_str(&last.repeat(removed.len_utf8()));
             edition.title = title;
-            format!("title {}, of the same length and time", edition.title)
+            format!("title {}, of the same length and time; --verify", edition.title)
         }
         Kind::Summary => toggle(&mut edition.facts, "summary", random.words(3), random),
         Kind::Slug => {
