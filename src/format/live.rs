@@ -196,7 +196,7 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     fn new(site: &'a Site) -> Finder<'a> {
         let mut finder = Finder { by_name: BTreeMap::new(), by_title: BTreeMap::new(), by_folder: BTreeMap::new(), budget: COMPARED };
-        for page in &site.pages {
+        for page in site.pages.iter() {
             let (folder, name) = page.address.rsplit_once('/').unwrap_or(("", &page.address));
             if name != "index.html" && !name.starts_with("page-") {
                 finder.by_name.entry(name).or_insert(&page.address);
