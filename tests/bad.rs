@@ -28,6 +28,8 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::FrontMatterTooLarge, "needs 64 KB: `files.rs`"),
     (Code::LinkLeavesSite, "needs a symbolic link: `files.rs`"),
     (Code::MarkdownFailed, "a bug of the Markdown parser's, of which none is known"),
+    (Code::VanishedAddress, "needs a published site: `cli.rs`"),
+    (Code::InvalidPages, "needs a published site: `cli.rs`"),
     (Code::OutputNotOurs, "the output's own tests"),
     (Code::OutputTooHigh, "the output's own tests"),
     (Code::OutputHoldsSite, "the output's own tests"),

@@ -222,3 +222,131 @@ fn manual_pages_are_written_where_they_are_wanted() {
     assert!(Path::new(&place.0.path().join("pages/apologue-new.1")).is_file());
     place.run("man pages").ends_with(2);
 }
+
+#[test]
+fn a_verifying_build_finds_what_looks_unchanged() {
+    let place = Place::with_sample();
+    place.run("build -s wiki").ends_with(0);
+    let path = place.0.path().join("wiki/public/pages.json");
+    let (text, time) = (place.read("wiki/public/pages.json"), fs::metadata(&path).unwrap().modified().unwrap());
+    // Older than the manifest's last moments.
+    let manifest = fs::OpenOptions::new().write(true).open(place.0.path().join("wiki/public/.apologue/manifest.json")).unwrap();
+    manifest.set_modified(time + std::time::Duration::from_secs(60)).unwrap();
+    fs::write(&path, text.replacen("version", "noisrev", 1)).unwrap();
+    fs::OpenOptions::new().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    place.run("build -s wiki").ends_with(0);
+    assert_ne!(place.read("wiki/public/pages.json"), text, "nothing tells that it was changed");
+    let verified = place.run("build -s wiki --verify").ends_with(0);
+    assert!(verified.err.contains("Files: 1 written, "), "{}", verified.err);
+    assert_eq!(place.read("wiki/public/pages.json"), text);
+}
+
+/// A small site in `wiki`, and what is published of it in `live.json`.
+fn published() -> Place {
+    let place = Place::new();
+    for (path, text) in [
+        ("site.yaml", "title: T\nlanguages: [es, ru]\ndefault_language: es\n"),
+        ("content/themes.yaml", "trust: {label: Confianza}\n"),
+        ("content/stories/ring.es.md", "---\ntitle: El anillo\nlead: true\nthemes: [trust]\n---\n"),
+        ("content/stories/ring.ru.md", "---\ntitle: Кольцо\ntranslation: {from: es}\n---\n"),
+        ("content/stories/lamp.es.md", "---\ntitle: La lámpara\n---\n"),
+        ("content/maxims/wait.es.md", "---\ntitle: Espera\n---\n"),
+    ] {
+        place.write(&format!("wiki/{path}"), text);
+    }
+    place.run("build -s wiki").ends_with(0);
+    place.write("live.json", &place.read("wiki/public/pages.json"));
+    place
+}
+
+fn gone(place: &Place, path: &str) {
+    fs::remove_file(place.0.path().join(path)).unwrap();
+}
+
+#[test]
+fn what_would_vanish_from_the_published_site_is_an_error() {
+    let place = published();
+    place.run("check -s wiki --against live.json").ends_with(0);
+    place.write("wiki/content/stories/ring.ru.md", "---\ntitle: Кольцо\nslug: кольцо\ntranslation: {from: es}\n---\n");
+    gone(&place, "wiki/content/maxims/wait.es.md");
+    place.write("wiki/content/maxims/hurry.es.md", "---\ntitle: Espera\n---\n");
+    gone(&place, "wiki/content/stories/lamp.es.md");
+    place.write("wiki/content/themes.yaml", "faith: {label: Fe}\n");
+    place.write("wiki/content/stories/ring.es.md", "---\ntitle: El anillo\nlead: true\nthemes: [faith]\n---\n");
+    let ran = place.run("check -s wiki --against live.json --format json").ends_with(1);
+    let problems: Vec<serde_json::Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut found: Vec<String> = problems
+        .iter()
+        .map(|one| {
+            assert_eq!((&one["code"], &one["severity"]), (&"vanished-address".into(), &"error".into()));
+            let message = one["message"].as_str().unwrap();
+            let address = message.split(['“', '”']).nth(3).unwrap();
+            format!("{address} {} {}", one["path"].as_str().unwrap(), one["suggestion"].as_str().unwrap_or("-"))
+        })
+        .collect();
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "es/historias/lamp.html live.json -",
+            "es/maximas/wait.html live.json es/maximas/hurry.html",
+            "es/temas/trust.html live.json -",
+            "ru/истории/ring.html content/stories/ring.ru.md -",
+            "ru/темы/trust.html live.json -",
+        ]
+    );
+    let ring = problems.iter().find(|one| one["path"] == "content/stories/ring.ru.md").unwrap();
+    assert!(ring["message"].as_str().unwrap().contains("ru/истории/кольцо.html"), "{ring}");
+    assert!(ring["help"].as_str().unwrap().ends_with(r#"redirects: ["ru/истории/ring.html"]"#), "{ring}");
+    let github = place.run("check -s wiki --against live.json --format github").ends_with(1);
+    assert!(github.out.contains("::error file=wiki/content/stories/ring.ru.md,line=2,"), "{}", github.out);
+
+    // With redirects, former ids and a notice nothing vanishes.
+    let redirects = "---\ntitle: Кольцо\nslug: кольцо\nredirects: [ru/истории/ring.html]\ntranslation: {from: es}\n---\n";
+    place.write("wiki/content/stories/ring.ru.md", redirects);
+    place.write("wiki/content/themes.yaml", "faith: {label: Fe, former_ids: [trust]}\n");
+    place.write("wiki/content/stories/lamp.es.md", "---\ntitle: La lámpara\nwithdrawn: {}\n---\n");
+    place.write("wiki/content/maxims/hurry.es.md", "---\ntitle: Espera\nformer_ids: [maxims/wait]\n---\n");
+    place.run("check -s wiki --against live.json").ends_with(0);
+}
+
+#[test]
+fn a_text_at_fault_is_not_said_to_vanish() {
+    let place = published();
+    place.write("wiki/content/stories/lamp.es.md", "---\ntitle: [\n---\n");
+    let ran = place.run("check -s wiki --against live.json --format json").ends_with(1);
+    assert!(ran.out.contains("content/stories/lamp.es.md") && !ran.out.contains("vanished-address"), "{}", ran.out);
+}
+
+#[test]
+fn the_published_pages_are_read_from_standard_input_too() {
+    let place = published();
+    gone(&place, "wiki/content/maxims/wait.es.md");
+    let live = fs::File::open(place.0.path().join("live.json")).unwrap();
+    let ran = Ran::of(place.command("check -s wiki --against -").stdin(live).output().unwrap()).ends_with(1);
+    assert!(ran.out.contains("error[vanished-address]: The page “Espera” would vanish from “es/maximas/wait.html”."), "{}", ran.out);
+    assert!(ran.out.contains(" --> -:"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_list_of_published_pages_is_told_apart_from_a_machine_at_fault() {
+    let place = published();
+    place.run("check -s wiki --against nowhere.json").ends_with(3);
+    place.run("check -s wiki --against wiki").ends_with(3);
+    let whole = place.read("live.json");
+    for (text, said) in [
+        ("", "not whole"),
+        ("{}", "live.json:1:2"),
+        (&whole[..whole.len() / 2], "not whole"),
+        (&whole.replace("\"version\": 1", "\"version\": 7"), "version 7"),
+        ("{\"version\": 1, \"pages\": [3]}", "no list of pages"),
+    ] {
+        place.write("live.json", text);
+        let ran = place.run("check -s wiki --against live.json").ends_with(1);
+        assert!(ran.out.contains("error[invalid-pages]") && ran.out.contains(said), "{}", ran.out);
+    }
+    fs::write(place.0.path().join("live.json"), b"{\"version\": \xff}").unwrap();
+    let ran = place.run("check -s wiki --against live.json").ends_with(1);
+    assert!(ran.out.contains("error[not-utf8]") && ran.out.contains("live.json:1:13"), "{}", ran.out);
+    place.run("build -s wiki --against live.json").ends_with(2);
+}

@@ -429,3 +429,20 @@ address-taken = Two pages or files want the address “{ $address }”.
     .help = Give one of them another slug, or delete the redirect.
 invalid-redirect = “{ $address }” is no address of this site.
     .help = Write an old address from the site's root on, such as es/old-page.html.
+vanished-address = { $reason ->
+    [moved] The page “{ $title }” moves from “{ $address }” to “{ $new }”, and nothing leads there from its old address.
+   *[gone] The page “{ $title }” would vanish from “{ $address }”.
+}
+    .help = { $reason ->
+        [moved] Add the old address to “redirects” in this file: redirects: ["{ $address }"]
+       *[gone] If another text takes its place, add the address to the “redirects” of that text. If a theme or a text has a new id, add the old one to “former_ids”. If the text is no longer to be read, keep its file and mark it “withdrawn”.
+    }
+invalid-pages = { $reason ->
+    [json] This file is not whole, or is not JSON.
+    [version] This list of pages is of version { $version }, but this program knows version { $known } only.
+   *[foreign] This is no list of pages as a site has it in pages.json.
+}
+    .help = { $reason ->
+        [version] Check with the version of the program that has built the published site, or publish it once with this one.
+       *[other] Take the file pages.json from the published site once more.
+    }

@@ -21,6 +21,7 @@ cli-build-facilitator = Include the notes for facilitators
 cli-build-audiences = Only what is for these audiences, or for everybody
 cli-build-base_url = The address of the site, in place of the one in site.yaml
 cli-build-jobs = How many processor cores to use (default: all)
+cli-build-verify = Believe no size and no time: look at every byte that is published
 cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
@@ -34,6 +35,7 @@ cli-serve-audiences = Only what is for these audiences, or for everybody
 cli-serve-editor = What opens the source of a page: vscode, vscodium, cursor, windsurf, zed, idea, textmate, an address with {"{path}"} and {"{line}"}, or none
 
 cli-check = Look for mistakes and write nothing
+cli-check-against = Say which addresses of the published site would vanish: its pages.json, or - for standard input
 cli-check-format = How to report problems: text, json or github (default: text)
 
 cli-init = Make a new site with a few sample texts

@@ -431,3 +431,20 @@ address-taken = Dos páginas quieren la dirección «{ $address }».
     .help = Dale a una de ellas otro slug, o borra la redirección.
 invalid-redirect = «{ $address }» no es una dirección de este sitio.
     .help = Escribe una dirección antigua a partir de la raíz del sitio, como es/pagina-antigua.html.
+vanished-address = { $reason ->
+    [moved] La página «{ $title }» pasa de «{ $address }» a «{ $new }», y nada lleva allí desde su dirección antigua.
+   *[gone] La página «{ $title }» desaparecería de «{ $address }».
+}
+    .help = { $reason ->
+        [moved] Añade la dirección antigua a «redirects» en este archivo: redirects: ["{ $address }"]
+       *[gone] Si otro texto ocupa su lugar, añade la dirección a los «redirects» de ese texto. Si un tema o un texto tiene un id nuevo, añade el antiguo a «former_ids». Si el texto ya no debe leerse, conserva su archivo y márcalo con «withdrawn».
+    }
+invalid-pages = { $reason ->
+    [json] Este archivo no está completo o no es JSON.
+    [version] Esta lista de páginas es de la versión { $version }, pero este programa solo conoce la versión { $known }.
+   *[foreign] Esto no es una lista de páginas como la que un sitio tiene en pages.json.
+}
+    .help = { $reason ->
+        [version] Comprueba con la versión del programa que generó el sitio publicado, o publícalo una vez con esta.
+       *[other] Vuelve a tomar el archivo pages.json del sitio publicado.
+    }

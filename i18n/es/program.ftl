@@ -21,6 +21,7 @@ cli-build-facilitator = Incluye las notas para quien dirige la sesión
 cli-build-audiences = Solo lo que es para estos públicos o para todos
 cli-build-base_url = La dirección del sitio, en lugar de la que está en site.yaml
 cli-build-jobs = Cuántos núcleos del procesador usar (por defecto, todos)
+cli-build-verify = No se fía de tamaños ni de fechas: mira cada byte publicado
 cli-build-open = Abre el sitio terminado en el navegador
 cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
 cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
@@ -34,6 +35,7 @@ cli-serve-audiences = Solo lo que es para estos públicos o para todos
 cli-serve-editor = Con qué abrir el texto de una página: vscode, vscodium, cursor, windsurf, zed, idea, textmate, una dirección con {"{path}"} y {"{line}"}, o none para nada
 
 cli-check = Busca errores sin escribir nada
+cli-check-against = Dice qué direcciones del sitio publicado desaparecerían: su pages.json, o - para la entrada estándar
 cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
 
 cli-init = Crea un sitio nuevo con unos textos de muestra

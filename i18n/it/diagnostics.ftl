@@ -431,3 +431,20 @@ address-taken = Due pagine vogliono l’indirizzo «{ $address }».
     .help = Dai a una delle due un altro slug, o cancella il reindirizzamento.
 invalid-redirect = «{ $address }» non è un indirizzo di questo sito.
     .help = Scrivi un vecchio indirizzo a partire dalla radice del sito, come it/vecchia-pagina.html.
+vanished-address = { $reason ->
+    [moved] La pagina «{ $title }» passa da «{ $address }» a «{ $new }», e dal vecchio indirizzo niente porta là.
+   *[gone] La pagina «{ $title }» sparirebbe da «{ $address }».
+}
+    .help = { $reason ->
+        [moved] Aggiungi il vecchio indirizzo a «redirects» in questo file: redirects: ["{ $address }"]
+       *[gone] Se un altro testo ne prende il posto, aggiungi l’indirizzo ai «redirects» di quel testo. Se un tema o un testo ha un nuovo id, aggiungi quello vecchio a «former_ids». Se il testo non va più letto, conserva il suo file e segnalo con «withdrawn».
+    }
+invalid-pages = { $reason ->
+    [json] Questo file non è completo, oppure non è JSON.
+    [version] Questo elenco di pagine è della versione { $version }, ma questo programma conosce solo la versione { $known }.
+   *[foreign] Questo non è un elenco di pagine come quello che un sito ha in pages.json.
+}
+    .help = { $reason ->
+        [version] Controlla con la versione del programma che ha generato il sito pubblicato, o pubblicalo una volta con questa.
+       *[other] Prendi di nuovo il file pages.json dal sito pubblicato.
+    }

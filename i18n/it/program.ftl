@@ -21,6 +21,7 @@ cli-build-facilitator = Comprende le note per chi conduce l’incontro
 cli-build-audiences = Solo quello che è per questi destinatari o per tutti
 cli-build-base_url = L’indirizzo del sito, al posto di quello in site.yaml
 cli-build-jobs = Quanti core del processore usare (se manca, tutti)
+cli-build-verify = Non fidarsi di dimensioni e date: guardare ogni byte pubblicato
 cli-build-open = Apre il sito finito nel browser
 cli-build-verbose = Dice quanto è durata ogni parte del lavoro
 cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
@@ -34,6 +35,7 @@ cli-serve-audiences = Solo quello che è per questi destinatari o per tutti
 cli-serve-editor = Con che cosa aprire il testo di una pagina: vscode, vscodium, cursor, windsurf, zed, idea, textmate, un indirizzo con {"{path}"} e {"{line}"}, oppure none per niente
 
 cli-check = Cerca gli errori senza scrivere nulla
+cli-check-against = Dire quali indirizzi del sito pubblicato sparirebbero: il suo pages.json, o - per l’ingresso standard
 cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
 
 cli-init = Crea un sito nuovo con qualche testo di esempio

@@ -21,6 +21,7 @@ cli-build-facilitator = Вместе с заметками для ведущег
 cli-build-audiences = Только то, что предназначено этим читателям или всем
 cli-build-base_url = Адрес сайта вместо указанного в site.yaml
 cli-build-jobs = Сколько ядер процессора занять (по умолчанию — все)
+cli-build-verify = Не верить размерам и датам: просмотреть каждый опубликованный байт
 cli-build-open = Открыть готовый сайт в браузере
 cli-build-verbose = Сообщить, сколько времени заняла каждая часть работы
 cli-build-format = Как сообщать об ошибках: text или json в стандартный вывод (по умолчанию — text)
@@ -34,6 +35,7 @@ cli-serve-audiences = Только то, что предназначено эт�
 cli-serve-editor = Чем открывать текст страницы: vscode, vscodium, cursor, windsurf, zed, idea, textmate, адрес с {"{path}"} и {"{line}"} или none — ничем
 
 cli-check = Найти ошибки, ничего не записывая
+cli-check-against = Сообщить, какие адреса опубликованного сайта исчезнут: его pages.json или - для стандартного ввода
 cli-check-format = Как сообщать об ошибках: text, json или github (по умолчанию — text)
 
 cli-init = Создать новый сайт с несколькими примерами

@@ -209,6 +209,10 @@ codes! {
     InvalidSlug = "invalid-slug", Error;
     /// An old address that leads out of the site or is none.
     InvalidRedirect = "invalid-redirect", Error;
+    /// An address of the published site that a new build leaves without a page, a redirect or a notice.
+    VanishedAddress = "vanished-address", Error;
+    /// A list of published pages that is none.
+    InvalidPages = "invalid-pages", Error;
     // Strings and themes
     /// A message file that Fluent cannot read.
     InvalidFluent = "invalid-fluent", Error;

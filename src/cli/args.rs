@@ -60,6 +60,8 @@ pub(super) struct BuildArgs {
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,
     #[arg(long)]
+    pub verify: bool,
+    #[arg(long)]
     pub open: bool,
     #[arg(short, long)]
     pub verbose: bool,
@@ -95,6 +97,8 @@ pub(super) struct CheckArgs {
     pub drafts: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "PAGES.JSON")]
+    pub against: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: CheckFormat,
 }

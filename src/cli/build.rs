@@ -49,8 +49,9 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         Some(stated) => site::absolute(stated)?,
         None => root.join(if args.facilitator { "public-facilitator" } else { "public" }),
     };
+    let publisher = Publisher::begin(&out, &root)?;
     let publication = Publication {
-        publisher: Publisher::begin(&out, &root)?,
+        publisher: if args.verify { publisher.verify() } else { publisher },
         progress: Progress::new(words),
         interrupt: Interrupt::watch(),
         times: &times,
@@ -103,8 +104,9 @@ fn settings(args: &BuildArgs) -> Settings {
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
         base_path: None,
-        verify: false,
+        verify: args.verify,
         program: program(),
+        against: None,
     }
 }
 

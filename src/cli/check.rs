@@ -1,12 +1,16 @@
 //! `apologue check`: finds what `build` finds, and writes nothing.
 
+use std::sync::Arc;
+
 use super::args::{CheckArgs, CheckFormat};
 use super::interrupt::Interrupt;
+use super::live;
 use super::progress::Progress;
 use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
+use crate::base::diagnostic;
 use crate::output::{self, Output};
 use crate::pipeline::{self, Reason, Settings, Sink};
 
@@ -27,14 +31,20 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
         Err(other) => return Err(other),
     };
     let watch = Watch { progress: Progress::new(words), interrupt: Interrupt::watch() };
-    let settings = Settings { drafts: args.drafts, strict: args.strict, ..Settings::default() };
+    let (against, mut unread) = match args.against.as_deref().map(|path| live::read(path, &root)).transpose() {
+        Ok(live) => (live.map(Arc::new), None),
+        Err(problem) => (None, Some(*problem)),
+    };
+    let settings = Settings { drafts: args.drafts, strict: args.strict, against, ..Settings::default() };
     let report = pipeline::run(&root, &settings, &watch);
     let Watch { progress, interrupt } = watch;
     drop(progress);
     if interrupt.came() {
         return Err(Failure::Interrupted);
     }
-    let report = report?;
+    let mut report = report?;
+    report.problems.extend(unread.take());
+    diagnostic::sort(&mut report.problems);
     terminal::print(&reporter.all(&report.problems))?;
     let verdict = match report::count(&report.problems, words) {
         Some(count) => words.say("problems-found", &[("problems", (&count).into())]),

@@ -9,6 +9,7 @@ mod check;
 mod help;
 mod init;
 mod interrupt;
+mod live;
 mod manuals;
 mod new;
 mod progress;

@@ -17,12 +17,13 @@ impl Format for Html {
         let page = &materials.site.pages[job.part];
         let rendering = materials.site.rendering(page);
         let root = root(materials, &page.subject, page.address.to_root());
-        let key = materials.key(Hasher::default().add(root.as_bytes()).add(rendering.hash().as_bytes()).finish());
-        Prepared::new(key, move || render(materials, page, &root, &rendering))
+        // The way to the root follows from the page's address, except on the one page that names the base address.
+        let shown = Hasher::default().add(rendering.hash().as_bytes()).add(root.as_bytes()).finish();
+        Prepared::new(materials.key(shown), move || render(materials, page, &rendering, &root))
     }
 }
 
-fn render(materials: &Materials, page: &Page, root: &str, rendering: &Rendering) -> Result<Content, Box<Diagnostic>> {
+fn render(materials: &Materials, page: &Page, rendering: &Rendering, root: &str) -> Result<Content, Box<Diagnostic>> {
     let site = materials.site;
     let mut context = tera::Context::new();
     context.insert_value("lang", page.language.value());

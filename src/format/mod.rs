@@ -3,6 +3,7 @@
 mod feed;
 mod files;
 mod html;
+mod live;
 mod pages_json;
 mod sitemap;
 
@@ -16,6 +17,7 @@ use crate::base::path::Address;
 use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
+pub use live::{Live, vanished};
 
 /// Everything that formats read.
 pub struct Materials<'a> {

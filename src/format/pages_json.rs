@@ -7,6 +7,9 @@ use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::site::{Site, Subject};
 
+/// The version of the format.
+pub(super) const VERSION: u32 = 1;
+
 /// One job.
 pub struct PagesJson;
 
@@ -60,7 +63,7 @@ fn json(site: &Site) -> Vec<u8> {
             content_lang: site.content_language(page),
         }
     });
-    let file = PagesFile { version: 1, pages: pages.collect() };
+    let file = PagesFile { version: VERSION, pages: pages.collect() };
     // Plain strings and numbers always serialise.
     let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
     bytes.push(b'\n');

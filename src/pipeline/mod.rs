@@ -6,6 +6,7 @@ mod stale;
 mod workspace;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
-use crate::format::{self, Content, Format, Job, Materials};
+use crate::format::{self, Content, Format, Job, Live, Materials};
 use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
 use crate::source::{self, Stamps};
@@ -44,6 +45,8 @@ pub struct Settings {
     pub verify: bool,
     /// Tells this program from others of the same version.
     pub program: Option<Hash>,
+    /// The published site: whatever would vanish from it is an error.
+    pub against: Option<Arc<Live>>,
 }
 
 /// Where finished outputs go, and who is told how far the work is. Called from many threads at once.
@@ -139,6 +142,10 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     problems.extend(found);
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
+    if let Some(live) = &settings.against {
+        let vanished = format::vanished(&site, live, &problems);
+        problems.extend(vanished);
+    }
     finish(&mut problems, settings);
     let mut report = Report::of(&site, problems);
     let Some(theme) = &parsed.theme else { return Ok(report) };

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "every test file uses a part of it")]
 #![allow(clippy::disallowed_methods, reason = "a test writes the site that it builds")]
 
+pub mod builds;
 pub mod crawl;
 pub mod html;
 pub mod txtar;

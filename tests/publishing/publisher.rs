@@ -1,6 +1,4 @@
-//! Builds that are killed at any moment. The next one must come out as if nothing had happened.
-#![cfg(unix)]
-#![allow(clippy::disallowed_methods, reason = "a test looks at files and starts programs")]
+//! The publisher alone, killed at any moment, most often in the short time in which it replaces files.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -72,7 +70,7 @@ fn child() {
 fn a_build_killed_at_any_moment_harms_nothing() {
     let child = |folder: &Path, edition: u64| {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "child", "--quiet"]).env(FOLDER, folder).env(EDITION, edition.to_string());
+        command.args(["--exact", "publisher::child", "--quiet"]).env(FOLDER, folder).env(EDITION, edition.to_string());
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     };
     let clean: Vec<_> = (0..4)
