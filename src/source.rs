@@ -16,7 +16,7 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
 use crate::base::text::{Place, Span, Text, is_control, may_be_control};
-pub use stamps::{Stamp, Stamps, is_fresh, mtime};
+pub use stamps::{Stamp, Stamps, ctime, is_fresh, mtime};
 
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -303,7 +303,7 @@ fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diag
     // What is written between these two looks newer than it says, and is read again the next time.
     let meta = fs::metadata(&file).map_err(|error| unreadable(path, &error))?;
     let bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
-    let stamp = Stamp { size: bytes.len() as u64, mtime: mtime(&meta), hash: Hash::of(&bytes) };
+    let stamp = Stamp { size: bytes.len() as u64, mtime: mtime(&meta), ctime: ctime(&meta), hash: Hash::of(&bytes) };
     Ok((bytes, stamp))
 }
 

@@ -206,8 +206,7 @@ fn render(
             Err(problem) => Ok(Some(*problem)),
         }
     };
-    let results: Result<Vec<Option<Diagnostic>>, output::Error> = jobs.par_iter().map(make).collect();
-    Ok(results?.into_iter().flatten().collect())
+    jobs.par_iter().map(make).filter_map(Result::transpose).collect()
 }
 
 impl From<Content> for output::Content {

@@ -20,7 +20,6 @@ impl Site {
                 name: section.name().to_owned(),
                 title: self.section_title(section, language),
                 address: href(&self.routes.section(section, language, 0)),
-                count,
             })
         });
         let sections: Vec<SectionLink> = sections.collect();

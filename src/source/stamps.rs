@@ -19,6 +19,8 @@ pub struct Stamp {
     pub size: u64,
     /// When it was written last, in nanoseconds from 1970.
     pub mtime: i64,
+    /// When it was changed last in any way, its times included; 0 where the system does not say.
+    pub ctime: i64,
     /// The hash of its bytes.
     pub hash: Hash,
 }
@@ -42,7 +44,8 @@ impl Stamps {
     /// The stamp of a file, if the file still looks like that and so need not be hashed.
     pub(super) fn known(&self, path: &SitePath, meta: &Metadata) -> Option<Stamp> {
         let stamp = *self.files.get(path)?;
-        (stamp.size == meta.len() && stamp.mtime == mtime(meta) && !is_fresh(stamp.mtime, self.at)).then_some(stamp)
+        let same = stamp.size == meta.len() && stamp.mtime == mtime(meta) && stamp.ctime == ctime(meta);
+        (same && !is_fresh(stamp.mtime.max(stamp.ctime), self.at)).then_some(stamp)
     }
 
     /// Whether the files at these paths are all that there were, with the same bytes.
@@ -78,6 +81,20 @@ pub fn mtime(meta: &Metadata) -> i64 {
     }
 }
 
+/// The time of the last change of any kind, in nanoseconds from 1970. Programs set the time of the last writing as they like, some to
+/// one and the same for all files; this one is the system's own.
+#[cfg(unix)]
+pub fn ctime(meta: &Metadata) -> i64 {
+    use std::os::unix::fs::MetadataExt;
+    meta.ctime().saturating_mul(1_000_000_000).saturating_add(meta.ctime_nsec())
+}
+
+/// Other systems do not tell.
+#[cfg(not(unix))]
+pub fn ctime(_: &Metadata) -> i64 {
+    0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,7 +104,7 @@ mod tests {
         let path = SitePath::new("a.md");
         fs::write(dir.path().join("a.md"), "один").unwrap();
         let meta = fs::metadata(dir.path().join("a.md")).unwrap();
-        let stamp = Stamp { size: meta.len(), mtime: mtime(&meta), hash: Hash::of("один".as_bytes()) };
+        let stamp = Stamp { size: meta.len(), mtime: mtime(&meta), ctime: ctime(&meta), hash: Hash::of("один".as_bytes()) };
         (dir, path.clone(), Stamps { at: mtime(&meta) + 1_000_000_000_000, files: BTreeMap::from([(path, stamp)]) })
     }
 

@@ -49,8 +49,6 @@ views! {
         pub title: String,
         /// Its first page.
         pub address: String,
-        /// How many entries it has.
-        pub count: usize,
     }
 
     /// What every page has, under the name `page`.
