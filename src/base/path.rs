@@ -101,6 +101,11 @@ impl WorkId {
 }
 
 impl Address {
+    /// The first folder, which is a language's for most pages; a file at the top by its own name.
+    pub fn top(&self) -> &str {
+        self.split_once('/').map_or(self, |(top, _)| top)
+    }
+
     /// The shortest relative link from this page to another output. Both sit in one tree, so this works from a server's root,
     /// under a sub-path and from a file system alike.
     pub fn relative(&self, to: &str) -> String {

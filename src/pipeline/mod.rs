@@ -206,7 +206,14 @@ fn render(
             Err(problem) => Ok(Some(*problem)),
         }
     };
-    jobs.par_iter().map(make).filter_map(Result::transpose).collect()
+    // Language by language: what the pages of one share takes room that those of the next need.
+    let mut problems = Vec::new();
+    for jobs in jobs.chunk_by(|(_, a), (_, b)| a.address.top() == b.address.top()) {
+        let found: Result<Vec<Diagnostic>, output::Error> = jobs.par_iter().map(make).filter_map(Result::transpose).collect();
+        problems.extend(found?);
+        materials.theme.forget_shared();
+    }
+    Ok(problems)
 }
 
 impl From<Content> for output::Content {

@@ -152,6 +152,7 @@ impl Snapshot {
         let program = settings.program.unwrap_or_else(|| Hash::of(b""));
         let site = made.site.made.clone();
         let snapshot = Snapshot { site, theme, root: root.to_path_buf(), program, jobs: made.jobs.clone() };
+        snapshot.theme.forget_shared();
         if !snapshot.jobs.is_empty() {
             return snapshot;
         }

@@ -17,9 +17,10 @@ const LONGEST_TEXT: usize = 200;
 const MOST_SMALL: usize = 50_000;
 
 /// Answers by question.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Memo(RwLock<HashMap<Hash, Answer>>);
 
+#[derive(Debug)]
 struct Answer {
     value: Value,
     /// Lists and maps are told apart by where they are in memory, and there nothing else may come to be.
@@ -98,6 +99,11 @@ impl Memo {
         Ok(value)
     }
 
+    /// Makes room.
+    pub fn clear(&self) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// The same for answers that are quickly made: kept only if the question is short, and as long as there are not too many.
     pub fn small_answer(&self, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         let is_full = || self.0.read().unwrap_or_else(PoisonError::into_inner).len() >= MOST_SMALL;
@@ -109,13 +115,14 @@ impl Memo {
 }
 
 /// Components that are rendered once for all pages that show them with the same arguments.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct SharedComponents {
     memo: Memo,
     theme: OnceLock<Made>,
 }
 
 /// The templates, once they are made, and for each component what it takes from the page by itself.
+#[derive(Debug)]
 struct Made {
     tera: Weak<Tera>,
     implicit: HashMap<String, Vec<String>>,
@@ -130,6 +137,11 @@ impl SharedComponents {
             Some((name.to_owned(), implicit.map(|argument| argument.name().to_owned()).collect()))
         });
         let _ = self.theme.set(Made { tera: Arc::downgrade(tera), implicit: implicit.collect() });
+    }
+
+    /// Forgets what was rendered.
+    pub fn clear(&self) {
+        self.memo.clear();
     }
 
     /// `shared(component="card", card=card)`

@@ -42,6 +42,7 @@ pub struct Theme {
     tera: Arc<Tera>,
     templates: Templates,
     assets: Arc<BTreeMap<String, Asset>>,
+    shared: Arc<SharedComponents>,
     strings: Arc<Strings>,
     fingerprint: Hash,
 }
@@ -102,13 +103,18 @@ impl Theme {
         let tera = Arc::new(tera);
         shared.made(&tera);
         let fingerprint = fingerprint(&templates, &assets);
-        (Some(Theme { tera, templates, assets, strings, fingerprint }), problems)
+        (Some(Theme { tera, templates, assets, shared, strings, fingerprint }), problems)
     }
 
     /// Renders a page. What fails is said at its place in the template.
     #[allow(clippy::result_large_err)] // Made once for a page that fails.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| failure::while_rendering(&error, self))
+    }
+
+    /// Forgets the components that pages shared: for when no page to come shares them, as one of another language, or of a newer site.
+    pub fn forget_shared(&self) {
+        self.shared.clear();
     }
 
     /// Whether there is a template of this name, the site's or the built-in one.
