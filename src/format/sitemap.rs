@@ -5,6 +5,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Format, Job, Materials, Prepared};
+use crate::base::hash::Hash;
 use crate::base::path::Address;
 use crate::site::{Page, Site};
 
@@ -29,7 +30,13 @@ impl Format for Sitemap {
     }
 
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
-        Prepared::bytes(materials.outline_key(), || text(materials.site, job.part))
+        match job.part {
+            1 => {
+                let robots = robots(materials.site);
+                Prepared::bytes(Hash::of(&robots), || robots)
+            }
+            part => Prepared::bytes(materials.outline_key(), move || text(materials.site, part)),
+        }
     }
 }
 
@@ -37,12 +44,15 @@ fn text(site: &Site, part: usize) -> Vec<u8> {
     let pages = indexed(site);
     let chunks: Vec<&[&Page]> = pages.chunks(LONGEST).collect();
     match (part, chunks.as_slice()) {
-        (1, _) => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("sitemap.xml").unwrap_or_default()).into_bytes(),
         (0, []) => url_set(site, &[]),
         (0, [all]) => url_set(site, all),
         (0, several) => index(site, several.len()),
         (part, several) => url_set(site, several.get(part - 2).copied().unwrap_or_default()),
     }
+}
+
+fn robots(site: &Site) -> Vec<u8> {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("sitemap.xml").unwrap_or_default()).into_bytes()
 }
 
 fn indexed(site: &Site) -> Vec<&Page> {

@@ -48,7 +48,7 @@ struct Case {
     /// out again.
     changes: &'static str,
     /// Outputs that are rendered and come out as they were: their views say something new that they do not show. All templates have one
-    /// fingerprint, and so have all strings; `pages.json`, `sitemap.xml` and `robots.txt` are made of the same list of pages.
+    /// fingerprint, and so have all strings; `pages.json` and `sitemap.xml` are made of the same list of pages.
     renders_besides: &'static str,
 }
 
@@ -85,13 +85,13 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "es/feed.xml es/historias/index.html es/historias/lamp.html es/historias/ring.html es/index.html es/temas/service.html es/temas/trust.html pages.json",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "a title that only its own pages and lists show",
         writes: &[("content/maxims/wait.es.md", Some("---\ntitle: Aguarda\nsummary: Esperar\nminutes: 1\n---\nEspera.\n"))],
         changes: "es/maximas/index.html es/maximas/wait.html pages.json ru/максимы/index.html",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "a summary",
@@ -122,7 +122,7 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "es/feed.xml es/historias/index.html es/historias/lamp.html es/historias/ring.html es/historias/sortija.html es/index.html es/temas/service.html es/temas/trust.html pages.json ru/истории/ring.html sitemap.xml",
-        renders_besides: "robots.txt",
+        renders_besides: "",
     },
     Case {
         what: "an old address",
@@ -133,7 +133,7 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "es/viejo.html pages.json",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "a heading in a body",
@@ -160,20 +160,20 @@ const CASES: &[Case] = &[
     Case {
         what: "a new work",
         writes: &[("content/maxims/begin.es.md", Some("---\ntitle: Empieza\nsummary: Empezar\nminutes: 1\n---\nEmpieza.\n"))],
-        changes: "* -index.html pages.json sitemap.xml",
-        renders_besides: "index.html robots.txt",
+        changes: "es/maximas/begin.html es/maximas/index.html es/maximas/wait.html pages.json ru/максимы/index.html sitemap.xml",
+        renders_besides: "",
     },
     Case {
         what: "a new edition",
         writes: &[("content/stories/lamp.ru.md", Some("---\ntitle: Лампа\nsummary: Про лампу\ntranslation: {from: es}\n---\nЛампа.\n"))],
         changes: "es/historias/lamp.html pages.json ru/истории/index.html ru/истории/lamp.html ru/истории/ring.html sitemap.xml",
-        renders_besides: "robots.txt",
+        renders_besides: "",
     },
     Case {
         what: "a work that is gone",
         writes: &[("content/maxims/wait.es.md", None)],
-        changes: "* -index.html pages.json sitemap.xml",
-        renders_besides: "index.html robots.txt",
+        changes: "es/maximas/index.html es/maximas/wait.html pages.json ru/максимы/index.html sitemap.xml",
+        renders_besides: "",
     },
     Case {
         what: "a draft",
@@ -188,7 +188,7 @@ const CASES: &[Case] = &[
             Some("trust: {label: {es: Confiar, ru: Доверие}, broader: [service]}\nservice: {label: {es: Servicio, ru: Сервис}}\n"),
         )],
         changes: "es/feed.xml es/historias/index.html es/historias/ring.html es/index.html es/temas/index.html es/temas/service.html es/temas/trust.html pages.json",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "a theme's definition",
@@ -239,7 +239,7 @@ const CASES: &[Case] = &[
         what: "a style sheet",
         writes: &[("themes/own/static/style.css", Some("p { margin: 1em }\n"))],
         changes: "* assets/style.css",
-        renders_besides: "pages.json robots.txt sitemap.xml",
+        renders_besides: "pages.json sitemap.xml",
     },
     Case {
         what: "a template that no page uses",
@@ -248,19 +248,19 @@ const CASES: &[Case] = &[
             Some("{% extends \"base.html\" %}\n{% block main %}<h2>{{ view.title }}</h2>{% endblock main %}\n"),
         )],
         changes: "",
-        renders_besides: "* pages.json robots.txt sitemap.xml",
+        renders_besides: "* pages.json sitemap.xml",
     },
     Case {
         what: "a template",
         writes: &[("themes/own/templates/404.html", Some("<title>404</title>\n"))],
         changes: "404.html",
-        renders_besides: "* pages.json robots.txt sitemap.xml",
+        renders_besides: "* pages.json sitemap.xml",
     },
     Case {
         what: "a string of one language",
         writes: &[("i18n/ru/site.ftl", Some("skip-to-content = Сразу к тексту\n"))],
         changes: "ru/*",
-        renders_besides: "* pages.json robots.txt sitemap.xml",
+        renders_besides: "* pages.json sitemap.xml",
     },
     Case {
         what: "the site's title in one language",
@@ -271,7 +271,7 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "* es/feed.xml pages.json",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "a footer",
@@ -292,7 +292,7 @@ const CASES: &[Case] = &[
                 "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.net/\ntheme: own\nfallback: list\n",
             ),
         )],
-        changes: "* -404.html es/feed.xml robots.txt ru/feed.xml sitemap.xml",
+        changes: "robots.txt * -404.html es/feed.xml ru/feed.xml sitemap.xml",
         renders_besides: "pages.json",
     },
     Case {
@@ -304,7 +304,7 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "es/historias/lamp.html es/maximas/index.html es/maximas/learn.html es/maximas/wait.html pages.json ru/истории/index.html ru/истории/lamp.html ru/истории/ring.html ru/максимы/index.html ru/максимы/learn.html ru/максимы/wait.html",
-        renders_besides: "robots.txt sitemap.xml",
+        renders_besides: "sitemap.xml",
     },
     Case {
         what: "site.yaml with a comment",
@@ -326,7 +326,7 @@ const CASES: &[Case] = &[
             ),
         )],
         changes: "* it/feed.xml pages.json sitemap.xml",
-        renders_besides: "robots.txt",
+        renders_besides: "",
     },
 ];
 
