@@ -2,16 +2,17 @@
 #![allow(clippy::disallowed_methods, reason = "this is the module that reads")]
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::base::bytes::{ByteSet, is_control};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
-use crate::base::text::{Place, Span, Text, is_control, may_be_control};
+use crate::base::text::{Place, Span, Text};
 
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -94,7 +95,7 @@ pub fn read(root: &Path) -> io::Result<Sources> {
         }
     }
     let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
-    texts.for_each(|text| problems.extend(conflicts(text)));
+    problems.extend(texts.collect::<Vec<_>>().into_par_iter().flat_map_iter(|text| conflicts(text)).collect::<Vec<_>>());
     sources.problems = problems;
     Ok(sources)
 }
@@ -181,8 +182,7 @@ fn load(root: &Path, path: &SitePath) -> Result<Option<(Shelf, Loaded)>, Box<Dia
 }
 
 fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
-    let file = root.join(path.as_str());
-    let size = fs::metadata(&file).map_err(|error| unreadable(path, &error))?.len();
+    let (size, mut bytes) = read_at_most(&root.join(path.as_str()), LARGEST_TEXT).map_err(|error| unreadable(path, &error))?;
     if size > LARGEST_TEXT {
         return Err(Box::new(
             Diagnostic::new(Code::FileTooLarge)
@@ -191,7 +191,6 @@ fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
                 .arg("limit", LARGEST_TEXT / 1024 / 1024),
         ));
     }
-    let mut bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
@@ -214,11 +213,27 @@ fn read_text(root: &Path, path: &SitePath) -> Result<Text, Box<Diagnostic>> {
     }
 }
 
+/// A file's size, and its bytes unless they are more than these.
+fn read_at_most(path: &Path, most: u64) -> io::Result<(u64, Vec<u8>)> {
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > most {
+        return Ok((size, Vec::new()));
+    }
+    // One byte more, so that the first read finds room for the end. A file would ask for its size again; what is taken of it does not.
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64, bytes))
+}
+
+/// How that begins which is forbidden.
+const SUSPECT: ByteSet = ByteSet::CONTROL.without(b"\t\n\r");
+
 /// The first character that neither HTML nor XML can carry (XML 1.0, section 2.2): control characters other than tabs and line ends, and
 /// noncharacters.
 fn forbidden(text: &str) -> Option<(usize, char)> {
-    let suspects = text.bytes().enumerate().filter(|(_, byte)| may_be_control(*byte) && !matches!(byte, b'\t' | b'\n' | b'\r'));
-    suspects.filter_map(|(at, _)| text[at..].chars().next().map(|c| (at, c))).find(|(_, c)| is_control(*c) && *c != '\u{85}')
+    let mut suspects = SUSPECT.places(text.as_bytes()).filter_map(|at| text[at..].chars().next().map(|c| (at, c)));
+    suspects.find(|(_, c)| is_control(*c) && *c != '\u{85}')
 }
 
 fn unreadable(path: &SitePath, error: &io::Error) -> Box<Diagnostic> {
@@ -230,13 +245,14 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
     if !start.exists() {
         return;
     }
+    let statics = root.join("content").join("static");
     let mut outside = Vec::new();
     let walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
         let stays = !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(root));
         if !stays {
             outside.push(entry.path().to_path_buf());
         }
-        stays && is_read(root, entry)
+        stays && is_read(&statics, entry)
     });
     for entry in walk {
         match entry {
@@ -259,7 +275,7 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
 
 /// Names that begin with `.` or `_` are the author's own business, except under `content/static/`, where servers want files such as
 /// `.well-known`; there only what file managers leave behind is passed over.
-fn is_read(root: &Path, entry: &DirEntry) -> bool {
+fn is_read(statics: &Path, entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     if entry.depth() == 0 {
         return true;
@@ -267,8 +283,7 @@ fn is_read(root: &Path, entry: &DirEntry) -> bool {
     if matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git") {
         return false;
     }
-    let in_static = entry.path().starts_with(root.join("content").join("static"));
-    in_static || !name.starts_with(['.', '_'])
+    !name.starts_with(['.', '_']) || entry.path().starts_with(statics)
 }
 
 /// The habits of Dropbox, Nextcloud, Syncthing, Git and editors.
@@ -292,8 +307,7 @@ fn invalid_name(root: &Path, path: &Path) -> Diagnostic {
 
 fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
     let relative = path.strip_prefix(root).ok()?;
-    let segments: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(SitePath::new(segments?.join("/")))
+    Some(SitePath::new(relative.to_str()?.replace(MAIN_SEPARATOR, "/")))
 }
 
 fn lossy_path(root: &Path, path: &Path) -> SitePath {
