@@ -5,17 +5,18 @@ mod stamps;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::base::bytes::{ByteSet, is_control};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
-use crate::base::text::{Place, Span, Text, is_control, may_be_control};
+use crate::base::text::{Place, Span, Text};
 pub use stamps::{Stamp, Stamps, ctime, is_fresh, mtime};
 
 /// A text above this many bytes is no text of a site; images and other assets may be of any size.
@@ -126,7 +127,8 @@ impl Folder {
             }
         }
         let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
-        texts.for_each(|text| problems.extend(conflicts(text)));
+        let texts: Vec<&Text> = texts.collect();
+        problems.par_extend(texts.into_par_iter().flat_map_iter(conflicts));
         sources.stamps = stamps;
         sources.problems = problems;
         sources
@@ -299,12 +301,7 @@ fn text_of(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<(Tex
 }
 
 fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
-    let file = root.join(path.as_str());
-    // What is written between these two looks newer than it says, and is read again the next time.
-    let meta = fs::metadata(&file).map_err(|error| unreadable(path, &error))?;
-    let bytes = fs::read(&file).map_err(|error| unreadable(path, &error))?;
-    let stamp = Stamp { size: bytes.len() as u64, mtime: mtime(&meta), ctime: ctime(&meta), hash: Hash::of(&bytes) };
-    Ok((bytes, stamp))
+    read_at_most(&root.join(path.as_str()), u64::MAX).map_err(|error| unreadable(path, &error))
 }
 
 /// Reads a file only if it does not look as it is known.
@@ -317,7 +314,8 @@ fn read_stamp(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<S
 }
 
 fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnostic>> {
-    let size = fs::metadata(root.join(path.as_str())).map_err(|error| unreadable(path, &error))?.len();
+    let (mut bytes, stamp) = read_at_most(&root.join(path.as_str()), LARGEST_TEXT).map_err(|error| unreadable(path, &error))?;
+    let size = stamp.size;
     if size > LARGEST_TEXT {
         return Err(Box::new(
             Diagnostic::new(Code::FileTooLarge)
@@ -326,7 +324,6 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnost
                 .arg("limit", LARGEST_TEXT / 1024 / 1024),
         ));
     }
-    let (mut bytes, stamp) = read_bytes(root, path)?;
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
@@ -349,11 +346,30 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(Text, Stamp), Box<Diagnost
     }
 }
 
+/// A file's bytes, none if they are more than these, and what the file looked like.
+fn read_at_most(path: &Path, most: u64) -> io::Result<(Vec<u8>, Stamp)> {
+    let file = fs::File::open(path)?;
+    // What is written between this look and the reading looks newer than the stamp, and is read again the next time.
+    let meta = file.metadata()?;
+    let stamp = |size: u64, hash: Hash| Stamp { size, mtime: mtime(&meta), ctime: ctime(&meta), hash };
+    if meta.len() > most {
+        return Ok((Vec::new(), stamp(meta.len(), Hash::of(b""))));
+    }
+    // One byte more, so that the first read finds room for the end. A file would ask for its size again; what is taken of it does not.
+    let mut bytes = Vec::with_capacity(meta.len() as usize + 1);
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    let stamp = stamp(bytes.len() as u64, Hash::of(&bytes));
+    Ok((bytes, stamp))
+}
+
+/// How that begins which is forbidden.
+const SUSPECT: ByteSet = ByteSet::CONTROL.without(b"\t\n\r");
+
 /// The first character that neither HTML nor XML can carry (XML 1.0, section 2.2): control characters other than tabs and line ends, and
 /// noncharacters.
 fn forbidden(text: &str) -> Option<(usize, char)> {
-    let suspects = text.bytes().enumerate().filter(|(_, byte)| may_be_control(*byte) && !matches!(byte, b'\t' | b'\n' | b'\r'));
-    suspects.filter_map(|(at, _)| text[at..].chars().next().map(|c| (at, c))).find(|(_, c)| is_control(*c) && *c != '\u{85}')
+    let mut suspects = SUSPECT.places(text.as_bytes()).filter_map(|at| text[at..].chars().next().map(|c| (at, c)));
+    suspects.find(|(_, c)| is_control(*c) && *c != '\u{85}')
 }
 
 fn unreadable(path: &SitePath, error: &io::Error) -> Box<Diagnostic> {
@@ -365,13 +381,14 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
     if !start.exists() {
         return;
     }
+    let statics = root.join("content").join("static");
     let mut outside = Vec::new();
     let walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
         let stays = !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(root));
         if !stays {
             outside.push(entry.path().to_path_buf());
         }
-        stays && is_read(root, entry)
+        stays && is_read(&statics, entry)
     });
     for entry in walk {
         match entry {
@@ -394,7 +411,7 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
 
 /// Names that begin with `.` or `_` are the author's own business, except under `content/static/`, where servers want files such as
 /// `.well-known`; there only what file managers leave behind is passed over.
-fn is_read(root: &Path, entry: &DirEntry) -> bool {
+fn is_read(statics: &Path, entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     if entry.depth() == 0 {
         return true;
@@ -402,8 +419,7 @@ fn is_read(root: &Path, entry: &DirEntry) -> bool {
     if matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git") {
         return false;
     }
-    let in_static = entry.path().starts_with(root.join("content").join("static"));
-    in_static || !name.starts_with(['.', '_'])
+    !name.starts_with(['.', '_']) || entry.path().starts_with(statics)
 }
 
 /// The habits of Dropbox, Nextcloud, Syncthing, Git and editors.
@@ -427,8 +443,7 @@ fn invalid_name(root: &Path, path: &Path) -> Diagnostic {
 
 fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
     let relative = path.strip_prefix(root).ok()?;
-    let segments: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(SitePath::new(segments?.join("/")))
+    Some(SitePath::new(relative.to_str()?.replace(MAIN_SEPARATOR, "/")))
 }
 
 fn lossy_path(root: &Path, path: &Path) -> SitePath {

@@ -1,5 +1,6 @@
 //! Floor 0: the words that every other module speaks. Nothing here knows what a work or a page is.
 
+pub mod bytes;
 pub mod diagnostic;
 pub mod hash;
 pub mod html;

@@ -54,10 +54,11 @@ const LONG: usize = 80;
 impl<'a> Paragraphs<'a> {
     /// Reports the paragraph if it was seen before, whatever its line breaks.
     pub(super) fn see(&mut self, text: &'a str, at: Range<usize>, problems: &mut Problems) {
-        if text.len() < LONG || !Words(text).are_long() {
+        if text.len() < LONG {
             return;
         }
         match self.seen.entry(Words(text)) {
+            Entry::Occupied(first) if !first.key().are_long() => {}
             Entry::Occupied(first) => problems.add_with_other(Diagnostic::new(Code::RepeatedParagraph), at, first.get().clone()),
             Entry::Vacant(free) => drop(free.insert(at)),
         }

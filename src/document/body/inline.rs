@@ -13,6 +13,7 @@ use super::directives::invalid;
 use super::html::{self, Part as HtmlPart};
 use super::problems::Problems;
 use super::tok::{Element, Image, Link, Tok, plain};
+use crate::base::bytes::ByteSet;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 
@@ -47,15 +48,7 @@ const REACH: usize = 32;
 const MOST_WAITING: usize = 128;
 
 /// The bytes of text that may be markup which the parser does not know.
-const IS_MARK: [bool; 256] = {
-    let mut is_mark = [false; 256];
-    let mut marks: &[u8] = b"[]<=%";
-    while let [mark, rest @ ..] = marks {
-        is_mark[*mark as usize] = true;
-        marks = rest;
-    }
-    is_mark
-};
+const MARKS: ByteSet = ByteSet::of(b"[]<=%");
 
 /// Turns the parser's events into what a paragraph consists of.
 pub(super) fn resolve<'a>(inlines: Vec<Inline<'a>>, source: &'a str, problems: &mut Problems) -> Vec<Tok> {
@@ -288,7 +281,7 @@ impl<'a> Resolver<'a, '_> {
                     run.min(at.end - i)
                 }
                 // On to the next byte that may mean something.
-                _ => bytes[i + 1..at.end].iter().position(|b| IS_MARK[*b as usize]).map_or(at.end - i, |near| near + 1),
+                _ => MARKS.find(&bytes[..at.end], i + 1).unwrap_or(at.end) - i,
             };
             i += length;
         }

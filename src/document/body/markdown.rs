@@ -15,9 +15,10 @@ use super::tok::{Image, Tok, is_blank, plain};
 use super::tree::{Block, BlockKind, Definition, Item, Tree};
 use super::typeset::typeset;
 use super::writer::Writer;
+use crate::base::bytes::is_alphanumeric;
 use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
-use crate::base::text::{Span, is_alphanumeric};
+use crate::base::text::Span;
 use crate::document::{Asset, Heading, Link, Piece};
 
 /// Writes a body, and gathers what other pages may know of it.
@@ -70,7 +71,7 @@ impl<'a> Renderer<'a> {
             offset,
             context,
             problems,
-            out: Writer::default(),
+            out: Writer::with_capacity(source.len() + source.len() / 4),
             notes,
             language: context.language,
             facilitator: false,

@@ -197,11 +197,20 @@ const EXCERPT: usize = 200;
 
 /// The beginning of the words, cut at a word's end.
 fn excerpt(words: &str) -> String {
-    let words = words.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let Some((cut, _)) = words.char_indices().nth(EXCERPT) else { return words };
-    let head = &words[..cut];
+    let mut enough = String::new();
+    let mut characters = 0;
+    for word in words.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        enough.push_str(if enough.is_empty() { "" } else { " " });
+        enough.push_str(word);
+        characters += word.chars().count() + 1;
+        if characters > EXCERPT + 1 {
+            break;
+        }
+    }
+    let Some((cut, _)) = enough.char_indices().nth(EXCERPT) else { return enough };
+    let head = &enough[..cut];
     // Scripts without spaces are cut anywhere.
-    let end = if words[cut..].starts_with(' ') { cut } else { head.rfind(' ').filter(|end| *end > cut / 2).unwrap_or(cut) };
+    let end = if enough[cut..].starts_with(' ') { cut } else { head.rfind(' ').filter(|end| *end > cut / 2).unwrap_or(cut) };
     let kept = head[..end].trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '»' | '”' | '“' | ')' | '!' | '?' | '…'));
     format!("{kept}…")
 }

@@ -6,7 +6,9 @@ use crate::document::typography::{OPAQUE, apply, edits};
 
 /// Sets the texts of a paragraph. Parts in another language are set by their own rules, and count as one letter for what is around them.
 pub(super) fn typeset(toks: &mut [Tok], language: Language) {
-    let mut runs = vec![Run::new(language)];
+    let mut whole = Run::new(language);
+    whole.text.reserve(toks.iter().map(length).sum());
+    let mut runs = vec![whole];
     // For each open element: whether it began a run.
     let mut elements: Vec<bool> = Vec::new();
     for at in 0..toks.len() {
@@ -50,6 +52,14 @@ pub(super) fn typeset(toks: &mut [Tok], language: Language) {
     }
 }
 
+/// Of text, or of the space at a line's end.
+fn length(tok: &Tok) -> usize {
+    match tok {
+        Tok::Text { text, .. } => text.len(),
+        _ => 1,
+    }
+}
+
 fn foreign(element: &Element) -> Option<Language> {
     match element {
         Element::Part { language, .. } | Element::Html { language, .. } => *language,
@@ -74,10 +84,7 @@ impl Run {
     fn set(self, toks: &mut [Tok]) {
         let mut edits = edits(&self.text, &self.literal, self.language).into_iter().peekable();
         for (tok, start) in self.toks {
-            let length = match &toks[tok] {
-                Tok::Text { text, .. } => text.len(),
-                _ => 1,
-            };
+            let length = length(&toks[tok]);
             let mut own = Vec::new();
             // An edit across the border of two toks, such as dots around a tag, is left out.
             while let Some(mut edit) =

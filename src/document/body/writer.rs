@@ -1,6 +1,6 @@
 //! Writing HTML with holes.
 
-use crate::base::text::{is_control, may_be_control};
+use crate::base::bytes::{ByteSet, is_control};
 use crate::document::Piece;
 
 /// Collects pieces; neighbouring HTML becomes one.
@@ -12,6 +12,11 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// With room for a page of this length.
+    pub(super) fn with_capacity(length: usize) -> Writer {
+        Writer { pieces: Vec::new(), html: String::with_capacity(length) }
+    }
+
     /// Finished HTML.
     pub(super) fn html(&mut self, html: &str) {
         self.html.push_str(html);
@@ -78,10 +83,7 @@ impl Writer {
 /// Escapes text for an element or an attribute in double quotes. What no HTML document may hold, such as control characters, is left out.
 pub(super) fn escape(text: &str, out: &mut String) {
     let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if !IS_SPECIAL[byte as usize] {
-            continue;
-        }
+    for at in SPECIAL.places(text.as_bytes()) {
         let Some(c) = text[at..].chars().next() else { continue };
         let with = match c {
             '&' => "&amp;",
@@ -98,17 +100,8 @@ pub(super) fn escape(text: &str, out: &mut String) {
     out.push_str(&text[done..]);
 }
 
-/// The first bytes of what cannot stand as it is.
-const IS_SPECIAL: [bool; 256] = {
-    let mut is_special = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let is_space = matches!(byte as u8, b'\n' | b'\t');
-        is_special[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"') || may_be_control(byte as u8) && !is_space;
-        byte += 1;
-    }
-    is_special
-};
+/// How that begins which cannot stand as it is.
+const SPECIAL: ByteSet = ByteSet::CONTROL.without(b"\n\t").with(b"&<>\"");
 
 /// The escaped text.
 pub(super) fn escaped(text: &str) -> String {

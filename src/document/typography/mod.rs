@@ -10,8 +10,8 @@ use std::iter::Rev;
 use std::ops::Range;
 use std::str::Chars;
 
+use crate::base::bytes::{ByteSet, is_alphanumeric};
 use crate::base::language::Language;
-use crate::base::text::is_alphanumeric;
 use quotation::{Marks, marks};
 
 /// Stands for something that is no text; it counts as a letter.
@@ -50,7 +50,7 @@ pub(super) fn edits(text: &str, literal: &[usize], language: Language) -> Vec<Ed
     let run = Run::new(text, literal);
     let mut out = Vec::new();
     // The language's own marks stay; they only tell where a straight one stands.
-    if text.bytes().any(|b| matches!(b, b'"' | b'\'')) {
+    if STRAIGHT.find(text.as_bytes(), 0).is_some() {
         quotes(&run, language, &mut out);
     }
     dashes_and_dots(&run, &mut out);
@@ -168,6 +168,10 @@ struct Quote {
     paired: bool,
 }
 
+const STRAIGHT: ByteSet = ByteSet::of(b"\"'");
+/// How quotation marks of any language begin: « and », ‘ to ›, 「 to 』.
+const MARKS: ByteSet = STRAIGHT.with(b"\xC2\xE2\xE3");
+
 /// What stands before a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -184,10 +188,8 @@ fn quotes(run: &Run, language: Language, out: &mut Vec<Edit>) {
     let hebrew = language.base().as_str() == "he";
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for (at, c) in run.text.char_indices() {
-        if !run.is_free(at) {
-            continue;
-        }
+    for at in MARKS.places(run.bytes()) {
+        let Some(c) = run.from(at).next().filter(|_| run.is_free(at)) else { continue };
         let quote = |double, mark| Quote { at: at..at + c.len_utf8(), double, set: false, mark, paired: false };
         match c {
             '"' | '\'' => {
@@ -347,21 +349,23 @@ fn is_clipped(run: &Run, at: usize) -> bool {
     }
 }
 
+const DASHES_AND_DOTS: ByteSet = ByteSet::of(b"-.");
+
 fn dashes_and_dots(run: &Run, out: &mut Vec<Edit>) {
     let bytes = run.bytes();
     let is = |at: usize, mark: u8| bytes.get(at) == Some(&mark) && run.is_free(at);
-    let mut at = 0;
-    while let Some(mark) = bytes.get(at).copied() {
-        let start = at;
-        at += 1;
-        if !matches!(mark, b'-' | b'.') || !run.is_free(start) {
+    let mut near = 0;
+    while let Some(start) = DASHES_AND_DOTS.find(bytes, near) {
+        near = start + 1;
+        if !run.is_free(start) {
             continue;
         }
-        while is(at, mark) {
-            at += 1;
+        let mark = bytes[start];
+        while is(near, mark) {
+            near += 1;
         }
-        let (before, after) = (run.before(start).next(), run.from(at).next());
-        let with = match (mark, at - start) {
+        let (before, after) = (run.before(start).next(), run.from(near).next());
+        let with = match (mark, near - start) {
             // An option of a program: --open.
             (b'-', 2) if before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(char::is_alphanumeric) => continue,
             (b'-', 2) => "–",
@@ -369,7 +373,7 @@ fn dashes_and_dots(run: &Run, out: &mut Vec<Edit>) {
             (b'.', 3) if !matches!(before, Some('/' | '\\')) && !matches!(after, Some('/' | '\\')) => "…",
             _ => continue,
         };
-        out.push(Edit { at: start..at, with });
+        out.push(Edit { at: start..near, with });
     }
 }
 
