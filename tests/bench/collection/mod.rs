@@ -39,6 +39,11 @@ impl Language {
         self.say(&phrases::SITE)
     }
 
+    /// "Themes".
+    pub fn themes(self) -> &'static str {
+        self.say(&phrases::THEMES)
+    }
+
     /// "See also".
     pub fn see_also(self) -> &'static str {
         self.say(&phrases::SEE_ALSO)
@@ -249,6 +254,11 @@ impl Collection {
     /// The ids of a work's themes.
     pub fn themes_of(&self, work: &Work) -> Vec<String> {
         work.themes.iter().map(|number| self.theme(*number).id).collect()
+    }
+
+    /// Their labels.
+    pub fn labels_of(&self, work: &Work, language: Language) -> Vec<String> {
+        work.themes.iter().map(|number| label(*number, language)).collect()
     }
 
     /// Another work, no path, that exists in all languages.

@@ -156,3 +156,4 @@ pub const READ_ALSO: Phrase = ["Lea también: ", "Читайте также: ", 
 pub const SEE_ALSO: Phrase = ["Véase también", "Смотрите также", "Si veda anche", "See also"];
 pub const COLUMNS: [Phrase; 2] = [["Quién", "Кто", "Chi", "Who"], ["Qué hace", "Что делает", "Che cosa fa", "Does what"]];
 pub const SITE: Phrase = ["El cuaderno", "Тетрадь", "Il quaderno", "The notebook"];
+pub const THEMES: Phrase = ["Temas", "Темы", "Temi", "Themes"];
