@@ -17,6 +17,7 @@ mod machine;
 mod measure;
 mod report;
 mod rounds;
+mod serve;
 mod sites;
 mod tools;
 mod tree;
@@ -52,6 +53,9 @@ struct Arguments {
     rounds: usize,
     #[arg(long, value_enum, default_value = "markdown")]
     format: Format,
+    /// Another build of Apologue to measure.
+    #[arg(long, value_name = "FILE", default_value = env!("CARGO_BIN_EXE_apologue"), hide_default_value = true)]
+    apologue: PathBuf,
     /// Where everything is written.
     #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/target/bench"), hide_default_value = true)]
     work: PathBuf,
@@ -83,7 +87,7 @@ fn main() -> ExitCode {
 
 fn compare(arguments: &Arguments) -> Result<(), String> {
     let peers: &[Name] = if arguments.alone { &[] } else { &arguments.against };
-    let (contestants, absent) = tools::find(peers, &arguments.work.join("tools"))?;
+    let (contestants, absent) = tools::find(&arguments.apologue, peers, &arguments.work.join("tools"))?;
     let mut sizes = Vec::new();
     for documents in &arguments.documents {
         let collection = Collection::new(*documents, arguments.profile);

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::collection::Profile;
 use crate::machine::Machine;
 use crate::rounds::{Row, Size, Times};
+use crate::serve::Preview;
 use crate::tools::Name;
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -63,6 +64,7 @@ impl Report {
                 self.rounds
             );
             out += &table(size);
+            out += &size.preview.as_ref().map(preview).unwrap_or_default();
             size.failures.iter().for_each(|failure| out += &format!("\n{failure}\n"));
             out.push('\n');
         }
@@ -99,6 +101,19 @@ fn table(size: &Size) -> String {
         );
     }
     out
+}
+
+/// What an author waits for.
+fn preview(preview: &Preview) -> String {
+    let Preview { start, body, title, memory_bytes } = preview;
+    format!(
+        "\n| `apologue serve` | |\n|---|--:|\n| first page | {} |\n| edited body, to the reload message | {} |\n\
+         | edited title, to the reload message | {} |\n| peak memory | {} |\n",
+        seconds(*start),
+        seconds(body.median),
+        seconds(title.median),
+        mebibytes(*memory_bytes)
+    )
 }
 
 /// What more documents cost.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::collection::{self, Collection, Language, Profile};
 use crate::floor;
 use crate::measure::{self, Cost};
+use crate::serve::{self, Preview};
 use crate::tools::{Name, Tool};
 use crate::tree::{self, Tree};
 
@@ -21,6 +22,8 @@ pub struct Size {
     /// Of Apologue's sources.
     pub source_bytes: u64,
     pub rows: Vec<Row>,
+    /// Of `apologue serve`, where it exists.
+    pub preview: Option<Preview>,
     /// Who had to give up, and why.
     pub failures: Vec<String>,
 }
@@ -46,8 +49,8 @@ pub struct Times {
 }
 
 impl Times {
-    fn of(costs: &[Cost]) -> Option<Times> {
-        let mut seconds: Vec<f64> = costs.iter().map(|cost| cost.time.as_secs_f64()).collect();
+    /// Of some measured times, if there are any.
+    pub fn of(mut seconds: Vec<f64>) -> Option<Times> {
         seconds.sort_by(f64::total_cmp);
         let median = (seconds.get((seconds.len().max(1) - 1) / 2)? + seconds.get(seconds.len() / 2)?) / 2.0;
         Some(Times { median, minimum: *seconds.first()? })
@@ -109,12 +112,13 @@ impl Contestant<'_> {
 
     fn row(&self) -> Option<Row> {
         let costs = [&self.cold, &self.unchanged, &self.after_edit];
+        let times = |costs: &[Cost]| Times::of(costs.iter().map(|cost| cost.time.as_secs_f64()).collect());
         Some(Row {
             name: self.name().to_owned(),
             version: self.tool.map(|tool| tool.version.clone()).unwrap_or_default(),
-            cold: Times::of(&self.cold)?,
-            unchanged: Times::of(&self.unchanged),
-            edited: Times::of(&self.after_edit),
+            cold: times(&self.cold)?,
+            unchanged: times(&self.unchanged),
+            edited: times(&self.after_edit),
             memory_bytes: costs.into_iter().flatten().map(|cost| cost.memory).max()?,
             output: tree::count(&self.folder.join("public")).ok()?,
         })
@@ -150,7 +154,12 @@ pub fn measure(tools: &[Tool], collection: &Collection, folder: &Path, rounds: u
             }
         }
     }
+    let program = tools.first().and_then(Tool::program).ok_or("there is no Apologue")?;
+    let edited = own.join(tools[0].site.path(&collection.edited(), Language::Es));
+    progress(&format!("{} documents: the preview", collection.documents));
+    let preview = serve::measure(program, &own, collection, &edited, rounds)?;
     Ok(Size {
+        preview,
         documents: collection.documents,
         profile: if collection.profile == Profile::Short { "short" } else { "long" },
         themes: collection.theme_count(),

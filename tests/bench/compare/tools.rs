@@ -46,6 +46,11 @@ impl Tool {
         command
     }
 
+    /// The program itself.
+    pub fn program(&self) -> Option<&Path> {
+        self.program.first().map(PathBuf::as_path)
+    }
+
     fn new(name: Name, program: Vec<PathBuf>) -> Result<Tool, String> {
         let (site, build, ask): (Box<dyn Site>, _, _) = match name {
             Name::Apologue => (Box::new(sites::Apologue), &["build"][..], "--version"),
@@ -68,8 +73,8 @@ impl Tool {
 ///
 /// # Errors
 /// Apologue itself cannot be started.
-pub fn find(peers: &[Name], folder: &Path) -> Result<(Vec<Tool>, Vec<String>), String> {
-    let mut found = vec![Tool::new(Name::Apologue, vec![env!("CARGO_BIN_EXE_apologue").into()])?];
+pub fn find(own: &Path, peers: &[Name], folder: &Path) -> Result<(Vec<Tool>, Vec<String>), String> {
+    let mut found = vec![Tool::new(Name::Apologue, vec![own.to_path_buf()])?];
     let mut absent = Vec::new();
     for name in peers.iter().copied().filter(|name| *name != Name::Apologue) {
         let tool = match name {
