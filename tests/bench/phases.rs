@@ -6,13 +6,11 @@
 mod collection;
 
 use std::collections::BTreeSet;
-use std::hint::black_box;
 use std::sync::Arc;
 
-use apologue::base::path::Address;
 use apologue::config::{self, Config};
 use apologue::document::{self, Document};
-use apologue::format::{self, Content, Materials};
+use apologue::format::{self, Materials};
 use apologue::graph::{self, Assets, Data, Graph, Selection};
 use apologue::output::{Output, Publisher};
 use apologue::site::{self, Inputs, Options};
@@ -53,9 +51,8 @@ impl Site {
         graph::link(&self.documents, &self.data, &self.sources.assets, &self.config, &self.selection()).0
     }
 
-    /// All outputs, given away one by one.
-    fn render(&self, mut take: impl FnMut(Address, Content)) {
-        let graph = self.link();
+    /// Lays the site out and hands on all that formats read.
+    fn lay_out<T>(&self, graph: &Graph, then: impl FnOnce(&Materials) -> T) -> T {
         let selection = self.selection();
         let strings = Arc::new(Strings::load(&self.sources.strings, &selection.languages, self.config.default_language).0);
         let theme = Theme::load(&self.config.theme, &self.sources.theme_files, strings.clone()).0.expect("a theme");
@@ -63,7 +60,7 @@ impl Site {
         let inputs = Inputs {
             config: &self.config,
             documents: &self.documents,
-            graph: &graph,
+            graph,
             data: &self.data,
             assets: &Assets::new(&self.sources.assets, &self.config.languages),
             statics: &self.sources.statics,
@@ -72,12 +69,17 @@ impl Site {
             options: &options,
         };
         let site = site::lay_out(inputs).0;
-        let materials = Materials { site: &site, theme: &theme, sources: &self.sources };
-        for format in format::all(&self.config.outputs) {
-            for job in format.jobs(&materials) {
-                take(job.address.clone(), format.render(&materials, &job).expect("a sound page"));
-            }
-        }
+        then(&Materials { site: &site, theme: &theme, sources: &self.sources })
+    }
+
+    fn render(&self, materials: &Materials) -> Vec<Output> {
+        let formats = format::all(&self.config.outputs);
+        let jobs = formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job)));
+        jobs.map(|(format, job)| {
+            let content = format.render(materials, &job).expect("a sound page");
+            Output::new(job.address, content.into())
+        })
+        .collect()
     }
 }
 
@@ -95,13 +97,14 @@ fn phases(criterion: &mut Criterion) {
         group.sample_size(10).throughput(Throughput::Bytes(bytes));
         group.bench_function(BenchmarkId::new("parse", &id), |bencher| bencher.iter(|| parse(&site.sources, &site.config)));
         group.bench_function(BenchmarkId::new("link", &id), |bencher| bencher.iter(|| site.link()));
-        group.bench_function(BenchmarkId::new("link, lay out, render", &id), |bencher| {
-            bencher.iter(|| site.render(|_, content| drop(black_box(content))))
+        let graph = site.link();
+        // With the strings and the templates, which are read each time.
+        group.bench_function(BenchmarkId::new("lay out", &id), |bencher| bencher.iter(|| site.lay_out(&graph, |_| ())));
+        let outputs = site.lay_out(&graph, |materials| {
+            group.bench_function(BenchmarkId::new("render", &id), |bencher| bencher.iter(|| site.render(materials)));
+            site.render(materials)
         });
-
-        // Everything is there already, as after an edit that changes one page: all is compared, nothing is written.
-        let mut outputs = Vec::new();
-        site.render(|address, content| outputs.push(Output::new(address, content.into())));
+        // Everything is there already: all is compared, nothing is written.
         let public = site.folder.path().join("public");
         let publish = || {
             let publisher = Publisher::begin(&public, site.folder.path()).expect("the folder is ours");

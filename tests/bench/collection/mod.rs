@@ -232,7 +232,7 @@ impl Collection {
                 themes.push(theme);
             }
         }
-        let date = format!("{}-{:02}-{:02}", random.between(2012, 2026), random.between(1, 12), random.between(1, 28));
+        let date = format!("{}-{:02}-{:02}", random.between(2008, 2022), random.between(1, 12), random.between(1, 28));
         let relation = match head.kind {
             Kind::Story if random.percent(30) => self.other(number, &mut random),
             Kind::Exercise => self.other(number, &mut random),

@@ -11,6 +11,8 @@ use wait4::Wait4;
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
     pub time: Duration,
+    /// Of all processors together: what a busy machine disturbs least.
+    pub processor: Duration,
     /// The most memory that it, or one of its children, ever held.
     pub memory: u64,
 }
@@ -28,7 +30,7 @@ pub fn run(command: &mut Command, log: &Path) -> Result<Cost, String> {
     let result = command.spawn().and_then(Wait4::wait4).map_err(failed)?;
     let time = start.elapsed();
     if result.status.success() {
-        return Ok(Cost { time, memory: result.rusage.maxrss });
+        return Ok(Cost { time, processor: result.rusage.utime + result.rusage.stime, memory: result.rusage.maxrss });
     }
     let said = std::fs::read_to_string(log).unwrap_or_default();
     let last: Vec<&str> = said.lines().rev().take(12).collect();

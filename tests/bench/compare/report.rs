@@ -77,7 +77,7 @@ impl Report {
 
 fn table(size: &Size) -> String {
     let mut out = String::from(
-        "| | cold build | of the floor | of Apologue | nothing changed | one edited text | peak memory | output |\n|---|--:|--:|--:|--:|--:|--:|--:|\n",
+        "| | cold build | of the floor | of Apologue | processor time | nothing changed | one edited text | peak memory | output |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n",
     );
     let cold = |name: &str| size.rows.iter().find(|row| row.name == name).map(|row| row.cold.median);
     let (floor, own) = (cold("the floor"), cold("Apologue"));
@@ -88,11 +88,12 @@ fn table(size: &Size) -> String {
         };
         let _ = writeln!(
             out,
-            "| {} | {} | {} | {} | {} | {} | {} | {} files, {} |",
+            "| {} | {} | {} | {} | {} | {} | {} | {} | {} files, {} |",
             format!("{} {}", row.name, row.version).trim(),
             seconds(row.cold.median),
             times(floor),
             times(own),
+            seconds(row.processor.median),
             of_cold(&row.unchanged),
             of_cold(&row.edited),
             mebibytes(row.memory_bytes),

@@ -34,6 +34,8 @@ pub struct Row {
     pub name: String,
     pub version: String,
     pub cold: Times,
+    /// Of the cold build, on all processors together.
+    pub processor: Times,
     /// The floor has only a cold build.
     pub unchanged: Option<Times>,
     pub edited: Option<Times>,
@@ -117,6 +119,7 @@ impl Contestant<'_> {
             name: self.name().to_owned(),
             version: self.tool.map(|tool| tool.version.clone()).unwrap_or_default(),
             cold: times(&self.cold)?,
+            processor: Times::of(self.cold.iter().map(|cost| cost.processor.as_secs_f64()).collect())?,
             unchanged: times(&self.unchanged),
             edited: times(&self.after_edit),
             memory_bytes: costs.into_iter().flatten().map(|cost| cost.memory).max()?,
