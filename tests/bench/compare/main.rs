@@ -22,7 +22,8 @@ mod sites;
 mod tools;
 mod tree;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -87,11 +88,13 @@ fn main() -> ExitCode {
 
 fn compare(arguments: &Arguments) -> Result<(), String> {
     let peers: &[Name] = if arguments.alone { &[] } else { &arguments.against };
-    let (contestants, absent) = tools::find(&arguments.apologue, peers, &arguments.work.join("tools"))?;
+    // The programs are started in other folders than this one.
+    let work = fs::create_dir_all(&arguments.work).map_err(|error| error.to_string()).and_then(|()| whole(&arguments.work))?;
+    let (contestants, absent) = tools::find(&whole(&arguments.apologue)?, peers, &work.join("tools"))?;
     let mut sizes = Vec::new();
     for documents in &arguments.documents {
         let collection = Collection::new(*documents, arguments.profile);
-        let folder = arguments.work.join(format!("{documents}"));
+        let folder = work.join(format!("{documents}"));
         tree::remove(&folder)?;
         sizes.push(rounds::measure(&contestants, &collection, &folder, arguments.rounds)?);
         if !arguments.keep {
@@ -99,7 +102,11 @@ fn compare(arguments: &Arguments) -> Result<(), String> {
         }
     }
     let command = report::command(&arguments.documents, arguments.profile, arguments.rounds, peers);
-    let report = Report { command, machine: Machine::look(&arguments.work), absent, rounds: arguments.rounds, sizes };
+    let report = Report { command, machine: Machine::look(&work), absent, rounds: arguments.rounds, sizes };
     print!("{}", report.write(arguments.format));
     Ok(())
+}
+
+fn whole(path: &Path) -> Result<PathBuf, String> {
+    fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))
 }

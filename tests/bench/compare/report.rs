@@ -82,7 +82,7 @@ fn table(size: &Size) -> String {
     let cold = |name: &str| size.rows.iter().find(|row| row.name == name).map(|row| row.cold.median);
     let (floor, own) = (cold("the floor"), cold("Apologue"));
     for row in &size.rows {
-        let times = |base: Option<f64>| base.map_or_else(String::new, |base| format!("{:.1} ×", row.cold.median / base));
+        let times = |base: Option<f64>| base.map_or_else(String::new, |base| ratio(row.cold.median / base));
         let of_cold = |times: &Option<Times>| {
             times.map_or_else(String::new, |times| format!("{} ({:.0} %)", seconds(times.median), 100.0 * times.median / row.cold.median))
         };
@@ -126,7 +126,7 @@ fn scaling(sizes: &[Size]) -> String {
         let _ = writeln!(out, "From {from} to {to} documents:\n\n| | cold build | peak memory |\n|---|--:|--:|");
         for row in &large.rows {
             let Some(before) = small.rows.iter().find(|before| before.name == row.name) else { continue };
-            let _ = writeln!(out, "| {} | {:.1} × | {} |", row.name, row.cold.median / before.cold.median, memories(before, row));
+            let _ = writeln!(out, "| {} | {} | {} |", row.name, ratio(row.cold.median / before.cold.median), memories(before, row));
         }
         out.push('\n');
     }
@@ -135,6 +135,10 @@ fn scaling(sizes: &[Size]) -> String {
 
 fn memories(before: &Row, after: &Row) -> String {
     format!("{} to {}", mebibytes(before.memory_bytes), mebibytes(after.memory_bytes))
+}
+
+fn ratio(ratio: f64) -> String {
+    if ratio < 0.95 { format!("{ratio:.2} ×") } else { format!("{ratio:.1} ×") }
 }
 
 fn seconds(seconds: f64) -> String {
