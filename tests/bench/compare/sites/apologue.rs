@@ -1,0 +1,18 @@
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Site;
+use crate::collection::{Collection, Head, Language, apologue};
+
+/// This project's own format.
+pub struct Apologue;
+
+impl Site for Apologue {
+    fn write(&self, collection: &Collection, folder: &Path) -> io::Result<()> {
+        apologue::write(collection, folder)
+    }
+
+    fn path(&self, head: &Head, language: Language) -> PathBuf {
+        apologue::path(head, language)
+    }
+}
