@@ -58,7 +58,7 @@ impl Site {
             None => {
                 let problem =
                     Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
-                problems.push(problem.suggest(path, self.inputs.assets.paths()));
+                problems.push(self.inputs.assets.suggest(problem, path));
                 None
             }
         }
