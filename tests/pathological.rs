@@ -8,12 +8,15 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use apologue::base::diagnostic::Diagnostic;
+use apologue::base::hash::Hash;
 use apologue::base::path::SitePath;
 use apologue::base::text::Text;
 use apologue::config::{self, Config};
 use apologue::document::{self, Document};
 use apologue::graph::{self, Data, Graph, Selection};
 use apologue::pipeline::{self, Nowhere, Settings};
+use apologue::source::Binary;
 
 const SITE: &str = "title: T\nlanguages: [es, ru]\ndefault_language: es\n";
 /// How much larger the larger input is.
@@ -65,10 +68,17 @@ fn document(name: &str, body: &str, config: &Config) -> Arc<Document> {
 }
 
 fn link(documents: &[Arc<Document>], themes: &str, config: &Config) -> (Graph, usize) {
-    let (data, found) = Data::read(&[Text::new(SitePath::new("content/themes.yaml"), themes)], config);
+    let (graph, problems) = problems_of(documents, themes, "", &[], config);
+    (graph, problems.len())
+}
+
+fn problems_of(documents: &[Arc<Document>], themes: &str, people: &str, files: &[Binary], config: &Config) -> (Graph, Vec<Diagnostic>) {
+    let data = [("content/themes.yaml", themes), ("content/people.yaml", people)];
+    let (data, mut found) = Data::read(&data.map(|(path, text)| Text::new(SitePath::new(path), text)), config);
     let selection = Selection { drafts: true, languages: config.languages.clone(), audiences: Vec::new() };
-    let (graph, problems) = graph::link(documents, &data, &[], config, &selection);
-    (graph, problems.len() + found.len())
+    let (graph, problems) = graph::link(documents, &data, files, config, &selection);
+    found.extend(problems);
+    (graph, found)
 }
 
 /// Runs over a site whose one odd file grows.
@@ -236,6 +246,42 @@ fn ten_thousand_works_of_one_theme_are_related_at_the_price_of_their_number() {
     assert_linear("works of one theme", many.len() / TIMES, |size| {
         let (graph, _) = link(&many[many.len() - size.min(many.len())..], themes, &config);
         assert!(graph.works.iter().all(|work| work.related.len() < 100));
+    });
+}
+
+#[test]
+fn what_ten_thousand_works_misspell_is_suggested_at_the_price_of_their_number() {
+    let config = config();
+    let work = |number: usize| {
+        let text = format!("---\ntitle: T\n---\n[[historio-{number}]]\n");
+        Arc::new(document::parse(&Text::new(SitePath::new(format!("content/stories/historia-{number}.es.md")), text), &config).unwrap())
+    };
+    let many: Vec<Arc<Document>> = (0..10_000).map(work).collect();
+    assert_linear("broken links", many.len() / TIMES, |size| {
+        let (graph, problems) = problems_of(&many[..size], "", "", &[], &config);
+        assert_eq!((graph.works.len(), problems.iter().filter(|problem| problem.suggestion.is_some()).count()), (size, size));
+    });
+}
+
+#[test]
+fn names_that_are_hard_to_tell_apart_are_suggested_at_the_price_of_their_number() {
+    let config = config();
+    // All are made of the same few runs of letters.
+    let name = |number: usize| format!("{number:014b}");
+    let work = |number: usize| {
+        let (name, wrong) = (name(number), format!("x-{}", name(number)));
+        let front = format!("title: T\nsee_also: [{wrong}]\nthemes: [{wrong}]\nsaid_by: y{wrong}");
+        let text = format!("---\n{front}\n---\n[[themes/{wrong}]] ![]({wrong}.png)\n");
+        Arc::new(document::parse(&Text::new(SitePath::new(format!("content/stories/{name}.es.md")), text), &config).unwrap())
+    };
+    let many: Vec<Arc<Document>> = (0..150 * TIMES).map(work).collect();
+    let entries = |size: usize, entry: fn(String) -> String| (0..size).map(name).map(entry).collect::<String>();
+    let file = |name: String| Binary { path: SitePath::new(format!("content/stories/{name}.png")), hash: Hash::of(b"") };
+    assert_linear("names that are hard to tell apart", 150, |size| {
+        let themes = entries(size, |name| format!("t{name}: {{label: {{es: L{name}}}}}\n"));
+        let people = entries(size, |name| format!("x-{name}: {{name: N}}\n"));
+        let files: Vec<Binary> = (0..size).map(name).map(file).collect();
+        assert!(problems_of(&many[..size], &themes, &people, &files, &config).1.len() >= 5 * size);
     });
 }
 

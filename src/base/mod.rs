@@ -10,4 +10,5 @@ pub mod number;
 pub mod path;
 pub mod segment;
 pub mod text;
+pub mod vocabulary;
 pub mod yaml;

@@ -1,10 +1,13 @@
 //! The files that texts show: found by path or by name, preferred in the reader's language.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::Hash;
 use crate::base::language::Language;
 use crate::base::path::{SitePath, join};
+use crate::base::vocabulary::Vocabulary;
 use crate::source::Binary;
 
 /// The files under `content/` that texts can show.
@@ -15,12 +18,14 @@ pub struct Assets {
     /// By the file's name alone.
     by_name: BTreeMap<String, Vec<SitePath>>,
     languages: Vec<Language>,
+    /// The paths, for suggestions; most sites need none.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl Assets {
     /// Collects the files of a site.
     pub fn new(files: &[Binary], languages: &[Language]) -> Assets {
-        let mut assets = Assets { by_path: BTreeMap::new(), by_name: BTreeMap::new(), languages: languages.to_vec() };
+        let mut assets = Assets { languages: languages.to_vec(), ..Assets::default() };
         for file in files {
             assets.by_path.insert(below_content(&file.path).to_owned(), file.clone());
             assets.by_name.entry(file.path.file_name().to_owned()).or_default().push(SitePath::new(below_content(&file.path)));
@@ -50,9 +55,10 @@ impl Assets {
         own.or_else(common).or_else(other)
     }
 
-    /// All paths, for suggestions.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.by_path.keys().map(String::as_str)
+    /// Suggests the path that a wrong one can have meant.
+    pub fn suggest(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
+        problem.suggestion = self.vocabulary.get_or_init(|| self.by_path.keys().map(String::as_str).collect()).nearest(wrong);
+        problem
     }
 }
 

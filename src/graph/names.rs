@@ -1,12 +1,13 @@
 //! By which names works and concepts can be called: any unambiguous tail of a work's id, any unambiguous label of a concept.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Concept, ConceptIndex, Work, WorkIndex};
-use crate::base::diagnostic::{Diagnostic, nearest};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::path::WorkId;
 use crate::base::segment;
+use crate::base::vocabulary::Vocabulary;
 use crate::document::Document;
 
 /// Of the works or themes that answer to one name, so many are named.
@@ -34,6 +35,9 @@ pub struct Names<'a> {
     work_ids: Vec<&'a str>,
     concept_ids: Vec<&'a str>,
     titles: BTreeMap<String, WorkIndex>,
+    /// For suggestions; most sites need none.
+    work_tails: OnceLock<Vocabulary>,
+    concept_vocabulary: OnceLock<Vocabulary>,
 }
 
 impl<'a> Names<'a> {
@@ -47,6 +51,8 @@ impl<'a> Names<'a> {
             work_ids: ids.iter().map(WorkId::as_str).collect(),
             concept_ids: concepts.iter().map(|concept| concept.id.as_str()).collect(),
             titles: BTreeMap::new(),
+            work_tails: OnceLock::new(),
+            concept_vocabulary: OnceLock::new(),
         };
         for (index, (work, id)) in works.iter().zip(ids).enumerate() {
             tails(id).for_each(|tail| names.works.entry(tail).or_default().push(index));
@@ -112,9 +118,11 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The ids of all concepts, for suggestions.
-    pub fn concept_names(&self) -> impl Iterator<Item = &'a str> {
-        self.concept_ids.iter().copied()
+    /// Suggests the theme that a wrong id can have meant.
+    pub fn suggest_concept(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
+        let ids = self.concept_vocabulary.get_or_init(|| self.concept_ids.iter().copied().collect());
+        problem.suggestion = ids.nearest(wrong);
+        problem
     }
 
     /// Suggests the work that a wrong name can have meant: one with this title, one with a similar tail.
@@ -122,8 +130,9 @@ impl<'a> Names<'a> {
         let by_title = self.titles.get(&wrong.to_lowercase()).map(|&work| self.work_ids[work].to_owned());
         let last = wrong.rsplit('/').next().unwrap_or(wrong);
         let by_tail = || {
-            let tail = nearest(last, self.work_ids.iter().map(|id| id.rsplit('/').next().unwrap_or(id)))?;
-            self.work_ids.iter().find(|id| id.rsplit('/').next() == Some(tail.as_str())).map(|id| (*id).to_owned())
+            let tails = self.work_tails.get_or_init(|| self.work_ids.iter().map(|id| id.rsplit('/').next().unwrap_or(id)).collect());
+            let works = self.works.get(tails.nearest(last)?.as_str())?;
+            works.first().map(|&work| self.work_ids[work].to_owned())
         };
         problem.suggestion = by_title.or_else(by_tail);
         problem

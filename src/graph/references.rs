@@ -8,6 +8,7 @@ use super::names::{Found, Names};
 use super::{ConceptIndex, Data, Named, Relation, Section, Work, WorkIndex};
 use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::text::Place;
+use crate::base::vocabulary::Vocabulary;
 use crate::base::yaml::{Places, Step};
 use crate::config::{Kind, Localized};
 use crate::document::Document;
@@ -16,8 +17,8 @@ use crate::document::front_matter::{self, WorkFacts, locate_step};
 /// Finds what the lead editions refer to, and writes it into the works.
 pub fn resolve(works: &mut [Work], documents: &[Arc<Document>], names: &Names, data: &Data, problems: &mut Vec<Diagnostic>) {
     let registers = Registers {
-        people: Register { file: "content/people.yaml", ids: data.people.keys().map(String::as_str).collect() },
-        sources: Register { file: "content/sources.yaml", ids: data.sources.keys().map(String::as_str).collect() },
+        people: Register::new("content/people.yaml", data.people.keys()),
+        sources: Register::new("content/sources.yaml", data.sources.keys()),
     };
     let mut steps_of: Vec<(WorkIndex, WorkIndex)> = Vec::new();
     for (at, work) in works.iter_mut().enumerate() {
@@ -57,10 +58,10 @@ fn former_ids(facts: &WorkFacts, lookup: &mut Lookup) {
 
 fn concepts(facts: &WorkFacts, lookup: &mut Lookup) -> Vec<ConceptIndex> {
     let front = lookup.front;
-    let mut concepts = Vec::new();
+    let (mut concepts, mut seen) = (Vec::new(), BTreeSet::new());
     for (index, theme) in facts.themes.iter().flatten().enumerate() {
         let found = lookup.concept(theme, || front.place(&[Step::Key("themes"), Step::Index(index)]));
-        concepts.extend(found.filter(|concept| !concepts.contains(concept)));
+        concepts.extend(found.filter(|&concept| seen.insert(concept)));
     }
     concepts
 }
@@ -73,13 +74,13 @@ fn relations(facts: &WorkFacts, lookup: &mut Lookup) -> BTreeMap<Relation, Vec<W
         (Relation::SeeAlso, "see_also", &facts.see_also),
     ];
     let mut relations: BTreeMap<Relation, Vec<WorkIndex>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (relation, key, ids) in typed {
         for (index, id) in ids.iter().flatten().enumerate() {
-            if let Some(work) = lookup.other_work(id, || front.place(&[Step::Key(key), Step::Index(index)])) {
-                let works = relations.entry(relation).or_default();
-                if !works.contains(&work) {
-                    works.push(work);
-                }
+            if let Some(work) = lookup.other_work(id, || front.place(&[Step::Key(key), Step::Index(index)]))
+                && seen.insert((relation, work))
+            {
+                relations.entry(relation).or_default().push(work);
             }
         }
     }
@@ -123,6 +124,19 @@ struct Registers<'a> {
 struct Register<'a> {
     file: &'static str,
     ids: Vec<&'a str>,
+    /// For suggestions; most sites need none.
+    vocabulary: OnceCell<Vocabulary>,
+}
+
+impl<'a> Register<'a> {
+    fn new(file: &'static str, ids: impl Iterator<Item = &'a String>) -> Register<'a> {
+        Register { file, ids: ids.map(String::as_str).collect(), vocabulary: OnceCell::new() }
+    }
+
+    /// The id that a wrong one can have meant.
+    fn nearest(&self, wrong: &str) -> Option<String> {
+        self.vocabulary.get_or_init(|| self.ids.iter().copied().collect()).nearest(wrong)
+    }
 }
 
 /// One document's front matter. Where its values stand is read only if something is wrong with one.
@@ -155,9 +169,10 @@ impl Lookup<'_> {
         }
         let like_an_id = name.contains('-') && name.chars().all(|c| c == '-' || c.is_ascii_digit() || c.is_ascii_lowercase());
         if like_an_id {
-            let (front, ids) = (self.front, register.ids.iter().copied());
-            self.problems.add(Code::UnknownEntry, |problem| {
-                problem.at(front.place(place)).arg("name", name).arg("file", register.file).suggest(name, ids)
+            let front = self.front;
+            self.problems.add(Code::UnknownEntry, |mut problem| {
+                problem.suggestion = register.nearest(name);
+                problem.at(front.place(place)).arg("name", name).arg("file", register.file)
             });
         }
         Named::Text(text.clone())
@@ -173,7 +188,7 @@ impl Lookup<'_> {
                 return Some(concept);
             }
             Found::Several(ids) => self.problems.add(Code::AmbiguousTheme, |problem| at(problem).arg("candidates", ids.join(", "))),
-            Found::None => self.problems.add(Code::UnknownTheme, |problem| at(problem).suggest(name, names.concept_names())),
+            Found::None => self.problems.add(Code::UnknownTheme, |problem| names.suggest_concept(at(problem), name)),
         }
         None
     }

@@ -12,6 +12,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::Place;
+use crate::base::vocabulary::Vocabulary;
 use crate::config::{Config, MenuItem};
 use crate::document::identity::identify;
 use crate::document::{Asset, Document, Face, Link, Role, Target};
@@ -131,7 +132,7 @@ impl<'a> Resolver<'a> {
             false => self.assets.find(&asset.path),
         };
         if path.is_none() {
-            found.add(Code::MissingAsset, |problem| at(problem).suggest(&asset.path, self.assets.paths()));
+            found.add(Code::MissingAsset, |problem| self.assets.suggest(at(problem), &asset.path));
         }
         if is_active(&asset.path) {
             found.add(Code::ActiveFile, at);
@@ -170,9 +171,7 @@ impl<'a> Resolver<'a> {
                     return Some(Destination::Theme(concept));
                 }
                 Found::Several(ids) => found.add(Code::AmbiguousTheme, |problem| at(problem).arg("candidates", ids.join(", "))),
-                Found::None => {
-                    found.add(Code::UnknownTheme, |problem| problem.at(place()).arg("name", id).suggest(id, self.names.concept_names()))
-                }
+                Found::None => found.add(Code::UnknownTheme, |problem| self.names.suggest_concept(problem.at(place()).arg("name", id), id)),
             }
             return None;
         }
@@ -208,9 +207,7 @@ impl<'a> Resolver<'a> {
             Role::Index(section) => return Some(Destination::Section(section.clone())),
             Role::Introduction(id) => match self.concepts.binary_search_by(|concept| concept.id.cmp(id)) {
                 Ok(concept) => return Some(Destination::Theme(concept)),
-                Err(_) => {
-                    found.add(Code::UnknownTheme, |problem| problem.at(place()).arg("name", id).suggest(id, self.names.concept_names()))
-                }
+                Err(_) => found.add(Code::UnknownTheme, |problem| self.names.suggest_concept(problem.at(place()).arg("name", id), id)),
             },
             Role::Work(id) => match self.names.work(id) {
                 Found::One(work) if by_tail || self.works[work].id == *id => return Some(Destination::Work(work)),
@@ -236,9 +233,10 @@ impl<'a> Resolver<'a> {
         let spots = self.spots[document].get_or_init(|| Spots::new(face));
         let spot = spots.find(wanted);
         if spot.is_none() {
-            let headings = face.headings.iter().flat_map(|heading| [heading.anchor.as_str(), heading.text.as_str()]);
-            let names = headings.chain(face.anchors.iter().map(String::as_str));
-            found.add(Code::BrokenAnchor, |problem| problem.at(place()).arg("name", wanted).suggest(wanted, names));
+            found.add(Code::BrokenAnchor, |mut problem| {
+                problem.suggestion = spots.nearest(wanted, face);
+                problem.at(place()).arg("name", wanted)
+            });
         }
         spot
     }
@@ -249,11 +247,13 @@ struct Spots<'a> {
     by_anchor: HashMap<&'a str, usize>,
     by_words: HashMap<String, usize>,
     anchors: HashSet<&'a str>,
+    /// For suggestions; most texts need none.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl<'a> Spots<'a> {
     fn new(face: &'a Face) -> Spots<'a> {
-        let mut spots = Spots { by_anchor: HashMap::new(), by_words: HashMap::new(), anchors: HashSet::new() };
+        let mut spots = Spots { by_anchor: HashMap::new(), by_words: HashMap::new(), anchors: HashSet::new(), vocabulary: OnceLock::new() };
         for (index, heading) in face.headings.iter().enumerate() {
             spots.by_anchor.entry(&heading.anchor).or_insert(index);
             spots.by_words.entry(plain(&heading.text)).or_insert(index);
@@ -266,6 +266,13 @@ impl<'a> Spots<'a> {
         let heading = self.by_anchor.get(wanted).or_else(|| self.by_words.get(&plain(wanted))).map(|&heading| Spot::Heading(heading));
         let anchor = || self.anchors.get(wanted).map(|anchor| Spot::Anchor((*anchor).to_owned()));
         heading.or_else(anchor)
+    }
+
+    /// The anchor or the words that wrong ones can have meant.
+    fn nearest(&self, wanted: &str, face: &Face) -> Option<String> {
+        let headings = || face.headings.iter().flat_map(|heading| [heading.anchor.as_str(), heading.text.as_str()]);
+        let names = || headings().chain(face.anchors.iter().map(String::as_str));
+        self.vocabulary.get_or_init(|| names().collect()).nearest(wanted)
     }
 }
 

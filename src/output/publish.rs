@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -127,6 +127,7 @@ impl Publisher {
             return Ok(summary);
         }
         if changes {
+            self.ask_leave(plan)?;
             let names: BTreeSet<&Address> = self.ledger.owned.iter().chain(plan.outputs.keys()).collect();
             self.record(JOURNAL, &records::write_journal(Phase::Publishing, names))?;
         }
@@ -153,25 +154,45 @@ impl Publisher {
         Ok(summary)
     }
 
+    /// Makes sure that files may come and go in every folder where some will: a permission that is missing is to be noticed while the old
+    /// site is whole.
+    fn ask_leave(&self, plan: &Plan) -> Result<(), Error> {
+        let mut plain = Plain::new(self);
+        let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+        // A new folder is made in the innermost one that is there.
+        for (address, _) in plan.outputs.iter().filter(|(_, made)| made.staged.is_some()) {
+            folders.insert(plain.innermost(address)?.map_or_else(|| self.base.clone(), |folder| self.base.join(folder)));
+        }
+        for address in &plan.removals {
+            if plain.leads_to(address)? && self.look(address)? == Found::File {
+                folders.extend(self.base.join(address.as_str()).parent().map(Path::to_path_buf));
+            }
+        }
+        for address in &plan.hollow {
+            let inner = WalkDir::new(self.base.join(address.as_str())).into_iter().flatten();
+            folders.extend(inner.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path));
+        }
+        for stranger in &plan.strangers {
+            let path = self.base.join(stranger);
+            folders.extend(path.parent().map(Path::to_path_buf));
+            // A folder that moves is written in as well: it has another one above it then.
+            folders.extend((look(&path)? == Found::Folder).then_some(path));
+        }
+        folders.iter().try_for_each(|folder| may_change(folder).map_err(Error::disk(folder)))
+    }
+
     /// Deletes what is no longer wanted, and the folders that this leaves empty.
     fn remove(&self, plan: &Plan) -> Result<usize, Error> {
-        // Whether a folder is one and no link: through a link we would delete in a place that is not ours.
-        let mut plain: BTreeMap<&str, bool> = BTreeMap::new();
+        let mut plain = Plain::new(self);
         let mut deleted = 0;
         for address in &plan.removals {
-            let mut reachable = true;
-            for folder in address::folders(address) {
-                if !plain.contains_key(folder) {
-                    plain.insert(folder, self.look(folder)? == Found::Folder);
-                }
-                reachable &= plain[folder];
-            }
-            if reachable && self.look(address)? == Found::File {
+            if plain.leads_to(address)? && self.look(address)? == Found::File {
                 let path = self.base.join(address.as_str());
                 fs::remove_file(&path).map_err(Error::disk(&path))?;
                 deleted += 1;
             }
         }
+        let plain = plain.known;
         for (folder, is_plain) in plain.iter().rev() {
             if *is_plain && !plan.folders.contains(*folder) && address::folders(folder).all(|outer| plain.get(outer) == Some(&true)) {
                 // It stays if it holds anything.
@@ -253,6 +274,56 @@ impl Publisher {
             entry.file_type().is_dir() || entry.file_type().is_file() && name().is_some_and(|name| removals.contains(name.as_str()))
         })
     }
+}
+
+/// Which folders are folders and no links: through a link we would change a place that is not ours.
+struct Plain<'a> {
+    publisher: &'a Publisher,
+    known: BTreeMap<&'a str, bool>,
+}
+
+impl<'a> Plain<'a> {
+    fn new(publisher: &'a Publisher) -> Plain<'a> {
+        Plain { publisher, known: BTreeMap::new() }
+    }
+
+    fn is_plain(&mut self, folder: &'a str) -> Result<bool, Error> {
+        if let Some(&known) = self.known.get(folder) {
+            return Ok(known);
+        }
+        let found = self.publisher.look(folder)? == Found::Folder;
+        self.known.insert(folder, found);
+        Ok(found)
+    }
+
+    /// Whether all folders above an address are.
+    fn leads_to(&mut self, address: &'a str) -> Result<bool, Error> {
+        address::folders(address).try_fold(true, |all, folder| Ok(self.is_plain(folder)? && all))
+    }
+
+    /// The innermost folder above an address that is there.
+    fn innermost(&mut self, address: &'a str) -> Result<Option<&'a str>, Error> {
+        for folder in address::folders(address) {
+            if self.is_plain(folder)? {
+                return Ok(Some(folder));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Whether the system lets us make and delete files in a folder. Where it cannot say, the change itself will.
+#[cfg(unix)]
+fn may_change(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, AtFlags, CWD, accessat};
+    let answer = accessat(CWD, folder, Access::WRITE_OK | Access::EXEC_OK, AtFlags::EACCESS).map_err(io::Error::from);
+    let denied = |error: &io::Error| matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
+    answer.or_else(|error| if denied(&error) { Err(error) } else { Ok(()) })
+}
+
+#[cfg(not(unix))]
+fn may_change(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Whether an old file differs from a new one in capitals alone. Where a disk does not tell them apart, the old one must go first.

@@ -22,6 +22,10 @@ pub struct Cards {
     places: BTreeMap<Language, Vec<usize>>,
     themes: BTreeMap<Language, Vec<Shared<ThemeLink>>>,
     theme_works: BTreeMap<Language, Vec<ThemeWorks>>,
+    /// The visible works behind each person and each source that has any, as their pages list them.
+    entry_works: BTreeMap<(Language, Section), BTreeMap<String, Vec<WorkIndex>>>,
+    /// The sources of each person.
+    sources: BTreeMap<String, Vec<String>>,
     /// The labels of the themes that some two works share, as they stand inside a sentence.
     labels: BTreeMap<Language, BTreeMap<Vec<ConceptIndex>, Shared<Vec<String>>>>,
 }
@@ -38,7 +42,7 @@ pub struct ThemeWorks {
 impl Cards {
     /// Makes them.
     pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
-        let mut all = Cards::default();
+        let mut all = Cards { sources: sources_by_author(inputs), ..Cards::default() };
         let shared = inputs.graph.works.iter().flat_map(|work| &work.related).map(|related| &related.concepts);
         let shared: BTreeSet<&Vec<ConceptIndex>> = shared.collect();
         for (&language, locale) in locales {
@@ -64,6 +68,12 @@ impl Cards {
             let concepts = inputs.graph.concepts.par_iter();
             let theme_works = concepts.map(|concept| all.theme_works(inputs, routes, concept, language)).collect();
             all.theme_works.insert(language, theme_works);
+            for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
+                let works = |works: &BTreeSet<WorkIndex>| all.in_order(inputs, routes, works.iter().copied(), language, |_| ());
+                let entries = register.par_iter().map(|(id, behind)| (id.clone(), works(behind))).filter(|(_, works)| !works.is_empty());
+                let entries = entries.collect();
+                all.entry_works.insert((language, section), entries);
+            }
         }
         all
     }
@@ -94,23 +104,60 @@ impl Cards {
     }
 
     fn theme_works(&self, inputs: &Inputs, routes: &Routes, concept: &Concept, language: Language) -> ThemeWorks {
-        let visible = |work: &WorkIndex| routes.presence(*work, language) != Presence::Hidden;
         let states_it = |work: &WorkIndex| concept.works.binary_search(work).is_ok();
-        let mut works: Vec<WorkIndex> = concept.all_works.iter().copied().filter(visible).collect();
-        works.sort_by_cached_key(|work| (!states_it(work), self.list_place(inputs, *work, language)));
+        let works = self.in_order(inputs, routes, concept.all_works.iter().copied(), language, |work| !states_it(work));
         ThemeWorks { own: works.partition_point(states_it), works }
     }
 
-    /// By kind, then as the list of the kind goes.
-    fn list_place(&self, inputs: &Inputs, work: WorkIndex, language: Language) -> (Option<usize>, usize) {
-        let kind = inputs.graph.works[work].kind;
-        (Kind::ALL.iter().position(|other| *other == kind), self.place(work, language))
+    /// Those of some works that are visible: in the order of a first key, then by kind, then as the list of the kind goes.
+    fn in_order<K: Ord>(
+        &self,
+        inputs: &Inputs,
+        routes: &Routes,
+        works: impl Iterator<Item = WorkIndex>,
+        language: Language,
+        first: impl Fn(&WorkIndex) -> K,
+    ) -> Vec<WorkIndex> {
+        let kind = |work: WorkIndex| Kind::ALL.iter().position(|kind| *kind == inputs.graph.works[work].kind);
+        let mut works: Vec<WorkIndex> = works.filter(|&work| routes.presence(work, language) != Presence::Hidden).collect();
+        works.sort_by_cached_key(|work| (first(work), kind(*work), self.place(*work, language)));
+        works
+    }
+
+    /// The people or the sources that have works for the readers of a language, with those.
+    pub fn entries(&self, section: Section, language: Language) -> impl Iterator<Item = (&str, &[WorkIndex])> {
+        let entries = self.entry_works.get(&(language, section)).into_iter().flatten();
+        entries.map(|(id, works)| (id.as_str(), works.as_slice()))
+    }
+
+    /// The works behind a person or a source.
+    pub fn works_behind(&self, section: Section, id: &str, language: Language) -> &[WorkIndex] {
+        self.entry_works.get(&(language, section)).and_then(|entries| entries.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The ids of the sources that a person is an author of.
+    pub fn sources_of(&self, author: &str) -> &[String] {
+        self.sources.get(author).map_or(&[], Vec::as_slice)
     }
 
     /// A theme's link.
     pub fn theme(&self, concept: ConceptIndex, language: Language) -> &Shared<ThemeLink> {
         &self.themes[&language][concept]
     }
+}
+
+fn sources_by_author(inputs: &Inputs) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (id, source) in &inputs.data.sources {
+        for author in &source.author {
+            let sources = all.entry(author.clone()).or_default();
+            // Somebody may be named twice.
+            if sources.last() != Some(id) {
+                sources.push(id.clone());
+            }
+        }
+    }
+    all
 }
 
 fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: ConceptIndex, language: Language) -> ThemeLink {
@@ -240,14 +287,6 @@ impl super::Site {
     /// A theme's link.
     pub(super) fn theme_link(&self, concept: ConceptIndex, language: Language) -> Shared<ThemeLink> {
         self.cards.theme(concept, language).clone()
-    }
-
-    /// Works grouped by kind, each group in the order of its list.
-    pub(super) fn by_kind(&self, works: &[WorkIndex], language: Language) -> Vec<WorkIndex> {
-        let mut works: Vec<WorkIndex> =
-            works.iter().copied().filter(|&work| self.routes.presence(work, language) != Presence::Hidden).collect();
-        works.sort_by_cached_key(|&work| self.cards.list_place(&self.inputs, work, language));
-        works
     }
 
     /// The title of a list.

@@ -57,7 +57,7 @@ impl Site {
             None => {
                 let problem =
                     Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
-                problems.push(problem.suggest(path, self.inputs.assets.paths()));
+                problems.push(self.inputs.assets.suggest(problem, path));
                 None
             }
         }
@@ -200,9 +200,8 @@ impl Site {
     }
 
     fn entry_twin(&self, section: Section, id: &str, language: Language) -> Option<Address> {
-        let works = if section == Section::People { self.routes.people.get(id) } else { self.routes.sources.get(id) };
-        let visible = works?.iter().any(|&work| self.routes.presence(work, language) != Presence::Hidden);
-        visible.then(|| self.routes.entry(section, id, language, 0))
+        let has_page = !self.cards.works_behind(section, id, language).is_empty();
+        has_page.then(|| self.routes.entry(section, id, language, 0))
     }
 
     /// Absolute addresses of the same page in every language, and the one for readers of none of them.

@@ -1,7 +1,9 @@
 //! Home pages, lists of works, the list of languages.
 
+use std::collections::BTreeSet;
+
 use super::routes::{PAGE_LENGTH, href};
-use super::view::{Card, HomeView, ListView, Pager, RootEntry, RootView, Shared, WorkGroup};
+use super::view::{Card, HomeView, ListView, PageLink, Pager, RootEntry, RootView, Shared, WorkGroup};
 use super::{Page, Section, Site};
 use crate::base::path::Address;
 use crate::config::Kind;
@@ -93,11 +95,52 @@ pub fn page_of<T>(all: &[T], number: usize) -> &[T] {
 
 /// The way between the pages of a list.
 pub fn pager(entries: usize, number: usize, address: impl Fn(usize) -> Address) -> Pager {
-    let pages: Vec<String> = (0..entries.div_ceil(PAGE_LENGTH).max(1)).map(|number| href(&address(number))).collect();
+    let pages = entries.div_ceil(PAGE_LENGTH).max(1);
+    let page = |number: usize| (number < pages).then(|| href(&address(number)));
+    // Not one link for each page: the pages of a list would make the square of their number.
+    let shown = BTreeSet::from([0, number.saturating_sub(1), number, number + 1, pages - 1]);
+    let mut before = 0;
+    let link = |number: usize| {
+        let gap_before = number > before + 1;
+        before = number;
+        Some(PageLink { number: number + 1, address: page(number)?, gap_before })
+    };
     Pager {
         current: number + 1,
-        previous: number.checked_sub(1).and_then(|number| pages.get(number).cloned()),
-        next: pages.get(number + 1).cloned(),
         pages,
+        previous: number.checked_sub(1).and_then(page),
+        next: page(number + 1),
+        links: shown.into_iter().filter_map(link).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The numbers that a page's pager shows, `…` where some are left out, the page's own in brackets.
+    fn shown(pages: usize, current: usize) -> String {
+        let pager = pager(pages * PAGE_LENGTH, current - 1, |number| Address::new(format!("{}.html", number + 1)));
+        assert_eq!((pager.pages, pager.current), (pages, current));
+        assert_eq!(pager.previous, (current > 1).then(|| format!("{}.html", current - 1)));
+        assert_eq!(pager.next, (current < pages).then(|| format!("{}.html", current + 1)));
+        let word = |link: &PageLink| {
+            assert_eq!(link.address, format!("{}.html", link.number));
+            let gap = if link.gap_before { "… " } else { "" };
+            if link.number == current { format!("{gap}[{current}]") } else { format!("{gap}{}", link.number) }
+        };
+        pager.links.iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_pager_shows_the_first_page_the_last_and_those_around_this_one() {
+        assert_eq!(shown(1, 1), "[1]");
+        assert_eq!(shown(2, 1), "[1] 2");
+        assert_eq!(shown(5, 3), "1 2 [3] 4 5");
+        assert_eq!(shown(700, 1), "[1] 2 … 700");
+        assert_eq!(shown(700, 3), "1 2 [3] 4 … 700");
+        assert_eq!(shown(700, 4), "1 … 3 [4] 5 … 700");
+        assert_eq!(shown(700, 698), "1 … 697 [698] 699 700");
+        assert_eq!(shown(700, 700), "1 … 699 [700]");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::routes::{PAGE_LENGTH, Presence};
+use super::routes::PAGE_LENGTH;
 use super::{Page, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
@@ -147,16 +147,10 @@ impl<'a> Layout<'a, '_> {
             let works = site.theme_link(concept, language).count;
             self.entries(works, language, |number| (routes.theme(concept, language, number), Subject::Theme(concept, number)));
         }
-        for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
-            for (id, works) in register {
-                let works = works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count();
-                if works > 0 {
-                    self.entries(works, language, |number| {
-                        let address = routes.entry(section, id, language, number);
-                        let subject = if section == Section::People { Subject::Person } else { Subject::Source };
-                        (address, subject(id.clone(), number))
-                    });
-                }
+        for section in [Section::People, Section::Sources] {
+            let subject = if section == Section::People { Subject::Person } else { Subject::Source };
+            for (id, works) in site.cards.entries(section, language) {
+                self.entries(works.len(), language, |number| (routes.entry(section, id, language, number), subject(id.to_owned(), number)));
             }
         }
     }

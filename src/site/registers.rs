@@ -1,7 +1,5 @@
 //! People and sources, each with the works that they stand behind; registers in alphabetical order.
 
-use std::collections::BTreeSet;
-
 use super::lists::{page_of, pager};
 use super::routes::href;
 use super::view::{EntryView, NameLink, PublishedView, RegisterEntry, RegisterLetter, RegisterView};
@@ -9,22 +7,20 @@ use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::document::register::Source;
-use crate::graph::{Named, WorkIndex};
+use crate::graph::Named;
 
 impl Site {
     pub(super) fn register_view(&self, page: &Page, section: Section) -> RegisterView {
         let language = page.language;
-        let works_of = if section == Section::People { &self.routes.people } else { &self.routes.sources };
         let mut entries = Vec::new();
-        for (id, works) in works_of {
-            let count = self.by_kind(&works.iter().copied().collect::<Vec<_>>(), language).len();
-            let Some(name) = self.entry_name(section, id, language).filter(|_| count > 0) else { continue };
+        for (id, works) in self.cards.entries(section, language) {
+            let Some(name) = self.entry_name(section, id, language) else { continue };
             let sort = match section {
                 Section::People => self.inputs.data.people[id].sort.get(&self.chain(language)).map(|(sort, _)| sort.to_owned()),
                 _ => None,
             };
             let address = href(&self.routes.entry(section, id, language, 0));
-            entries.push((sort.unwrap_or_else(|| name.clone()), RegisterEntry { name, address, see: None, count }));
+            entries.push((sort.unwrap_or_else(|| name.clone()), RegisterEntry { name, address, see: None, count: works.len() }));
         }
         RegisterView {
             name: section.name().to_owned(),
@@ -36,10 +32,9 @@ impl Site {
 
     pub(super) fn person_view(&self, page: &Page, id: &str, number: usize) -> EntryView {
         let language = page.language;
-        let registers = &self.inputs.data;
-        let person = &registers.people[id];
-        let by_this_person = registers.sources.iter().filter(|(_, source)| source.author.iter().any(|author| author == id));
-        let sources = by_this_person.map(|(source, _)| self.name_link(Section::Sources, &Named::Entry(source.clone()), language)).collect();
+        let person = &self.inputs.data.people[id];
+        let sources = self.cards.sources_of(id).iter();
+        let sources = sources.map(|source| self.name_link(Section::Sources, &Named::Entry(source.clone()), language)).collect();
         let about = person.about.get(&[language]).filter(|(_, foreign)| foreign.is_none());
         EntryView {
             about: about.map(|(about, _)| about.to_owned()),
@@ -63,9 +58,7 @@ impl Site {
 
     fn entry(&self, page: &Page, section: Section, id: &str, number: usize) -> EntryView {
         let language = page.language;
-        let works_of = if section == Section::People { &self.routes.people } else { &self.routes.sources };
-        let works: Vec<WorkIndex> = works_of.get(id).unwrap_or(&BTreeSet::new()).iter().copied().collect();
-        let works = self.by_kind(&works, language);
+        let works = self.cards.works_behind(section, id, language);
         EntryView {
             name: self.entry_name(section, id, language).unwrap_or_default(),
             about: None,
@@ -75,7 +68,7 @@ impl Site {
             fiction: false,
             editions: Vec::new(),
             sources: Vec::new(),
-            groups: self.groups(page_of(&works, number), language),
+            groups: self.groups(page_of(works, number), language),
             total: works.len(),
             pager: pager(works.len(), number, |number| self.routes.entry(section, id, language, number)),
         }
@@ -101,9 +94,7 @@ impl Site {
                 NameLink { name: text.get(&self.chain(language)).map(|(name, _)| name.to_owned()).unwrap_or_default(), address: None }
             }
             Named::Entry(id) => {
-                let works_of = if section == Section::People { &self.routes.people } else { &self.routes.sources };
-                let visible = |&work: &WorkIndex| self.routes.presence(work, language) != super::Presence::Hidden;
-                let has_page = works_of.get(id).is_some_and(|works| works.iter().any(visible));
+                let has_page = !self.cards.works_behind(section, id, language).is_empty();
                 NameLink {
                     name: self.entry_name(section, id, language).unwrap_or_else(|| id.clone()),
                     address: has_page.then(|| href(&self.routes.entry(section, id, language, 0))),

@@ -1,5 +1,7 @@
 //! Pages of works.
 
+use std::collections::BTreeSet;
+
 use super::routes::{Presence, href};
 use super::view::{
     FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView, WorkGroup,
@@ -32,7 +34,9 @@ impl Site {
         let related = visible.take(RELATED).filter_map(|related| {
             Some(RelatedView { card: self.card(related.work, language)?, themes: self.cards.labels(&related.concepts, language) })
         });
-        let backlinks = work.backlinks.iter().filter(|other| !is_tied(work, **other));
+        // Those that a typed link or a path shows already are no news.
+        let tied: BTreeSet<WorkIndex> = work.relations.values().flatten().chain(&work.in_paths).copied().collect();
+        let backlinks = work.backlinks.iter().filter(|other| !tied.contains(other));
         let (previous, next) = self.neighbours(index, language);
         Some(WorkView {
             card: self.card(index, language)?,
@@ -172,9 +176,4 @@ impl Site {
             next: link(Some(at + 1)),
         })
     }
-}
-
-/// Whether a typed link shows the other work already.
-fn is_tied(work: &Work, other: WorkIndex) -> bool {
-    work.relations.values().any(|others| others.contains(&other)) || work.in_paths.contains(&other)
 }

@@ -140,8 +140,10 @@ fn a_permission_that_is_missing_is_named_and_no_file_is_torn() {
 }
 
 #[test]
-#[ignore = "until permissions are asked for before the first change"]
 fn where_a_permission_is_missing_what_was_published_stays_as_it_is() {
+    if !works(NOBODY, "true") {
+        return eprintln!("skipped: this machine lets nobody give up rights");
+    }
     for denied in ["public", "public/es", "public/es/historias", "public/.apologue"] {
         without_permission(denied, |found, before, _| assert_same(found, before, denied));
     }

@@ -50,12 +50,24 @@ views! {
     pub struct Pager {
         /// This page's number, from 1.
         pub current: usize,
-        /// All pages in their order.
-        pub pages: Vec<String>,
+        /// How many pages there are.
+        pub pages: usize,
         /// The page before.
         pub previous: Option<String>,
         /// The page after.
         pub next: Option<String>,
+        /// The first page, the last one, this one and those beside it.
+        pub links: Vec<PageLink>,
+    }
+
+    /// A page of a long list.
+    pub struct PageLink {
+        /// Its number, from 1.
+        pub number: usize,
+        /// Where it is.
+        pub address: String,
+        /// Whether pages are left out before it.
+        pub gap_before: bool,
     }
 
     /// `themes.html`: all themes.
