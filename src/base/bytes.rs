@@ -4,6 +4,9 @@
 #[derive(Clone, Copy, Debug)]
 pub struct ByteSet([bool; 256]);
 
+/// How many bytes are looked at together.
+const LANE: usize = 16;
+
 impl ByteSet {
     /// The first bytes of control characters and noncharacters, and of some others.
     pub const CONTROL: ByteSet = {
@@ -41,13 +44,17 @@ impl ByteSet {
 
     /// The place of the first such byte from one place on.
     pub fn find(&self, text: &[u8], from: usize) -> Option<usize> {
-        let near = text.get(from..)?.iter().position(|byte| self.0[*byte as usize])?;
-        Some(from + near)
+        let rest = text.get(from..)?;
+        // Where nothing is for long, a branch for each byte would be most of the work.
+        let has = |lane: &[u8]| lane.iter().fold(false, |has, byte| has | self.0[*byte as usize]);
+        let before = rest.chunks_exact(LANE).take_while(|lane| !has(lane)).count() * LANE;
+        let near = rest[before..].iter().position(|byte| self.0[*byte as usize])?;
+        Some(from + before + near)
     }
 
     /// All such bytes.
     pub fn places<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = usize> + 't {
-        text.iter().enumerate().filter(|(_, byte)| self.0[**byte as usize]).map(|(at, _)| at)
+        std::iter::successors(self.find(text, 0), |at| self.find(text, at + 1))
     }
 }
 
@@ -68,6 +75,20 @@ pub fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// How many characters are letters or digits.
+pub fn count_alphanumeric(text: &str) -> usize {
+    let closer = |at: usize| text[at..].chars().next().is_some_and(is_alphanumeric);
+    let of = |(at, byte): (usize, u8)| match byte {
+        0..=0x7F => byte.is_ascii_alphanumeric(),
+        // The rest of a character.
+        0x80..=0xBF => false,
+        // Letters from Ā to ȿ and from Ѐ to ѿ.
+        0xC4..=0xC8 | 0xD0 | 0xD1 => true,
+        _ => closer(at),
+    };
+    text.bytes().enumerate().map(|one| usize::from(of(one))).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +99,7 @@ mod tests {
         assert_eq!(set.find(b"a cb", 0), Some(2));
         assert_eq!(set.find(b"a cb", 3), Some(3));
         assert_eq!(set.find(b"a cb", 5), None);
+        assert_eq!(set.find(&[&[b'a'; 40], &b"b"[..]].concat(), 1), Some(40));
         assert_eq!(set.places(b"a cb").collect::<Vec<_>>(), [2, 3]);
     }
 
@@ -91,6 +113,8 @@ mod tests {
 
     #[test]
     fn letters_and_digits_are_those_of_unicode() {
+        let all: String = ('\0'..=char::MAX).collect();
+        assert_eq!(count_alphanumeric(&all), all.chars().filter(|c| c.is_alphanumeric()).count());
         assert!(('\0'..=char::MAX).all(|c| is_alphanumeric(c) == c.is_alphanumeric()));
     }
 }

@@ -19,6 +19,7 @@
 mod build;
 mod mishap;
 mod read;
+mod simple;
 
 use std::ops::Range;
 

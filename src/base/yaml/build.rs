@@ -8,7 +8,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 
 use super::mishap::{self, Mishap};
-use super::{Content, MOST_PROBLEMS, Node, Pair};
+use super::{Content, MOST_PROBLEMS, Node, Pair, simple};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Span, Text};
 
@@ -28,8 +28,27 @@ pub(super) struct Tree {
     pub partial: bool,
 }
 
-/// Builds the tree. After a mistake it goes on at the next line that begins a key at the top, so that one mistake hides no other.
+/// Builds the tree.
 pub(super) fn tree(text: &Text, range: Range<usize>) -> Tree {
+    let source = text.text.get(range.clone()).unwrap_or_default();
+    let mut tree = match simple::pairs(source, range.start) {
+        Some(root) => Tree { root, problems: Vec::new(), partial: false },
+        None => parse(text, range),
+    };
+    let (root, twice) = without_duplicates(std::mem::take(&mut tree.root));
+    tree.root = root;
+    let twice = twice
+        .into_iter()
+        .take(MOST_PROBLEMS)
+        .map(|(pair, first)| duplicate(&pair.key, pair.key_span.range(), first.range()).diagnostic(text, 0));
+    tree.problems.extend(twice);
+    tree.problems.truncate(MOST_PROBLEMS);
+    tree
+}
+
+/// Builds it of the parser's events. After a mistake it goes on at the next line that begins a key at the top, so that one mistake hides no
+/// other. A key may stand twice at the top.
+pub(super) fn parse(text: &Text, range: Range<usize>) -> Tree {
     let source = text.text.get(range.clone()).unwrap_or_default();
     let mut tree = Tree { root: Vec::new(), problems: Vec::new(), partial: false };
     let mut from = 0;
@@ -64,14 +83,6 @@ pub(super) fn tree(text: &Text, range: Range<usize>) -> Tree {
             None => break,
         }
     }
-    let (root, twice) = without_duplicates(std::mem::take(&mut tree.root));
-    tree.root = root;
-    let twice = twice
-        .into_iter()
-        .take(MOST_PROBLEMS)
-        .map(|(pair, first)| duplicate(&pair.key, pair.key_span.range(), first.range()).diagnostic(text, 0));
-    tree.problems.extend(twice);
-    tree.problems.truncate(MOST_PROBLEMS);
     tree
 }
 

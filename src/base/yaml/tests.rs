@@ -346,3 +346,51 @@ proptest! {
         }
     }
 }
+
+/// What the short way reads, if it reads the text, once it is known that the parser reads the same.
+fn simple_pairs(source: &str) -> Option<Vec<Pair>> {
+    let pairs = simple::pairs(source, 7)?;
+    let text = text(&format!("1234567{source}"));
+    let tree = build::parse(&text, 7..text.text.len());
+    assert!(tree.problems.is_empty() && !tree.partial, "{source:?}: {:?}", tree.problems);
+    assert_eq!(pairs, tree.root, "{source:?}");
+    Some(pairs)
+}
+
+#[test]
+fn what_most_texts_say_is_read_without_the_parser() {
+    for source in [
+        "",
+        "title: Серьги\nsummary: A man waits, sits, 10:30 – «so»; see https://a.example/b?c=[d]\n",
+        "title: \"Who? #1: 'me'\"\ndate: 2026-09-01\nlevel: 2\nfeatured: yes\n",
+        "themes: [ trust,first-step , attention to detail ]\ntranslation: {from: en, by: A. N. Other}",
+        "a:  b\na: c\n",
+    ] {
+        assert!(simple_pairs(source).is_some(), "{source:?}");
+    }
+    for source in [
+        "a:\n",
+        "a: b\n  c\n",
+        "a: b # c",
+        "a: 'b'",
+        "a: >\n b",
+        "- a",
+        "a: [b, [c]]",
+        "a: {b: c, b: d}",
+        "a: b\r\n",
+        "a: b:\n",
+        "a: b \n",
+        "\n",
+    ] {
+        assert_eq!(simple_pairs(source), None, "{source:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_short_way_reads_nothing_differently(
+        source in r#"([a-z]{1,2}: (\[?[a -]{0,3},?[aй:#«\u{a0}\u{2028}"'&*!|>%@`\\., -]{0,6}\]?|\{a: [b:, ]{0,5}\}|"[a:#\\' -]{0,4}")[ \t]{0,1}\n?[ -]{0,1}){0,3}"#
+    ) {
+        simple_pairs(&source);
+    }
+}

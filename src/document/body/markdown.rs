@@ -15,7 +15,7 @@ use super::tok::{Image, Tok, is_blank, plain};
 use super::tree::{Block, BlockKind, Definition, Item, Tree};
 use super::typeset::typeset;
 use super::writer::Writer;
-use crate::base::bytes::is_alphanumeric;
+use crate::base::bytes::count_alphanumeric;
 use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
 use crate::base::text::Span;
@@ -205,7 +205,7 @@ impl<'a> Renderer<'a> {
         typeset(&mut toks, self.language);
         if self.counted && !self.facilitator && !self.repeated {
             let words = plain(&toks);
-            self.gathered.characters += characters(&words);
+            self.gathered.characters += count_alphanumeric(&words) as u32;
             if self.excerpted && self.gathered.excerpt.len() < EXCERPT_SOURCE {
                 self.gathered.excerpt.push_str(&words);
                 self.gathered.excerpt.push(' ');
@@ -221,7 +221,7 @@ impl<'a> Renderer<'a> {
         typeset(&mut toks, self.language);
         let text = plain(&toks).split_whitespace().collect::<Vec<_>>().join(" ");
         if !self.facilitator {
-            self.gathered.characters += characters(&text);
+            self.gathered.characters += count_alphanumeric(&text) as u32;
         }
         let level = self.heading_level(level);
         let span = self.span(&(at.start..at.start + self.source[at.clone()].trim_end().len()));
@@ -394,11 +394,6 @@ impl<'a> Renderer<'a> {
         }
         self.out.html("</figure>\n");
     }
-}
-
-/// Letters and digits.
-fn characters(text: &str) -> u32 {
-    text.chars().filter(|c| is_alphanumeric(*c)).count() as u32
 }
 
 /// The word that `dir` takes.

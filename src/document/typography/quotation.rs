@@ -82,6 +82,16 @@ mod tests {
     }
 
     #[test]
+    fn every_mark_is_looked_for() {
+        for (_, marks) in TABLE {
+            for mark in [marks.outer.0, marks.outer.1] {
+                let mark = mark.trim_matches(['\u{a0}', '\u{202f}']);
+                assert_eq!(super::super::MARKS.find(mark.as_bytes(), 0), Some(0), "{mark}");
+            }
+        }
+    }
+
+    #[test]
     fn every_tag_of_the_table_is_canonical_and_stands_once() {
         let tags: Vec<&str> = TABLE.iter().flat_map(|(tags, _)| *tags).copied().collect();
         for (at, tag) in tags.iter().enumerate() {

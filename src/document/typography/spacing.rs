@@ -1,6 +1,7 @@
 //! Spaces at which a line must not break, as each language's typesetters keep them.
 
 use super::{Edit, OPAQUE, Run, is_word};
+use crate::base::bytes::ByteSet;
 use crate::base::language::Language;
 
 const NBSP: &str = "\u{a0}";
@@ -63,24 +64,31 @@ pub(super) fn spaces(run: &Run, language: Language, out: &mut Vec<Edit>) {
         Some('-') => made.binary_search_by_key(&at, |edit| edit.at.start).is_ok_and(|edit| matches!(made[edit].with, "—" | "–")),
         _ => false,
     };
+    let speech = is_dash(0);
+    // In most languages only numbers, and signs before them, bind anything.
+    let numbers_only = !habits.slavic && habits.french.is_none() && habits.short_words.is_empty();
     for (at, byte) in run.bytes().iter().enumerate() {
-        match byte {
-            b' ' if run.is_free(at) => {
-                if let Some(with) = habits.binds(run, at, &is_dash) {
-                    out.push(Edit { at: at..at + 1, with });
-                }
-            }
-            // Where the author left the space out, it is put in.
-            b';' | b'!' | b'?' if habits.french == Some(French::Europe) && run.is_free(at) && after_word_at_end(run, at) => {
-                out.push(Edit { at: at..at, with: NARROW });
-            }
-            b':' if habits.french.is_some() && run.is_free(at) && after_word_at_end(run, at) => {
-                out.push(Edit { at: at..at, with: NBSP });
-            }
-            _ => {}
+        if *byte != b' ' || numbers_only && at > 0 && is_ascii_no_digit(run.bytes()[at - 1]) || !run.is_free(at) {
+            continue;
+        }
+        if let Some(with) = habits.binds(run, at, speech, &is_dash) {
+            out.push(Edit { at: at..at + 1, with });
+        }
+    }
+    // Where the author left the space out, it is put in.
+    for at in HIGH_MARKS.places(if habits.french.is_some() { run.bytes() } else { b"" }) {
+        let colon = run.bytes()[at] == b':';
+        if (colon || habits.french == Some(French::Europe)) && run.is_free(at) && after_word_at_end(run, at) {
+            out.push(Edit { at: at..at, with: if colon { NBSP } else { NARROW } });
         }
     }
     out.extend(made);
+}
+
+const HIGH_MARKS: ByteSet = ByteSet::of(b":;!?");
+
+fn is_ascii_no_digit(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_digit()
 }
 
 /// Whether the mark directly follows a word and ends it.
@@ -90,8 +98,8 @@ fn after_word_at_end(run: &Run, at: usize) -> bool {
 }
 
 impl Habits {
-    /// What is set for the space at this place, if it binds.
-    fn binds(&self, run: &Run, at: usize, is_dash: &dyn Fn(usize) -> bool) -> Option<&'static str> {
+    /// What is set for the space at this place, if it binds; `speech` if a dash begins the run.
+    fn binds(&self, run: &Run, at: usize, speech: bool, is_dash: &dyn Fn(usize) -> bool) -> Option<&'static str> {
         let (before, after) = (run.before(at).next(), run.from(at + 1).next()?);
         if let Some(french) = self.french {
             match after {
@@ -111,19 +119,19 @@ impl Habits {
             return Some(NBSP);
         }
         let bound = before.is_ascii_digit() && (self.grouped_digits && groups_digits(run, at) || unit_follows(run, at))
-            || self.slavic && (self.binds_dash(run, at, is_dash) || initial(run, at) || matches!(after, '№' | '§'))
+            || self.slavic && (self.binds_dash(run, at, speech, is_dash) || initial(run, at) || matches!(after, '№' | '§'))
             || self.short_word_before(run, at, after);
         bound.then_some(NBSP)
     }
 
     /// « —» stays with the word before it; a dash that begins a speech, with the one after.
-    fn binds_dash(&self, run: &Run, at: usize, is_dash: &dyn Fn(usize) -> bool) -> bool {
+    fn binds_dash(&self, run: &Run, at: usize, speech: bool, is_dash: &dyn Fn(usize) -> bool) -> bool {
         if is_dash(at + 1) {
             // The dash may be three hyphens.
             return run.from(at + 1).take(4).find(|c| !is_hyphen(*c)).is_none_or(char::is_whitespace);
         }
-        let mut speech = run.before(at);
-        is_dash(0) && speech.by_ref().take(3).all(is_hyphen) && speech.next().is_none()
+        let mut before = run.before(at);
+        speech && before.by_ref().take(3).all(is_hyphen) && before.next().is_none()
     }
 
     fn short_word_before(&self, run: &Run, at: usize, after: char) -> bool {
