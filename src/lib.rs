@@ -8,10 +8,10 @@
 //! A run is a chain of pure functions between named types; only the first reads and only the last writes:
 //!
 //! ```text
-//! Sources ─parse→ Documents ─link→ Graph ─lay out→ Site ─plan→ Jobs ─render→ Outputs ─publish→ disk
+//! Sources ─parse→ Documents ─link→ Graph ─lay out→ Site ─plan→ Jobs ─stale→ Jobs ─render→ Outputs ─publish→ disk | preview
 //! ```
 //!
-//! [`pipeline::run`] is that line as code. Each phase finds all that it can know to be wrong and hands on what is right, so that an author
+//! [`pipeline::run`] is that line as code; [`pipeline::Workspace`] is the same for a site that stays in memory. Each phase finds all that it can know to be wrong and hands on what is right, so that an author
 //! sees every problem of a site at once.
 //!
 //! # The floors
@@ -33,7 +33,8 @@
 //!
 //! Four ideas carry the rest. A work is not a document: translations and themes fall out of two maps ([`graph`]). Parsing depends on one
 //! text alone: links stay ids until they are rendered. A document is a *face*, which other pages may show, and a *body*, which only its own
-//! page shows. And a template reads nothing but its view ([`site::view`]), so a page depends on what its view says and on nothing else.
+//! page shows. And a template reads nothing but its view ([`site::view`]), so a page depends on what its view says and on nothing else: the
+//! view's hash is the page's key, and a page whose key stands in the manifest is not rendered.
 
 pub mod base;
 pub mod cli;
