@@ -89,13 +89,20 @@ fn kind(value: &Value) -> u8 {
 impl Memo {
     /// The answer, made if nobody has asked before.
     pub fn answer(&self, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
+        self.answer_among(usize::MAX, question, make)
+    }
+
+    /// The same, kept only as long as there are fewer than so many answers.
+    fn answer_among(&self, most: usize, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         let key = Hash::of(&question.key);
         if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.value.clone());
         }
         let value = make()?;
-        let answer = Answer { value: value.clone(), _arguments: question.arguments.into() };
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, answer);
+        let mut answers = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if answers.len() < most {
+            answers.insert(key, Answer { value: value.clone(), _arguments: question.arguments.into() });
+        }
         Ok(value)
     }
 
@@ -106,10 +113,9 @@ impl Memo {
 
     /// The same for answers that are quickly made: kept only if the question is short, and as long as there are not too many.
     pub fn small_answer(&self, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
-        let is_full = || self.0.read().unwrap_or_else(PoisonError::into_inner).len() >= MOST_SMALL;
-        match !question.arguments.is_empty() || question.key.len() > LONGEST_TEXT || is_full() {
-            true => make(),
-            false => self.answer(question, make),
+        match question.arguments.is_empty() && question.key.len() <= LONGEST_TEXT {
+            true => self.answer_among(MOST_SMALL, question, make),
+            false => make(),
         }
     }
 }
