@@ -306,10 +306,11 @@ fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diag
 
 /// Reads a file only if it does not look as it is known.
 fn read_stamp(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<Stamp, Box<Diagnostic>> {
-    let meta = fs::metadata(root.join(path.as_str())).map_err(|error| unreadable(path, &error))?;
+    let file = root.join(path.as_str());
+    let meta = fs::metadata(&file).map_err(|error| unreadable(path, &error))?;
     match known.and_then(|known| known.stamps.known(path, &meta)) {
         Some(stamp) => Ok(stamp),
-        None => read_bytes(root, path).map(|(_, stamp)| stamp),
+        None => Stamp::of(&file).map_err(|error| unreadable(path, &error)),
     }
 }
 

@@ -53,16 +53,21 @@ impl Stamps {
         let same = |path: &&SitePath| {
             let file = root.join(path.as_str());
             let (Some(stamp), Ok(meta)) = (self.files.get(*path), fs::metadata(&file)) else { return false };
-            meta.len() == stamp.size && (self.known(path, &meta).is_some() || hash(&file).is_ok_and(|hash| hash == stamp.hash))
+            meta.len() == stamp.size && (self.known(path, &meta).is_some() || Stamp::of(&file).is_ok_and(|now| now.hash == stamp.hash))
         };
         paths.len() == self.files.len() && paths.par_iter().all(same)
     }
 }
 
-/// The hash of a file's bytes.
-fn hash(path: &Path) -> io::Result<Hash> {
-    let file = File::open(path)?;
-    Hash::of_stream(file.metadata()?.len(), file)
+impl Stamp {
+    /// The stamp of a file, which may be a long film: it is hashed piece by piece.
+    pub(super) fn of(path: &Path) -> io::Result<Stamp> {
+        let file = File::open(path)?;
+        // What is written from now on looks newer than the stamp.
+        let meta = file.metadata()?;
+        let hash = Hash::of_stream(meta.len(), file)?;
+        Ok(Stamp { size: meta.len(), mtime: mtime(&meta), ctime: ctime(&meta), hash })
+    }
 }
 
 /// Whether a file that was written at one moment and looked at in another may have been written once more within the same tick of the clock:
