@@ -113,6 +113,22 @@ impl Places {
         Places { text: text.clone(), root: Node { span, content: Content::Map(build::tree(text, yaml).root) } }
     }
 
+    /// A scalar and where it stands, its quotation marks included.
+    pub fn scalar(&self, path: &[Step<'_>]) -> Option<(&str, Span)> {
+        let mut node = &self.root;
+        for step in path {
+            node = match (&node.content, step) {
+                (Content::Map(pairs), Step::Key(key)) => &pairs.iter().find(|pair| pair.key == *key)?.value,
+                (Content::List(items), Step::Index(index)) => items.get(*index)?,
+                _ => return None,
+            };
+        }
+        match &node.content {
+            Content::Scalar { text, .. } => Some((text, node.span)),
+            _ => None,
+        }
+    }
+
     /// The place of a value. Where the path leads to nothing, the place is that of the deepest part that it reaches.
     pub fn at(&self, path: &[Step<'_>]) -> Place {
         let mut node = &self.root;

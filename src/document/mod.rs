@@ -6,9 +6,11 @@ mod data;
 pub mod drawing;
 pub mod front_matter;
 pub mod identity;
+pub mod meaning;
 pub mod register;
 pub mod thesaurus;
 pub mod typography;
+pub mod units;
 
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;

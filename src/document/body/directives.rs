@@ -30,6 +30,13 @@ pub(super) enum Kind {
     Unknown,
 }
 
+impl Kind {
+    /// The name, as it is written.
+    pub(super) fn name(self) -> &'static str {
+        DIRECTIVES.iter().find(|(_, kind, _)| *kind == self).map_or("block", |(name, ..)| name)
+    }
+}
+
 /// All directives: name, kind, and attributes beside `id`, `lang` and `title`.
 const DIRECTIVES: &[(&str, Kind, &[&str])] = &[
     ("quote", Kind::Quote, &["by", "source"]),
@@ -165,6 +172,15 @@ impl Directive {
     /// An attribute's value.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
+    }
+
+    /// An attribute's value, and where it stands without its quotation marks.
+    pub(super) fn value(&self, name: &str, source: &str) -> Option<(&str, Range<usize>)> {
+        let attribute = self.attributes.iter().find(|attribute| attribute.name == name)?;
+        let written = source.get(attribute.at.clone())?;
+        let value = written.find(&attribute.value).filter(|_| !attribute.value.is_empty())?;
+        let start = attribute.at.start + value;
+        Some((&attribute.value, start..start + attribute.value.len()))
     }
 
     /// Where an attribute stands.

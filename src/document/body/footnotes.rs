@@ -78,7 +78,7 @@ fn references(blocks: &[Block], inside: bool, wanted: bool, out: &mut Vec<String
             BlockKind::Quote(blocks) => references(blocks, inside, wanted, out),
             BlockKind::List { items, .. } => items.iter().for_each(|item| references(&item.blocks, inside, wanted, out)),
             BlockKind::Definitions(list) => list.iter().for_each(|definition| match definition {
-                Definition::Term(toks) => of(toks, out),
+                Definition::Term { toks, .. } => of(toks, out),
                 Definition::Text(blocks) => references(blocks, inside, wanted, out),
             }),
             BlockKind::Table { head, rows, .. } => {

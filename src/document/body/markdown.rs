@@ -319,7 +319,7 @@ impl<'a> Renderer<'a> {
         self.out.html("<dl>\n");
         for definition in list {
             match definition {
-                Definition::Term(toks) => {
+                Definition::Term { toks, .. } => {
                     self.out.html("<dt>");
                     self.run(toks);
                     self.out.html("</dt>\n");

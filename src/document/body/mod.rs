@@ -24,6 +24,7 @@ mod tests;
 mod tok;
 mod tree;
 mod typeset;
+mod units;
 mod writer;
 
 use std::borrow::Cow;
@@ -41,6 +42,7 @@ use problems::Problems;
 use tok::{Element, Tok};
 use tree::{BlockKind, Tree};
 use typeset::typeset;
+pub(super) use units::units;
 use writer::Writer;
 
 /// What a body's meaning depends on beside its text.

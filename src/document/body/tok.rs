@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::base::language::Language;
 use crate::document::Piece;
+use crate::document::meaning::{self, Mark, Writer};
+use crate::document::units::Reference;
 
 /// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +87,50 @@ pub(super) fn plain(toks: &[Tok]) -> String {
         }
     }
     out
+}
+
+/// Writes what a paragraph means, and lists what it links to or shows.
+pub(super) fn meaning(toks: &[Tok], out: &mut Writer) -> Vec<Reference> {
+    let mut references = Vec::new();
+    // What stands at the end of each open element.
+    enum End {
+        Link(usize),
+        Struck,
+        Nothing,
+    }
+    let mut ends = Vec::new();
+    for tok in toks {
+        match tok {
+            Tok::Text { text, .. } | Tok::Verbatim(text) => out.text(text),
+            Tok::Code(code) => out.verbatim(code),
+            Tok::Soft | Tok::Hard | Tok::Void(_) => out.space(),
+            Tok::Footnote { .. } => out.mark(Mark::Note),
+            Tok::Image(image) => {
+                let shown = Reference { name: meaning::target(&image.address), image: true };
+                out.text(&image.alt);
+                out.verbatim(&shown.name);
+                references.push(shown);
+            }
+            Tok::Open(element) => ends.push(match element {
+                Element::Link(link) => {
+                    references.push(Reference { name: meaning::target(&link.address), image: false });
+                    End::Link(references.len() - 1)
+                }
+                Element::Strikethrough => {
+                    out.mark(Mark::Struck);
+                    End::Struck
+                }
+                _ => End::Nothing,
+            }),
+            Tok::Close => match ends.pop() {
+                Some(End::Link(number)) => out.verbatim(&references[number].name),
+                Some(End::Struck) => out.mark(Mark::Struck),
+                Some(End::Nothing) | None => {}
+            },
+            Tok::Pieces(_) => {}
+        }
+    }
+    references
 }
 
 /// Whether nothing of it would be seen.

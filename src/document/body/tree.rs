@@ -69,7 +69,7 @@ pub(super) struct Item {
 /// A term, or what is said of it.
 #[derive(Debug)]
 pub(super) enum Definition {
-    Term(Vec<Tok>),
+    Term { at: Range<usize>, toks: Vec<Tok> },
     Text(Vec<Block>),
 }
 
@@ -437,7 +437,7 @@ impl<'a> Builder<'a, '_> {
             Container::Table { alignments, head, rows } => BlockKind::Table { alignments, head, rows },
             Container::Directive { directive, .. } => BlockKind::Directive { directive: *directive, blocks, anchor: None },
             Container::Item(task) => return self.add_item(Item { at, task, blocks }),
-            Container::Term => return self.add_definition(Definition::Term(toks)),
+            Container::Term => return self.add_definition(Definition::Term { at, toks }),
             Container::Definition => return self.add_definition(Definition::Text(blocks)),
             Container::Row(cells) => return self.add_row(cells),
             Container::Cell => return self.add_cell(toks),
