@@ -190,6 +190,9 @@ invalid-value = { $rule ->
     [folder-name] “{ $value }” is no name of a folder below themes.
     [twice] “{ $value }” stands here twice, or stands in for itself.
     [preparing-default] The default language cannot be in preparation.
+    [inherits-itself] A language cannot inherit from itself.
+    [inherits-other] “{ $allowed }” cannot inherit from “{ $value }”: it is another language or another script.
+    [inherits-circle] “{ $allowed }” inherits from itself, by way of “{ $value }”.
     [path-below-content] “{ $value }” is no file below content.
     [placeholder] These braces name nothing that can be filled in.
     [needs-placeholder] This address would be the same for every page.
@@ -208,6 +211,9 @@ invalid-value = { $rule ->
         [folder-name] Write the folder's name alone, without slashes.
         [twice] Name each language once.
         [preparing-default] Take it out of “preparing”, or make another language the default one.
+        [inherits-itself] Name the language whose texts readers of this variant read as their own: “es-MX: { "{" }inherits: es{ "}" }”.
+        [inherits-other] Only regional variants inherit, as “es-MX” from “es”. For another language that may stand in, state a chain under “fallback”.
+        [inherits-circle] Take one “inherits” of the circle out.
         [path-below-content] Write the path from the folder content, with “/” and without “..”.
         [placeholder] What can be filled in: { $allowed }.
         [needs-placeholder] Write { $allowed } where the path of the page's file belongs.

@@ -192,6 +192,9 @@ invalid-value = { $rule ->
     [folder-name] «{ $value }» no es el nombre de una carpeta de themes.
     [twice] «{ $value }» está dos veces, o se sustituye a sí mismo.
     [preparing-default] El idioma principal no puede estar en preparación.
+    [inherits-itself] Un idioma no puede heredar de sí mismo.
+    [inherits-other] «{ $allowed }» no puede heredar de «{ $value }»: es otro idioma u otra escritura.
+    [inherits-circle] «{ $allowed }» hereda de sí mismo, pasando por «{ $value }».
     [path-below-content] «{ $value }» no es un archivo dentro de content.
     [placeholder] Lo que hay entre estas llaves no se puede rellenar con nada.
     [needs-placeholder] Esta dirección sería la misma para todas las páginas.
@@ -210,6 +213,9 @@ invalid-value = { $rule ->
         [folder-name] Escribe solo el nombre de la carpeta, sin barras.
         [twice] Nombra cada idioma una sola vez.
         [preparing-default] Quítalo de «preparing», o elige otro idioma principal.
+        [inherits-itself] Indica el idioma cuyos textos son también los de esta variante: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Solo heredan las variantes regionales, como «es-MX» de «es». Si otro idioma puede hacer de suplente, indícalo en «fallback».
+        [inherits-circle] Quita uno de los «inherits» que forman el círculo.
         [path-below-content] Escribe la ruta desde la carpeta content, con «/» y sin «..».
         [placeholder] Lo que se puede poner: { $allowed }.
         [needs-placeholder] Escribe { $allowed } donde va la ruta del archivo de la página.

@@ -192,6 +192,9 @@ invalid-value = { $rule ->
     [folder-name] «{ $value }» non è il nome di una cartella dentro themes.
     [twice] «{ $value }» c’è due volte, o sostituisce sé stesso.
     [preparing-default] La lingua predefinita non può essere in preparazione.
+    [inherits-itself] Una lingua non può ereditare da sé stessa.
+    [inherits-other] «{ $allowed }» non può ereditare da «{ $value }»: è un’altra lingua o un’altra scrittura.
+    [inherits-circle] «{ $allowed }» eredita da sé stessa, passando per «{ $value }».
     [path-below-content] «{ $value }» non è un file dentro content.
     [placeholder] Quello che c’è tra queste graffe non si può sostituire con nulla.
     [needs-placeholder] Questo indirizzo sarebbe uguale per tutte le pagine.
@@ -210,6 +213,9 @@ invalid-value = { $rule ->
         [folder-name] Scrivi solo il nome della cartella, senza barre.
         [twice] Nomina ogni lingua una volta sola.
         [preparing-default] Toglila da «preparing», o scegli un’altra lingua predefinita.
+        [inherits-itself] Indica la lingua i cui testi sono anche quelli di questa variante: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Ereditano solo le varianti regionali, come «es-MX» da «es». Se un’altra lingua può farne le veci, indicala in «fallback».
+        [inherits-circle] Togli uno degli «inherits» del circolo.
         [path-below-content] Scrivi le cartelle a partire da content e il nome del file, con «/» e senza «..».
         [placeholder] Si può mettere: { $allowed }.
         [needs-placeholder] Scrivi { $allowed } dove va il file della pagina.

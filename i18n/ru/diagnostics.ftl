@@ -196,6 +196,9 @@ invalid-value = { $rule ->
     [folder-name] «{ $value }» — не имя папки внутри themes.
     [twice] «{ $value }» стоит здесь дважды или заменяет само себя.
     [preparing-default] Основной язык не может быть в подготовке.
+    [inherits-itself] Язык не может наследовать сам себе.
+    [inherits-other] «{ $allowed }» не может наследовать от «{ $value }»: это другой язык или другая письменность.
+    [inherits-circle] «{ $allowed }» наследует сам себе через «{ $value }».
     [path-below-content] «{ $value }» — не файл внутри content.
     [placeholder] Вместо того, что в этих скобках, нечего подставить.
     [needs-placeholder] Этот адрес был бы один и тот же для всех страниц.
@@ -214,6 +217,9 @@ invalid-value = { $rule ->
         [folder-name] Напишите только имя папки, без косых черт.
         [twice] Назовите каждый язык один раз.
         [preparing-default] Уберите его из «preparing» или сделайте основным другой язык.
+        [inherits-itself] Назовите язык, тексты которого читатели этого варианта считают своими: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Наследуют только региональные варианты, как «es-MX» от «es». Если другой язык может заменить этот, укажите его в «fallback».
+        [inherits-circle] Уберите одно из «inherits» этого круга.
         [path-below-content] Перечислите папки, начиная от content, и назовите файл: через «/» и без «..».
         [placeholder] Можно подставить: { $allowed }.
         [needs-placeholder] Напишите { $allowed } там, где в адресе стоит файл страницы.
