@@ -65,6 +65,7 @@ impl Site {
             data: self.data.clone(),
             assets: Arc::new(Assets::new(&self.sources.assets, &self.config.languages)),
             statics: self.sources.statics.clone().into(),
+            states: Arc::default(),
             strings: strings.clone(),
             languages: selection.languages.into(),
             options: Arc::new(options),
