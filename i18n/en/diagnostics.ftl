@@ -467,6 +467,11 @@ translation-circle = These editions were all made from each other: { $languages 
     .help = One of them is the original: delete its “translation”.
 translation-missing = There is no edition of “{ $id }” in “{ $language }”.
     .help = Begin it with “apologue translate { $id } --to { $language }”, or leave the language out of “translate” in the text that leads.
+theme-untranslated = { $word ->
+    [label] The theme “{ $id }” has no label in “{ $language }”.
+   *[definition] The theme “{ $id }” has no definition in “{ $language }”.
+}
+    .help = Add it in content/themes.yaml, or translate it with “apologue export po”.
 translation-behind = This translation is behind: { $changes ->
         [one] one block of its source has changed.
        *[other] { $changes } blocks of its source have changed.

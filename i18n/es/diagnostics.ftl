@@ -469,6 +469,11 @@ translation-circle = Estas ediciones dicen estar traducidas unas de otras: { $la
     .help = Una de ellas es el original: borra su «translation».
 translation-missing = No hay edición de «{ $id }» en «{ $language }».
     .help = Empiézala con «apologue translate { $id } --to { $language }», o deja fuera ese idioma en «translate» del texto principal.
+theme-untranslated = { $word ->
+    [label] El tema «{ $id }» no tiene nombre en «{ $language }».
+   *[definition] El tema «{ $id }» no tiene definición en «{ $language }».
+}
+    .help = Añádelo en content/themes.yaml, o tradúcelo con «apologue export po».
 translation-behind = Esta traducción se ha quedado atrás: { $changes ->
         [one] ha cambiado un bloque de su original.
        *[other] han cambiado { $changes } bloques de su original.

@@ -469,6 +469,11 @@ translation-circle = Queste edizioni risultano tradotte l’una dall’altra: { 
     .help = Una di loro è l’originale: cancella la sua «translation».
 translation-missing = Non c’è un’edizione di «{ $id }» in «{ $language }».
     .help = Iniziala con «apologue translate { $id } --to { $language }», oppure escludi quella lingua in «translate» del testo principale.
+theme-untranslated = { $word ->
+    [label] Il tema «{ $id }» non ha un nome in «{ $language }».
+   *[definition] Il tema «{ $id }» non ha una definizione in «{ $language }».
+}
+    .help = Aggiungilo in content/themes.yaml, o traducilo con «apologue export po».
 translation-behind = Questa traduzione è rimasta indietro: { $changes ->
         [one] è cambiato un blocco del suo originale.
        *[other] sono cambiati { $changes } blocchi del suo originale.

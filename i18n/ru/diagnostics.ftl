@@ -473,6 +473,11 @@ translation-circle = Эти издания переведены по кругу 
     .help = Одно из них — оригинал: удалите у него «translation».
 translation-missing = У «{ $id }» нет издания на языке «{ $language }».
     .help = Начните его командой «apologue translate { $id } --to { $language }» или не называйте этот язык в «translate» главного текста.
+theme-untranslated = { $word ->
+    [label] У темы «{ $id }» нет названия на языке «{ $language }».
+   *[definition] У темы «{ $id }» нет определения на языке «{ $language }».
+}
+    .help = Добавьте его в content/themes.yaml или переведите через «apologue export po».
 translation-behind = Перевод отстал: { $changes ->
         [one] в источнике изменился { $changes } блок.
         [few] в источнике изменились { $changes } блока.

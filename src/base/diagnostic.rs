@@ -222,6 +222,8 @@ codes! {
     TranslationCircle = "translation-circle", Error;
     /// A text that a language lacks, where a gate says that it must not.
     TranslationMissing = "translation-missing", Error;
+    /// A theme whose label or definition a language lacks, where a gate asks for it.
+    ThemeUntranslated = "theme-untranslated", Error;
     /// A translation that is behind, where a gate says that it must not be; so are the next five.
     TranslationBehind = "translation-behind", Error;
     /// A translation whose source is behind.

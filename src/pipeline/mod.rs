@@ -3,6 +3,7 @@
 mod phases;
 mod problems;
 mod stale;
+mod survey;
 mod workspace;
 
 use std::path::Path;
@@ -25,6 +26,7 @@ use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
+pub use survey::{Survey, survey};
 pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.
@@ -151,7 +153,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     problems.extend(found);
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
-    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, settings.today));
+    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);
         problems.extend(vanished);

@@ -2,12 +2,13 @@
 //! from an earlier run what must come out the same.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Settings;
 use super::problems::{faulty_documents, finish, leave_drafts_alone};
+use super::{Settings, Survey};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
@@ -45,6 +46,14 @@ pub(super) struct Parsed {
     rest: Arc<Rest>,
 }
 
+impl Parsed {
+    /// What is known of the texts alone.
+    pub(super) fn survey(self, root: PathBuf, problems: Vec<Diagnostic>) -> Survey {
+        let Parsed { config, documents, data, snapshots, states, .. } = self;
+        Survey { root, config, documents, data, snapshots, states, problems }
+    }
+}
+
 struct Rest {
     selection: Selection,
     data: Vec<Text>,
@@ -76,24 +85,31 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
         None => Arc::new(Snapshots::read(&sources.snapshots, &config)),
     };
     problems.extend_from_slice(&snapshots.problems);
-    let (states, found) = translation::states(&documents, &snapshots, &config);
+    let (data, found) = Data::read(&sources.data, &config);
+    problems.extend(found);
+    let (states, found) = translation::states(&documents, &snapshots, &data.thesaurus, &config);
     problems.extend(found);
     let selection = selection(&config, &states, settings);
     let states = Arc::new(states);
     let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
         Some(earlier) => Parsed { documents, states, snapshots, ..earlier.clone() },
-        None => parse_rest(sources, config, selection, (documents, states, snapshots)),
+        None => parse_rest(sources, config, selection, Texts { documents, states, snapshots, data: Arc::new(data) }),
     };
     problems.extend_from_slice(&made.rest.problems);
     Found { made: Some(made), problems }
 }
 
-type Texts = (Arc<[Arc<Document>]>, Arc<States>, Arc<Snapshots>);
+/// What is known before it is decided which languages are published.
+struct Texts {
+    documents: Arc<[Arc<Document>]>,
+    states: Arc<States>,
+    snapshots: Arc<Snapshots>,
+    data: Arc<Data>,
+}
 
-fn parse_rest(sources: &Sources, config: Config, selection: Selection, (documents, states, snapshots): Texts) -> Parsed {
+fn parse_rest(sources: &Sources, config: Config, selection: Selection, texts: Texts) -> Parsed {
+    let Texts { documents, states, snapshots, data } = texts;
     let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
-    let (data, found) = Data::read(&sources.data, &config);
-    problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language, &config.inherits);
     problems.extend(found);
     let strings = Arc::new(strings);
@@ -109,7 +125,7 @@ fn parse_rest(sources: &Sources, config: Config, selection: Selection, (document
         theme_files: sources.theme_files.clone(),
         problems,
     };
-    let (config, data, theme) = (Arc::new(config), Arc::new(data), theme.map(Arc::new));
+    let (config, theme) = (Arc::new(config), theme.map(Arc::new));
     Parsed { config, selection, documents, states, snapshots, data, strings, theme, rest: Arc::new(rest) }
 }
 
