@@ -24,7 +24,7 @@
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
-//! | 4 | [`site`] | pages, addresses, views: what a template sees |
+//! | 4 | [`site`], [`moving`] | pages, addresses, views: what a template sees; what a new id changes in all texts |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
 //! | 2½ | [`theme`] | Tera, which speaks through the strings |
 //! | 2 | [`document`], [`strings`] | one Markdown file; Fluent |
@@ -42,6 +42,7 @@ pub mod config;
 pub mod document;
 pub mod format;
 pub mod graph;
+pub mod moving;
 pub mod output;
 pub mod pipeline;
 pub mod serve;

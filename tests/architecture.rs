@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 10] = [
     // Templates speak through the strings.
     &["theme"],
     &["graph"],
-    &["site"],
+    &["site", "moving"],
     &["format", "output"],
     &["pipeline"],
     &["serve"],

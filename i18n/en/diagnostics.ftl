@@ -108,6 +108,7 @@ edit-by-hand = { $reason ->
     [missing] What was to be changed here is not there; nothing was changed.
     [shape] Something of another type stands here than was expected; nothing was changed.
     [taken] There is something of the new name already; nothing was changed.
+    [link] This link cannot be changed without touching something else; nothing was changed.
    *[unusual] This cannot be changed without touching something else; nothing was changed.
 }
     .help = Edit the place by hand, then give the command again.

@@ -48,6 +48,11 @@ cli-new-id = Its name in every language: the-lamp, or customers/the-lamp
 cli-new-lang = The language of the text (default: the site's default language)
 cli-new-title = Its title (default: made from the name)
 
+cli-move = Give a text or a theme another name, and change every link to it
+cli-move-old = The id that it has: stories/the-lamp, or a theme's
+cli-move-new = The id that it is to have. A theme that exists already takes the other one in
+cli-move-dry_run = Only say what would be changed
+
 cli-completions = Print a script that completes commands in your shell
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 
@@ -193,6 +198,18 @@ new-numbered = Whether the steps have numbers.
 new-cadence = With it the path becomes a programme: daily, weekly or monthly.
 new-weight = Pages with smaller numbers come first.
 new-see-also = Other texts worth reading with it.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: changed
+move-done = “{ $old }” is “{ $new }” now. Its old addresses lead on.
+move-merged = “{ $old }” is part of “{ $new }” now. Its old addresses lead on.
+move-dry-run = So “{ $old }” would become “{ $new }”. Nothing was changed.
+move-unknown = There is no text and no theme with the id “{ $id }”.
+move-both = Both a text and a theme have the id “{ $id }”. Write themes/{ $id } if you mean the theme.
+move-same = “{ $id }” is its id already.
+move-taken = There is a text with the id “{ $id }” already.
+move-introductions = Both themes have an introduction in the same language. Make one text of { $old } and { $new } first, and delete the first file.
+move-would-break = “{ $old }” cannot become “{ $new }”: these problems would be new. Nothing was changed.
 
 # $path: the first page of the site.
 build-not-opened = There is no browser to open it with: open { $path } yourself.

@@ -110,6 +110,7 @@ edit-by-hand = { $reason ->
     [missing] Lo que había que cambiar aquí no está; no se ha cambiado nada.
     [shape] Aquí hay algo de otro tipo que el esperado; no se ha cambiado nada.
     [taken] Ya existe algo con el nombre nuevo; no se ha cambiado nada.
+    [link] Este enlace no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
    *[unusual] Esto no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
 }
     .help = Edita este lugar a mano y repite el comando.

@@ -110,6 +110,7 @@ edit-by-hand = { $reason ->
     [missing] Ciò che andava modificato qui non c’è; non è stato modificato nulla.
     [shape] Qui c’è qualcosa di un tipo diverso da quello previsto; non è stato modificato nulla.
     [taken] Esiste già qualcosa con il nuovo nome; non è stato modificato nulla.
+    [link] Questo link non si può modificare senza toccare altro; non è stato modificato nulla.
    *[unusual] Questo non si può modificare senza toccare altro; non è stato modificato nulla.
 }
     .help = Modifica questo punto a mano, poi ripeti il comando.

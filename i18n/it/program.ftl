@@ -48,6 +48,11 @@ cli-new-id = Il suo nome in tutte le lingue: the-lamp o customers/the-lamp
 cli-new-lang = La lingua del testo (se manca, quella predefinita del sito)
 cli-new-title = Il titolo (se manca, è ricavato dal nome)
 
+cli-move = Dare un altro nome a un testo o a un tema e modificare tutti i link che vi portano
+cli-move-old = L’id che ha: stories/the-lamp, o quello di un tema
+cli-move-new = L’id che avrà. Se il tema esiste già, assorbe l’altro
+cli-move-dry_run = Dire soltanto che cosa verrebbe modificato
+
 cli-completions = Scrive uno script che completa i comandi nella tua shell
 cli-completions-shell = bash, elvish, fish, powershell o zsh
 
@@ -198,6 +203,18 @@ new-numbered = Se i passi sono numerati.
 new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
+move-moved = { $from } → { $to }
+move-changed = { $path }: modificato
+move-done = «{ $old }» ora è «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-merged = «{ $old }» ora fa parte di «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-dry-run = Così «{ $old }» diventerebbe «{ $new }». Non è stato modificato nulla.
+move-unknown = Non c’è nessun testo né tema con l’id «{ $id }».
+move-both = Un testo e un tema hanno lo stesso id «{ $id }». Scrivi themes/{ $id } se intendi il tema.
+move-same = «{ $id }» è già il suo id.
+move-taken = C’è già un testo con l’id «{ $id }».
+move-introductions = I due temi hanno entrambi un’introduzione nella stessa lingua. Unisci prima { $old } e { $new } in un solo testo ed elimina il primo file.
+move-would-break = «{ $old }» non può diventare «{ $new }»: nascerebbero questi problemi. Non è stato modificato nulla.
+
 build-not-opened = Non c’è un browser con cui aprirlo: apri tu { $path }.
 
 ## L’anteprima

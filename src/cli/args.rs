@@ -30,6 +30,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
+    Move(MoveArgs),
     Completions {
         shell: Shell,
     },
@@ -123,6 +124,18 @@ pub(super) struct NewArgs {
     pub title: Option<String>,
     #[arg(short, long, value_name = "DIR")]
     pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MoveArgs {
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// How `build` reports problems.

@@ -11,6 +11,7 @@ mod init;
 mod interrupt;
 mod live;
 mod manuals;
+mod moving;
 mod new;
 mod progress;
 mod report;
@@ -98,6 +99,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(args, words),
         Command::Init(args) => init::run(args, words),
         Command::New(args) => new::run(args, words),
+        Command::Move(args) => moving::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }

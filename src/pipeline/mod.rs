@@ -3,6 +3,7 @@
 mod phases;
 mod problems;
 mod stale;
+mod understand;
 mod workspace;
 
 use std::path::Path;
@@ -22,6 +23,7 @@ use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
+pub use understand::{Understood, understand};
 pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.
