@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 10] = [
     &["theme"],
     &["graph"],
     &["site", "moving"],
-    &["format", "output"],
+    &["format", "output", "exchange"],
     &["pipeline"],
     &["serve"],
     &["cli"],

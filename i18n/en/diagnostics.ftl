@@ -430,6 +430,12 @@ duplicate-label = { $language ->
    *[other] The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
 }
     .help = Give one of them another label, or make the two one theme.
+shared-name = “{ $name }” is the label of the theme “{ $other }” already.
+    .help = Take it out here, or make one theme of the two with “apologue move”. A text that names its theme by this word cannot be understood.
+repeated-name = “{ $name }” stands under “{ $first }” of this theme already.
+    .help = Delete one of the two.
+related-and-broader = “{ $name }” is related to “{ $other }” and narrower than it as well.
+    .help = Delete one of the two relations: a theme within another is near to it anyway.
 former-id-in-use = “{ $name }” is in use as an id and cannot be a former id as well.
     .help = Delete it from “former_ids”.
 introduction-without-theme = This text introduces the theme “{ $name }”, which does not exist.

@@ -53,6 +53,15 @@ cli-move-old = The id that it has: stories/the-lamp, or a theme's
 cli-move-new = The id that it is to have. A theme that exists already takes the other one in
 cli-move-dry_run = Only say what would be changed
 
+cli-export = Write what the site says for other programs
+cli-export-skos = The themes as linked data (SKOS)
+cli-export-skos-syntax = turtle or json-ld (default: turtle)
+cli-export-skos-output = The file to write (default: standard output)
+cli-export-glossary = The themes as a glossary for translators: source term, target term, comment
+cli-export-glossary-to = The language that is translated into
+cli-export-glossary-from = The language that is translated from (default: the site's default language)
+cli-export-glossary-output = The file to write (default: standard output)
+
 cli-completions = Print a script that completes commands in your shell
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 
@@ -198,6 +207,9 @@ new-numbered = Whether the steps have numbers.
 new-cadence = With it the path becomes a programme: daily, weekly or monthly.
 new-weight = Pages with smaller numbers come first.
 new-see-also = Other texts worth reading with it.
+
+export-avoid = Avoid: { $words }
+export-same-language = “{ $language }” cannot be both the source and the target.
 
 move-moved = { $from } → { $to }
 move-changed = { $path }: changed

@@ -53,6 +53,15 @@ cli-move-old = El identificador que tiene: stories/the-lamp, o el de un tema
 cli-move-new = El identificador que tendrá. Si el tema ya existe, absorbe al otro
 cli-move-dry_run = Decir solo qué se cambiaría
 
+cli-export = Escribir lo que dice el sitio para otros programas
+cli-export-skos = Los temas como datos enlazados (SKOS)
+cli-export-skos-syntax = turtle o json-ld (por omisión: turtle)
+cli-export-skos-output = El archivo que se escribe (por omisión: la salida estándar)
+cli-export-glossary = Los temas como glosario para traductores: término de origen, término de destino, comentario
+cli-export-glossary-to = La lengua a la que se traduce
+cli-export-glossary-from = La lengua de la que se traduce (por omisión: la principal del sitio)
+cli-export-glossary-output = El archivo que se escribe (por omisión: la salida estándar)
+
 cli-completions = Escribe un guion que completa las órdenes en tu intérprete
 cli-completions-shell = bash, elvish, fish, powershell o zsh
 
@@ -203,6 +212,9 @@ new-numbered = Si los pasos llevan número.
 new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), weekly (cada semana) o monthly (cada mes).
 new-weight = Las páginas con números menores van primero.
 new-see-also = Otros textos que conviene leer con él.
+export-avoid = Evítese: { $words }
+export-same-language = «{ $language }» no puede ser a la vez la lengua de origen y la de destino.
+
 move-moved = { $from } → { $to }
 move-changed = { $path }: cambiado
 move-done = «{ $old }» es ahora «{ $new }». Sus direcciones antiguas llevan a la nueva.

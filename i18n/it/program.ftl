@@ -53,6 +53,15 @@ cli-move-old = L’id che ha: stories/the-lamp, o quello di un tema
 cli-move-new = L’id che avrà. Se il tema esiste già, assorbe l’altro
 cli-move-dry_run = Dire soltanto che cosa verrebbe modificato
 
+cli-export = Scrivere ciò che dice il sito per altri programmi
+cli-export-skos = I temi come dati collegati (SKOS)
+cli-export-skos-syntax = turtle o json-ld (predefinito: turtle)
+cli-export-skos-output = Il file da scrivere (predefinito: l’uscita standard)
+cli-export-glossary = I temi come glossario per traduttori: termine di partenza, termine di arrivo, commento
+cli-export-glossary-to = La lingua in cui si traduce
+cli-export-glossary-from = La lingua da cui si traduce (predefinita: quella principale del sito)
+cli-export-glossary-output = Il file da scrivere (predefinito: l’uscita standard)
+
 cli-completions = Scrive uno script che completa i comandi nella tua shell
 cli-completions-shell = bash, elvish, fish, powershell o zsh
 
@@ -203,6 +212,9 @@ new-numbered = Se i passi sono numerati.
 new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
+export-avoid = Da evitare: { $words }
+export-same-language = «{ $language }» non può essere insieme la lingua di partenza e quella di arrivo.
+
 move-moved = { $from } → { $to }
 move-changed = { $path }: modificato
 move-done = «{ $old }» ora è «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.

@@ -53,6 +53,15 @@ cli-move-old = Нынешний идентификатор: stories/the-lamp и�
 cli-move-new = Новый идентификатор. Если такая тема уже есть, она вберёт в себя прежнюю
 cli-move-dry_run = Только показать, что изменилось бы
 
+cli-export = Записать содержание сайта для других программ
+cli-export-skos = Темы как связанные данные (SKOS)
+cli-export-skos-syntax = turtle или json-ld (по умолчанию turtle)
+cli-export-skos-output = Файл для записи (по умолчанию стандартный вывод)
+cli-export-glossary = Темы как глоссарий для переводчиков: исходный термин, перевод, примечание
+cli-export-glossary-to = Язык, на который переводят
+cli-export-glossary-from = Язык, с которого переводят (по умолчанию основной язык сайта)
+cli-export-glossary-output = Файл для записи (по умолчанию стандартный вывод)
+
 cli-completions = Вывести сценарий, который дополняет команды в вашей оболочке
 cli-completions-shell = bash, elvish, fish, powershell или zsh
 
@@ -208,6 +217,9 @@ new-numbered = Нумеровать ли шаги.
 new-cadence = С этим путь станет программой: daily (каждый день), weekly (каждую неделю) или monthly (каждый месяц).
 new-weight = Страницы с меньшими числами стоят раньше.
 new-see-also = Другие тексты, которые стоит прочесть вместе с этим.
+export-avoid = Не употреблять: { $words }
+export-same-language = «{ $language }» не может быть сразу исходным языком и языком перевода.
+
 move-moved = { $from } → { $to }
 move-changed = { $path }: изменён
 move-done = «{ $old }» теперь называется «{ $new }». Старые адреса ведут на новый.

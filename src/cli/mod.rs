@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod export;
 mod help;
 mod init;
 mod interrupt;
@@ -100,6 +101,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Init(args) => init::run(args, words),
         Command::New(args) => new::run(args, words),
         Command::Move(args) => moving::run(args, words),
+        Command::Export(args) => export::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }
