@@ -34,6 +34,8 @@ pub(super) enum Command {
     Translate(TranslateArgs),
     Accept(AcceptArgs),
     Status(StatusArgs),
+    Move(MoveArgs),
+    Export(ExportArgs),
     Completions {
         shell: Shell,
     },
@@ -202,6 +204,61 @@ pub(super) enum StatusFormat {
     Text,
     Json,
     Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MoveArgs {
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[command(subcommand)]
+    pub what: ExportCommand,
+}
+
+/// What is exported.
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportCommand {
+    Skos(SkosArgs),
+    Glossary(GlossaryArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SkosArgs {
+    #[arg(long, value_enum, default_value_t, value_name = "SYNTAX")]
+    pub syntax: Syntax,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GlossaryArgs {
+    #[arg(long, value_name = "LANG")]
+    pub to: String,
+    #[arg(long, value_name = "LANG")]
+    pub from: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How linked data is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Syntax {
+    #[default]
+    Turtle,
+    JsonLd,
 }
 
 /// How `build` reports problems.

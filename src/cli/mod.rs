@@ -7,11 +7,13 @@ mod accept;
 mod args;
 mod build;
 mod check;
+mod export;
 mod help;
 mod init;
 mod interrupt;
 mod live;
 mod manuals;
+mod moving;
 mod new;
 mod pick;
 mod progress;
@@ -105,6 +107,8 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Translate(args) => translate::run(args, words),
         Command::Accept(args) => accept::run(args, words),
         Command::Status(args) => status::run(args, words),
+        Command::Move(args) => moving::run(args, words),
+        Command::Export(args) => export::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }
