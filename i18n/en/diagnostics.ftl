@@ -48,6 +48,15 @@ missing-message = { $count ->
         [1] Write it in { $file }; until then readers see it in another language.
        *[other] Write them in { $file }; until then readers see them in another language.
     }
+unused-message = Nothing asks for the message “{ $name }”.
+    .help = Correct its name, or take it out. Messages of your own are asked for by a template: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = The message “{ $name }” uses “${ $variable }”, which it is never given.
+    .help = { $some ->
+        [no] Leave the variable out: this message has none.
+       *[other] Correct its name, or leave it out. Other languages use { $known }.
+    }
+missing-variable = The message “{ $name }” leaves out “${ $variable }”, which is shown in the language “{ $reference }”.
+    .help = Put { "{" } ${ $variable } { "}" } where it belongs in the sentence.
 unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.

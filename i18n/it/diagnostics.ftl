@@ -50,6 +50,15 @@ missing-message = { $count ->
         [many] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
        *[other] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
     }
+unused-message = Nessuno usa il messaggio «{ $name }».
+    .help = Correggi il nome o toglilo. I messaggi propri li chiede un modello: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = Il messaggio «{ $name }» usa «${ $variable }», che non riceve mai.
+    .help = { $some ->
+        [no] Togli la variabile: questo messaggio non ne ha.
+       *[other] Correggi il nome o togli la variabile. Nelle altre lingue si usa { $known }.
+    }
+missing-variable = Nel messaggio «{ $name }» manca «${ $variable }», che nella lingua «{ $reference }» compare.
+    .help = Metti { "{" } ${ $variable } { "}" } al suo posto nella frase.
 unknown-message = Il messaggio «{ $name }» non c’è in nessuna lingua.
     .help = Definiscilo in i18n, nella cartella della lingua predefinita del sito.
 message-failed = Il messaggio «{ $name }» usa la variabile «{ $variable }», ma non la riceve.

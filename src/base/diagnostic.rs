@@ -260,6 +260,12 @@ codes! {
     InvalidFluent = "invalid-fluent", Error;
     /// A message that a language lacks.
     MissingMessage = "missing-message", Warning;
+    /// A message of the site that nothing asks for.
+    UnusedMessage = "unused-message", Warning;
+    /// A message that uses a variable which it is never given.
+    UnknownVariable = "unknown-variable", Error;
+    /// A message that leaves out a variable which the other languages show.
+    MissingVariable = "missing-variable", Warning;
     /// A message that nobody defines.
     UnknownMessage = "unknown-message", Error;
     /// A message that uses a variable which it is not given, or fails otherwise.

@@ -114,6 +114,7 @@ fn parse_rest(sources: &Sources, config: Config, selection: Selection, texts: Te
     problems.extend(found);
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
+    problems.extend(theme.iter().flat_map(|theme| strings.check_use(theme.usage())));
     // A theme that is not there has no place of its own.
     let named = || yaml::locate(&config.text, 0..config.text.text.len(), &[Step::Key("theme")]);
     problems.extend(found.into_iter().map(|problem| if problem.place.is_none() { problem.at(named()) } else { problem }));
