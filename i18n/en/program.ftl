@@ -275,6 +275,8 @@ overlay-not-made = This page cannot be made
 
 ## Languages in step
 
+cli-build-status = Add a page about the state of all texts, for editors
+cli-serve-status = Add a page about the state of all texts, for editors
 cli-translate = Start the translation of a text: its structure, and what it is made from
 cli-translate-id = The id of the text, or its last part
 cli-translate-to = The language to translate into

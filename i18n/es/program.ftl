@@ -279,6 +279,8 @@ overlay-not-made = Esta página no se puede crear
 
 ## Idiomas al paso
 
+cli-build-status = Añadir una página sobre el estado de todos los textos, para editores
+cli-serve-status = Añadir una página sobre el estado de todos los textos, para editores
 cli-translate = Empezar la traducción de un texto: su estructura y aquello de lo que se hace
 cli-translate-id = El id del texto, o su última parte
 cli-translate-to = El idioma al que se traduce

@@ -279,6 +279,8 @@ overlay-not-made = Questa pagina non si può creare
 
 ## Lingue al passo
 
+cli-build-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
+cli-serve-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
 cli-translate = Iniziare la traduzione di un testo: la sua struttura e ciò da cui è fatta
 cli-translate-id = L’id del testo, o la sua ultima parte
 cli-translate-to = La lingua in cui si traduce

@@ -59,6 +59,8 @@ pub(super) struct BuildArgs {
     pub keep_going: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -91,6 +93,8 @@ pub(super) struct ServeArgs {
     pub drafts: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "EDITOR", value_parser = editor)]

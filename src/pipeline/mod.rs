@@ -52,6 +52,8 @@ pub struct Settings {
     pub verify: bool,
     /// Tells this program from others of the same version.
     pub program: Option<Hash>,
+    /// Whether editors get a page about the state of all texts.
+    pub status: bool,
     /// Today: what states depend on that a date brings about.
     pub today: Date,
     /// No text may be in these states.

@@ -213,7 +213,12 @@ pub(super) fn lay_out(
         states: parsed.states.clone(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
-        options: Arc::new(site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty }),
+        options: Arc::new(site::Options {
+            facilitator: settings.facilitator,
+            base_path: settings.base_path.clone(),
+            status: settings.status.then_some(settings.today),
+            faulty,
+        }),
     });
     Found { made, problems }
 }

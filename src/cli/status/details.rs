@@ -61,16 +61,7 @@ fn change(change: &Change, edition: &Edition, wanted: &Wanted, words: &Words, co
         format!(" ({}:{})", place.path, place.line)
     });
     out.push_str(&format!("  * {said}{}\n", place.unwrap_or_default()));
-    let (old, new) = match (&change.old, &change.new) {
-        (Some(old), Some(new)) if old.words == new.words => (vec![], vec![Wording { text: new.words.clone(), differs: false }]),
-        (Some(old), Some(new)) => compare::beside(&old.words, &new.words),
-        (old, new) => {
-            let whole = |passage: &Option<crate::translation::Passage>| {
-                passage.iter().map(|passage| Wording { text: passage.words.clone(), differs: false }).collect::<Vec<_>>()
-            };
-            (whole(old), whole(new))
-        }
-    };
+    let (old, new) = compare::wordings(change);
     for (sign, wording) in [("-", old), ("+", new)] {
         if !wording.is_empty() {
             out.push_str(&format!("      {sign} {}\n", marked(&wording, coloured).replace('\n', "\n        ")));

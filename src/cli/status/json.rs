@@ -61,7 +61,7 @@ fn edition(edition: &Edition, wanted: &Wanted) -> Value {
 
 fn change(change: &Change, edition: &Edition, wanted: &Wanted) -> Value {
     let place = change.new.as_ref().zip(edition.source).map(|(new, (_, source))| wanted.survey.documents[source].text.place(new.at));
-    let heading = edition.source.zip(change.section).filter(|_| change.new.is_some());
+    let heading = edition.source.zip(change.section);
     let heading = heading.and_then(|((_, source), number)| Some(wanted.survey.documents[source].face.headings.get(number)?.text.clone()));
     json!({
         "change": change.kind.as_str(),
