@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::format::{self, Content, Format, Job, Live, Materials};
 use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub keep_going: bool,
     /// Whether facilitators' blocks are shown.
     pub facilitator: bool,
+    /// Whether all words but those of texts are shown in disguise, to try a theme.
+    pub pseudo: Option<Pseudo>,
     /// Only works for these audiences and for everybody; empty for all.
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.

@@ -80,6 +80,10 @@ fn parse_rest(sources: &Sources, settings: &Settings, config: Config, documents:
     problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language, &config.inherits);
     problems.extend(found);
+    let strings = match settings.pseudo {
+        Some(pseudo) => strings.in_disguise(pseudo, &config.inherits),
+        None => strings,
+    };
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
     problems.extend(theme.iter().flat_map(|theme| strings.check_use(theme.usage())));
@@ -173,7 +177,12 @@ pub(super) fn lay_out(
         statics: sources.statics.clone().into(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
-        options: Arc::new(site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty }),
+        options: Arc::new(site::Options {
+            facilitator: settings.facilitator,
+            base_path: settings.base_path.clone(),
+            faulty,
+            pseudo: settings.pseudo,
+        }),
     });
     Found { made, problems }
 }

@@ -106,6 +106,8 @@ pub fn settings(words: &str) -> Settings {
             "--strict" => settings.strict = true,
             "--keep-going" => settings.keep_going = true,
             "--facilitator" => settings.facilitator = true,
+            "--pseudo" => settings.pseudo = Some(apologue::base::pseudo::Pseudo::Accented),
+            "--pseudo=rtl" => settings.pseudo = Some(apologue::base::pseudo::Pseudo::RightToLeft),
             "--for" => settings.audiences = value().split(',').map(str::to_owned).collect(),
             "--base-url" => settings.base_url = Some(value().to_owned()),
             _ => panic!("there is no option {word}"),
