@@ -159,7 +159,8 @@ fn fluent_bundle(locale: &Locale, entries: Entries, pseudo: Option<Pseudo>) -> F
     }
     if let Some(disguise) = &disguise {
         let mut dresser = Dresser::new(disguise);
-        messages.values_mut().chain(terms.values_mut()).for_each(|entry| dresser.dress(&mut entry.node));
+        messages.values_mut().for_each(|entry| dresser.dress(&mut entry.node, false));
+        terms.values_mut().for_each(|entry| dresser.dress(&mut entry.node, true));
     }
     let messages = messages.into_values().map(|Entry { node, .. }| ast::Entry::Message(node));
     let terms = terms.into_values().filter_map(|Entry { node: Message { id, value, attributes, comment }, .. }| {

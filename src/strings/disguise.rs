@@ -19,11 +19,12 @@ impl Disguise {
         Disguise { pseudo, words: Vec::new() }
     }
 
-    /// Makes those of a message. A term stands inside of others, and needs no brackets of its own.
+    /// Makes those of a message. A term stands inside of others, and needs no brackets of its own; its attributes are only
+    /// chosen by.
     pub fn read(&mut self, message: &Message<&str>, is_term: bool) {
         if is_shown(message) {
-            let patterns = message.value.iter().chain(message.attributes.iter().map(|one| &one.value));
-            patterns.for_each(|pattern| self.pattern(pattern, is_term));
+            let attributes = message.attributes.iter().filter(|_| !is_term).map(|one| &one.value);
+            message.value.iter().chain(attributes).for_each(|pattern| self.pattern(pattern, is_term));
         }
     }
 
@@ -59,13 +60,10 @@ impl<'w> Dresser<'w> {
         Dresser(disguise.words.iter())
     }
 
-    pub fn dress(&mut self, message: &mut Message<&'w str>) {
+    pub fn dress(&mut self, message: &mut Message<&'w str>, is_term: bool) {
         if is_shown(message) {
-            message
-                .value
-                .iter_mut()
-                .chain(message.attributes.iter_mut().map(|one| &mut one.value))
-                .for_each(|pattern| self.pattern(pattern));
+            let attributes = message.attributes.iter_mut().filter(|_| !is_term).map(|one| &mut one.value);
+            message.value.iter_mut().chain(attributes).for_each(|pattern| self.pattern(pattern));
         }
     }
 

@@ -460,13 +460,14 @@ fn the_built_in_strings_are_sound_in_every_language() {
 #[test]
 fn in_disguise_a_message_says_its_own_words_otherwise_and_nothing_else() {
     let ftl = "hello = Hello, { $name }!\nitems = { $count ->\n    [one] one <b>item</b>\n   *[other] { $count } items\n}\nall = { hello } { -term }\n\
-               -term = Term\nonly = { $name }\nfolder-story = stories\nform = Form\n    .hint =\n        Type\n        here\n";
+               -term = Term\n    .gender = it\nchoice = { -term.gender ->\n    [it] It\n   *[other] Other\n}\nonly = { $name }\nfolder-story = stories\nform = Form\n    .hint =\n        Type\n        here\n";
     let strings = one(ftl).0.in_disguise(Pseudo::Accented, &Inheritance::default());
     let say = |id, count: u32| en(&strings, id, &[("name", "Ann".into()), ("count", count.into())]).unwrap();
     assert_eq!(say("hello", 1), "[Ĥéļļö, Ann! öñé]");
     assert_eq!((say("items", 1), say("items", 1200)), ("[öñé <b>îţéɱ</b> öñé ţŵö]".into(), "[1,200 îţéɱš öñé]".into()));
     assert_eq!(say("all", 1), "[Ĥéļļö, Ann! öñé] Ţéŕɱ");
     assert_eq!((say("only", 1), say("folder-story", 1)), ("Ann".into(), "stories".into()));
+    assert_eq!(say("choice", 1), "[Îţ öñé]");
     assert_eq!(say("form.hint", 1), "[Ţýþé\nĥéŕé öñé]");
     let (plain, _) = one(ftl);
     assert_ne!(plain.hash(Language::ENGLISH), strings.hash(Language::ENGLISH));
