@@ -329,7 +329,7 @@ status-machine = by machine, unread
 status-unreviewed = read by nobody else
 status-overdue = overdue
 status-coverage = there, of what is asked for
-status-percent = { $number } %
+status-percent = { $number }%
 status-from = made from: { $name }
 status-change = { $kind ->
     [new] new

@@ -335,7 +335,7 @@ status-machine = di macchina, non lette
 status-unreviewed = non lette da nessun altro
 status-overdue = scadute
 status-coverage = fatto, di quanto è richiesto
-status-percent = { $number } %
+status-percent = { $number }%
 status-from = fatta da: { $name }
 status-change = { $kind ->
     [new] nuovo
