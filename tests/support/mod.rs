@@ -111,6 +111,7 @@ pub fn settings(words: &str) -> Settings {
             "--for" => settings.audiences = value().split(',').map(str::to_owned).collect(),
             "--today" => settings.today = value().parse().unwrap(),
             "--fail-on" => settings.gates = value().split(',').map(|gate| gate.parse().unwrap()).collect(),
+            "--status" => settings.status = true,
             "--notes" => settings.notes = true,
             "--base-url" => settings.base_url = Some(value().to_owned()),
             _ => panic!("there is no option {word}"),

@@ -1,0 +1,254 @@
+//! Languages in step: what `status`, `translate` and `accept` say and leave on the disk, with content in Portuguese.
+#![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A site, in whose folder the program is run.
+struct Site(TempDir);
+
+const ORIGINAL: &str = "---\ntitle: A fila\nsummary: Quem espera, observa.\nthemes: [patience]\n---\n\
+    O senhor da frente paga com moedas. Ninguém reclama.\n\n## A regra\n\nPrimeiro o cliente, depois a caixa.\n\n- contar em voz alta\n- agradecer\n";
+const SPANISH: &str = "---\ntitle: La cola # o la fila\nsummary: Quien espera, observa.\ntranslation: {from: pt}\n---\n\
+    El señor de delante paga con monedas. Nadie se queja.\n\n## La regla\n\nPrimero el cliente, después la caja.\n\n- contar en voz alta\n- dar las gracias\n";
+
+impl Site {
+    fn new(texts: &[(&str, &str)]) -> Site {
+        let config = "title: Loja\nlanguages: [pt, es, ru, it]\ndefault_language: pt\nfallback: hide\n";
+        let themes = "patience: {label: {pt: paciência, es: paciencia, ru: терпение}}\n";
+        let texts = texts.iter().map(|(path, text)| (*path, text.as_bytes()));
+        let own = [("site.yaml", config.as_bytes()), ("content/themes.yaml", themes.as_bytes())];
+        Site(support::folder(own.into_iter().chain(texts)))
+    }
+
+    fn with_translation() -> Site {
+        let site = Site::new(&[("content/stories/queue.pt.md", ORIGINAL), ("content/stories/queue.es.md", SPANISH)]);
+        site.done("accept queue --lang es --today 2026-11-01");
+        site
+    }
+
+    fn run(&self, arguments: &str) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
+        command.current_dir(self.0.path()).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments.split_whitespace());
+        let output = command.output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+    }
+
+    #[track_caller]
+    fn done(&self, arguments: &str) -> String {
+        let (code, out, err) = self.run(arguments);
+        assert_eq!(code, 0, "{arguments}: {out}{err}");
+        out
+    }
+
+    #[track_caller]
+    fn refused(&self, arguments: &str, code: i32) -> String {
+        let before = self.files();
+        let (found, out, err) = self.run(arguments);
+        assert_eq!(found, code, "{arguments}: {out}{err}");
+        assert_eq!(self.files(), before, "{arguments} changed something");
+        out + &err
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} has no {from}");
+        fs::write(self.path(path), text.replace(from, to)).unwrap();
+    }
+
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = walkdir::WalkDir::new(self.0.path()).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+        files.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).unwrap())).collect()
+    }
+
+    fn status(&self) -> Value {
+        serde_json::from_str(&self.done("status --format json --today 2026-11-22")).unwrap()
+    }
+
+    /// `standing: change unit, …` of one edition.
+    fn standing(&self, id: &str, language: &str) -> String {
+        let status = self.status();
+        let work = status["works"].as_array().unwrap().iter().find(|work| work["id"] == id).unwrap();
+        let edition = &work["editions"][language];
+        let word = |value: &Value| value.as_str().unwrap_or("none").to_owned();
+        let changes = edition["changes"].as_array().into_iter().flatten();
+        let changes: Vec<String> = changes.map(|change| format!("{} {}", word(&change["change"]), word(&change["unit"]))).collect();
+        format!("{}: {}", word(&edition["standing"]), changes.join(", "))
+    }
+}
+
+#[test]
+fn an_edited_a_rewrapped_and_a_new_block_are_told_apart() {
+    let site = Site::with_translation();
+    assert_eq!(site.standing("stories/queue", "es"), "in-step: ");
+    site.edit("content/stories/queue.pt.md", "moedas", "moedas pequenas");
+    site.edit("content/stories/queue.pt.md", "Primeiro o cliente, depois", "Primeiro\no cliente, depois");
+    site.edit("content/stories/queue.pt.md", "- agradecer\n", "- agradecer\n- sorrir\n");
+    assert_eq!(site.standing("stories/queue", "es"), "behind: changed paragraph, new item");
+    let said = site.done("status queue");
+    for part in ["behind (2)", "[moedas.]", "[moedas pequenas.]", "+ sorrir", "content/stories/queue.pt.md:6"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(site.refused("check --fail-on behind:story:es", 1).contains("translation-behind"));
+    site.done("check --fail-on behind:maxim,behind:story:it");
+    site.done("accept queue --lang es");
+    assert_eq!(site.standing("stories/queue", "es"), "in-step: ");
+    let history = site.status()["works"][0]["editions"]["es"]["history"].as_array().unwrap().len();
+    assert_eq!(history, 2, "what happened before is kept");
+}
+
+#[test]
+fn a_correction_without_meaning_is_carried_to_every_translation_that_knew_the_text() {
+    let site = Site::with_translation();
+    fs::write(site.path("content/stories/queue.it.md"), SPANISH.replace("La cola", "La fila")).unwrap();
+    site.done("accept queue --lang it");
+    site.edit("content/stories/queue.pt.md", "- agradecer\n", "- agradecer\n- sorrir\n");
+    site.done("accept queue --lang es");
+    // Italian lacks an item. Now a comma is corrected: that alone is no news to either.
+    site.edit("content/stories/queue.pt.md", "Ninguém reclama", "Ninguém se queixa");
+    site.done("accept queue --wording --dry-run");
+    assert_eq!(site.standing("stories/queue", "es"), "behind: changed paragraph");
+    site.done("accept queue --wording");
+    assert_eq!(site.standing("stories/queue", "es"), "in-step: ");
+    assert_eq!(site.standing("stories/queue", "it"), "behind: new item");
+    // What is more than wording is refused.
+    site.edit("content/stories/queue.pt.md", "- agradecer\n", "");
+    assert!(site.refused("accept queue --wording", 2).contains("gone"));
+}
+
+#[test]
+fn a_translation_is_started_with_the_structure_of_its_source_and_is_a_draft() {
+    let site = Site::with_translation();
+    site.done("translate queue --to ru --by Ада --today 2026-11-22");
+    let text = site.read("content/stories/queue.ru.md");
+    for line in ["title: A fila", "summary: Quem espera, observa.", "draft: true", "  from: pt", "  method: human", "  by: Ада"] {
+        assert!(text.contains(&format!("{line}\n")), "{line}: {text}");
+    }
+    assert!(!text.contains("themes"), "facts stand in the lead edition: {text}");
+    assert!(text.ends_with(&ORIGINAL[ORIGINAL.find("O senhor").unwrap()..]));
+    assert_eq!(site.standing("stories/queue", "ru"), "in-step: ");
+    site.refused("translate queue --to ru", 2);
+    site.refused("translate queue --to fr", 2);
+    site.refused("translate quue --to it", 2);
+    site.done("check");
+}
+
+#[test]
+fn a_machine_s_translation_is_marked_until_somebody_has_read_it() {
+    let site = Site::with_translation();
+    site.done("translate queue --to it --tool DeepL --today 2026-11-22");
+    site.edit("content/stories/queue.it.md", "draft: true\n", "# still to be read\n");
+    assert!(site.refused("check --fail-on machine:story:it", 1).contains("translation-by-machine"));
+    site.done("accept queue --lang it --reviewed-by Grace --today 2026-11-23");
+    site.done("check --fail-on machine,unreviewed:story:it");
+    let text = site.read("content/stories/queue.it.md");
+    assert!(
+        text.contains("# still to be read\n") && text.contains("reviewed_by: Grace\n") && text.contains("reviewed_on: 2026-11-23"),
+        "{text}"
+    );
+    let csv = site.done("status --format csv");
+    assert!(csv.contains("Grace,reviewer,stories/queue,it,A fila,story,pt,in-step,machine,,2026-11-23\r\n"), "{csv}");
+}
+
+#[test]
+fn a_chain_of_translations_says_where_it_is_broken() {
+    let site = Site::new(&[
+        ("content/stories/a.ru.md", "---\ntitle: Серьги\n---\nОн знал всех.\n"),
+        ("content/stories/a.pt.md", "---\ntitle: Os brincos\ntranslation: {from: ru}\n---\nConhecia todos.\n"),
+        ("content/stories/a.it.md", "---\ntitle: Gli orecchini\ntranslation: {from: pt}\n---\nLi conosceva.\n"),
+        ("content/stories/only.ru.md", "---\ntitle: Только здесь\ntranslate: none\n---\nТекст.\n"),
+    ]);
+    site.done("accept --all --lang pt");
+    site.done("accept --all --lang it");
+    site.edit("content/stories/a.ru.md", "всех", "каждого");
+    assert_eq!(site.standing("stories/a", "pt"), "behind: changed paragraph");
+    assert_eq!(site.standing("stories/a", "it"), "behind-upstream: ");
+    let status = site.status();
+    assert_eq!(status["works"][0]["missing"], serde_json::json!(["es"]));
+    assert_eq!(status["works"][1]["missing"], serde_json::json!([]));
+    assert_eq!(status["themes"], serde_json::json!([{"theme": "patience", "word": "label", "language": "it"}]));
+    assert!(site.refused("check --fail-on missing::it", 1).contains("theme-untranslated"));
+}
+
+#[test]
+fn untracked_translations_are_never_said_to_be_in_step() {
+    let site = Site::new(&[("content/stories/queue.pt.md", ORIGINAL), ("content/stories/queue.es.md", SPANISH)]);
+    assert_eq!(site.standing("stories/queue", "es"), "untracked: ");
+    assert!(site.done("status").contains("untracked"));
+    site.refused("accept queue --wording --lang ru", 0);
+    site.refused("accept queue", 2);
+    site.refused("accept queue --lang pt", 2);
+    site.refused("accept queue --lang ru", 2);
+}
+
+#[test]
+fn a_snapshot_that_was_edited_by_hand_is_refused_at_its_place() {
+    let site = Site::with_translation();
+    site.edit("content/.translated-from/stories/queue.es.md", "moedas", "notas");
+    let said = site.refused("check --format json", 1);
+    assert!(said.contains("snapshot-edited") && said.contains("\"line\":3"), "{said}");
+}
+
+#[test]
+fn a_language_in_preparation_is_published_once_nothing_stands_in_its_gates() {
+    let site = Site::with_translation();
+    site.edit("site.yaml", "fallback: hide", "preparing: {es: [behind, missing:story]}\nfallback: hide");
+    site.done("build");
+    assert!(site.path("public/es/index.html").is_file());
+    site.edit("content/stories/queue.pt.md", "moedas", "notas");
+    site.done("build");
+    assert!(!site.path("public/es/index.html").exists());
+    site.done("build --drafts -o preview");
+    assert!(site.path("preview/es/index.html").is_file());
+    site.done("accept queue --lang es");
+    site.done("build");
+    assert!(site.path("public/es/index.html").is_file());
+}
+
+#[test]
+fn the_page_of_states_is_made_on_wish_alone_and_never_listed() {
+    let site = Site::with_translation();
+    site.done("build");
+    assert!(!site.path("public/es/status.html").exists());
+    site.done("build --status --today 2026-11-22");
+    let page = site.read("public-status/es/status.html");
+    assert!(page.contains("noindex"));
+    assert!(!site.read("public-status/pages.json").contains("status.html"));
+    let linking = walkdir::WalkDir::new(site.path("public-status")).into_iter().map(Result::unwrap);
+    let linking = linking.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "html"));
+    for entry in linking.filter(|entry| !entry.path().ends_with("status.html")) {
+        assert!(!fs::read_to_string(entry.path()).unwrap().contains("status.html"), "{}", entry.path().display());
+    }
+    // The next day it is another page, though no file has changed.
+    assert!(site.run("build --status --today 2026-11-23").2.contains("4 written"));
+    assert!(site.run("build --status --today 2026-11-23").2.contains("0 written"));
+}
+
+#[test]
+fn files_named_by_folder_or_stem_keep_their_habit() {
+    let site = Site::new(&[
+        ("content/pt/stories/a.md", "---\ntitle: A\n---\nTexto.\n"),
+        ("content/stories/b/pt.md", "---\ntitle: B\n---\nTexto.\n"),
+    ]);
+    site.done("translate stories/a --to es");
+    site.done("translate stories/b --to es");
+    assert!(site.path("content/es/stories/a.md").is_file() && site.path("content/stories/b/es.md").is_file());
+    assert!(Path::new(&site.path("content/.translated-from/stories/a.es.md")).is_file());
+    assert_eq!(site.standing("stories/b", "es"), "in-step: ");
+}
