@@ -23,7 +23,7 @@
 //! | 8 | [`cli`] | arguments, terminals, exit codes |
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
-//! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
+//! | 5 | [`mod@format`], [`exchange`], [`output`] | what a site is written as; translators' files; how files are replaced safely |
 //! | 4 | [`site`] | pages, addresses, views: what a template sees |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
 //! | 2½ | [`theme`] | Tera, which speaks through the strings |
@@ -40,6 +40,7 @@ pub mod base;
 pub mod cli;
 pub mod config;
 pub mod document;
+pub mod exchange;
 pub mod format;
 pub mod graph;
 pub mod output;

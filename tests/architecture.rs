@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 10] = [
     &["theme"],
     &["graph"],
     &["site"],
-    &["format", "output"],
+    &["format", "exchange", "output"],
     &["pipeline"],
     &["serve"],
     &["cli"],
