@@ -42,6 +42,8 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::FolderNotEmpty, "the tests of the commands that make files"),
     (Code::FileExists, "the tests of the commands that make files"),
     (Code::UnwritableFile, "needs a disk that fails"),
+    (Code::FileChanged, "the tests of the commands that change sources"),
+    (Code::EditByHand, "the tests of the commands that change sources"),
 ];
 
 fn cases() -> Vec<(PathBuf, Archive)> {

@@ -99,6 +99,19 @@ file-exists = “{ $path }” exists already and was left as it is.
 unwritable-file = “{ $path }” cannot be written: { $reason }
     .help = See whether the disk is full and whether you may write there. What was published before stays until the next build succeeds.
 
+## Commands that change sources
+
+file-changed = “{ $path }” was changed meanwhile; nothing was written.
+    .help = Give the command again.
+edit-by-hand = { $reason ->
+    [unreadable] This has to be put right first; nothing was changed.
+    [missing] What was to be changed here is not there; nothing was changed.
+    [shape] Something of another type stands here than was expected; nothing was changed.
+    [taken] There is something of the new name already; nothing was changed.
+   *[unusual] This cannot be changed without touching something else; nothing was changed.
+}
+    .help = Edit the place by hand, then give the command again.
+
 ## Sites and folders
 
 no-site = There is no site in { $path }.

@@ -101,6 +101,19 @@ file-exists = «{ $path }» ya existe y se ha dejado como estaba.
 unwritable-file = «{ $path }» no se puede escribir: { $reason }
     .help = Mira si el disco está lleno y si tienes permiso para escribir ahí. Lo ya publicado se queda como está hasta que el sitio se construya sin errores.
 
+## Comandos que cambian los textos
+
+file-changed = «{ $path }» ha cambiado mientras tanto; no se ha escrito nada.
+    .help = Repite el comando.
+edit-by-hand = { $reason ->
+    [unreadable] Antes hay que corregir esto; no se ha cambiado nada.
+    [missing] Lo que había que cambiar aquí no está; no se ha cambiado nada.
+    [shape] Aquí hay algo de otro tipo que el esperado; no se ha cambiado nada.
+    [taken] Ya existe algo con el nombre nuevo; no se ha cambiado nada.
+   *[unusual] Esto no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
+}
+    .help = Edita este lugar a mano y repite el comando.
+
 ## Sitios y carpetas
 
 no-site = En { $path } no hay ningún sitio.

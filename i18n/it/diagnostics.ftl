@@ -101,6 +101,19 @@ file-exists = «{ $path }» esiste già ed è rimasto com’era.
 unwritable-file = Non è possibile scrivere «{ $path }»: { $reason }
     .help = Guarda se il disco è pieno e se hai il permesso di scrivere lì. Quello che era già pubblicato resta com’è finché il sito non viene costruito senza errori.
 
+## Comandi che modificano i testi
+
+file-changed = «{ $path }» è cambiato nel frattempo; non è stato scritto nulla.
+    .help = Ripeti il comando.
+edit-by-hand = { $reason ->
+    [unreadable] Prima bisogna correggere questo; non è stato modificato nulla.
+    [missing] Ciò che andava modificato qui non c’è; non è stato modificato nulla.
+    [shape] Qui c’è qualcosa di un tipo diverso da quello previsto; non è stato modificato nulla.
+    [taken] Esiste già qualcosa con il nuovo nome; non è stato modificato nulla.
+   *[unusual] Questo non si può modificare senza toccare altro; non è stato modificato nulla.
+}
+    .help = Modifica questo punto a mano, poi ripeti il comando.
+
 ## Siti e cartelle
 
 no-site = In { $path } non c’è nessun sito.

@@ -272,6 +272,11 @@ codes! {
     FileExists = "file-exists", Error;
     /// A file cannot be written.
     UnwritableFile = "unwritable-file", Error;
+    // Commands that change sources
+    /// A text changed between being read and being written.
+    FileChanged = "file-changed", Error;
+    /// A place that no program should change.
+    EditByHand = "edit-by-hand", Error;
 }
 
 impl fmt::Display for Code {

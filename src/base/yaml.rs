@@ -17,6 +17,7 @@
 //! ```
 
 mod build;
+mod edit;
 mod mishap;
 mod read;
 mod simple;
@@ -25,6 +26,7 @@ use std::ops::Range;
 
 use super::diagnostic::Diagnostic;
 use super::text::{Place, Span, Text};
+pub use edit::{Edit, Refusal, Value, Why, edit};
 pub(crate) use read::is_web_address;
 pub use read::{Entry, Mapping};
 

@@ -1,5 +1,6 @@
 //! The head of a document.
 
+mod edit;
 mod read;
 mod split;
 
@@ -7,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::base::language::Language;
 use crate::config::{Kind, Localized};
+pub use edit::edit;
 pub use read::{CADENCES, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, places, read};
 pub use split::{Parts, split};
 

@@ -1,10 +1,53 @@
-//! New files among the sources. Nothing else in the program writes there.
+//! New, changed and moved files among the sources. Nothing else in the program writes there.
+
+mod apply;
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::Error;
+use crate::base::path::SitePath;
+
+/// A change to one source. Texts are as [`crate::source`] reads them: a byte order mark is not part of them, and stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A text gets another content.
+    Write {
+        /// The file.
+        path: SitePath,
+        /// What it says, so that nobody's edit is lost who was quicker.
+        old: String,
+        /// What it is to say.
+        new: String,
+    },
+    /// A file that is not there yet.
+    Create {
+        /// The file.
+        path: SitePath,
+        /// What it is to say.
+        new: String,
+    },
+    /// A file gets another name.
+    Move {
+        /// The file.
+        from: SitePath,
+        /// Its new name, which nothing has.
+        to: SitePath,
+        /// Of a text that is to say something else there: what it says, and what it is to say.
+        text: Option<(String, String)>,
+    },
+}
+
+/// Makes all changes or none. What can be known before is looked at before the first change: that every text says what it said when it was
+/// read, that nothing has the names of new files, and that nothing leads out of the site's folder. New texts are written beside their places
+/// first; whatever fails later, what was done is undone. Folders that a move leaves empty go.
+///
+/// # Errors
+/// [`Error::Changed`], [`Error::Exists`], [`Error::Link`] or [`Error::Disk`]; the sources are as before.
+pub fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
+    apply::apply(root, changes, &mut || Ok(()))
+}
 
 /// Makes a file that was not there, and the folders above it.
 ///

@@ -29,6 +29,10 @@ pub enum Error {
     },
     /// A file that was to be made is there already.
     Exists(PathBuf),
+    /// A source that does not say any more what it said when it was read. No source was changed.
+    Changed(PathBuf),
+    /// A source that is a symbolic link out of the site's folder, or that is to be moved and is one. No source was changed.
+    Link(PathBuf),
     /// A file that was to be copied has gone or cannot be read.
     Unreadable {
         /// The file.
@@ -82,7 +86,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Address { .. } => 1,
-            Error::Refused { .. } | Error::Strangers(_) | Error::Exists(_) => 2,
+            Error::Refused { .. } | Error::Strangers(_) | Error::Exists(_) | Error::Changed(_) | Error::Link(_) => 2,
             Error::Unreadable { .. } | Error::Disk { .. } => 3,
         }
     }
@@ -95,6 +99,8 @@ impl Error {
             Error::Strangers(paths) => paths.iter().map(|stranger| path(Code::OutputStranger, stranger)).collect(),
             Error::Address { address, fault } => vec![Diagnostic::new(fault.code()).arg("address", address)],
             Error::Exists(file) => vec![path(Code::FileExists, file)],
+            Error::Changed(file) => vec![path(Code::FileChanged, file)],
+            Error::Link(file) => vec![Diagnostic::new(Code::LinkLeavesSite).at(Place::file(SitePath::new(file.to_string_lossy())))],
             Error::Unreadable { path: file, source } => {
                 let place = Place::file(SitePath::new(file.to_string_lossy()));
                 vec![Diagnostic::new(Code::UnreadableFile).at(place).arg("reason", source)]
@@ -153,6 +159,8 @@ impl fmt::Display for Error {
             Error::Strangers(paths) => write!(f, "not ours: {paths:?}"),
             Error::Address { address, fault } => write!(f, "{address}: {fault:?}"),
             Error::Exists(path) => write!(f, "{}: exists", path.display()),
+            Error::Changed(path) => write!(f, "{}: changed", path.display()),
+            Error::Link(path) => write!(f, "{}: a link", path.display()),
             Error::Unreadable { path, source } | Error::Disk { path, source } => write!(f, "{}: {source}", path.display()),
         }
     }
