@@ -1,5 +1,6 @@
 //! Floor 1: `site.yaml` as a value.
 
+mod gate;
 mod read;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,8 @@ use serde::Serialize;
 
 use crate::base::language::Language;
 use crate::base::text::{Span, Text};
-pub use read::{KEYS, MENU_KEYS, localized, read};
+pub use gate::{BadGate, Gate, State};
+pub use read::{KEYS, MENU_KEYS, TRANSLATIONS_KEYS, localized, read};
 
 /// A text that is the same in all languages or has a version for each: a title, a label, a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -162,6 +164,42 @@ impl OutputKind {
     }
 }
 
+/// `translations:` what readers are told of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Translations {
+    /// Whether, and in which tone, a page says that its text is behind or by a machine.
+    pub notices: Notices,
+    /// Whether the names of translators and reviewers are published.
+    pub credits: bool,
+}
+
+/// The tone of the notices about translations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Notices {
+    /// What changed, in plain words.
+    #[default]
+    Plain,
+    /// The same, said softly, without a frame.
+    Gentle,
+    /// Nothing.
+    None,
+}
+
+impl Notices {
+    /// All tones.
+    pub const ALL: [Notices; 3] = [Notices::Plain, Notices::Gentle, Notices::None];
+
+    /// The word in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Notices::Plain => "plain",
+            Notices::Gentle => "gentle",
+            Notices::None => "none",
+        }
+    }
+}
+
 /// An entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MenuItem {
@@ -195,6 +233,10 @@ pub struct Config {
     pub default_language: Language,
     /// Of `languages`, those that are built for preview only.
     pub preparing: Vec<Language>,
+    /// Of those, the ones that are published as soon as nothing stands in their gates.
+    pub gates: BTreeMap<Language, Vec<Gate>>,
+    /// What readers are told of translations.
+    pub translations: Translations,
     /// The absolute address of the site; ends in `/`.
     pub base_url: Option<String>,
     /// The folder under `themes/`.

@@ -24,7 +24,7 @@
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`exchange`], [`output`] | what a site is written as; translators' files; how files are replaced safely |
-//! | 4 | [`site`] | pages, addresses, views: what a template sees |
+//! | 4 | [`translation`], [`site`] | where each translation stands; pages, addresses, views: what a template sees |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
 //! | 2½ | [`theme`] | Tera, which speaks through the strings |
 //! | 2 | [`document`], [`strings`] | one Markdown file; Fluent |
@@ -50,3 +50,4 @@ pub mod site;
 pub mod source;
 pub mod strings;
 pub mod theme;
+pub mod translation;

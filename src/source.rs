@@ -34,6 +34,8 @@ pub struct Sources {
     pub config: Option<Text>,
     /// The Markdown files under `content/`.
     pub texts: Vec<Text>,
+    /// The files under `content/.translated-from/`: what translations were made from.
+    pub snapshots: Vec<Text>,
     /// `content/themes.yaml`, `people.yaml` and `sources.yaml`, as far as they are there.
     pub data: Vec<Text>,
     /// All other files under `content/`.
@@ -126,7 +128,7 @@ impl Folder {
                 Err(problem) => problems.push(*problem),
             }
         }
-        let texts = sources.texts.iter().chain(&sources.data).chain(&sources.strings).chain(&sources.config);
+        let texts = sources.texts.iter().chain(&sources.snapshots).chain(&sources.data).chain(&sources.strings).chain(&sources.config);
         let texts: Vec<&Text> = texts.collect();
         problems.par_extend(texts.into_par_iter().flat_map_iter(conflicts));
         sources.stamps = stamps;
@@ -136,7 +138,7 @@ impl Folder {
 
     /// The same, with what was read before taken over for files that look as they did then.
     pub fn read_over(self, earlier: &Sources) -> Sources {
-        let texts = earlier.texts.iter().chain(&earlier.data).chain(&earlier.strings).chain(&earlier.drawings);
+        let texts = earlier.texts.iter().chain(&earlier.snapshots).chain(&earlier.data).chain(&earlier.strings).chain(&earlier.drawings);
         let texts: HashMap<&SitePath, &Text> = texts.map(|text| (&text.path, text)).collect();
         let known = Earlier { stamps: &earlier.stamps, texts };
         self.read_known(Some(&known))
@@ -192,6 +194,7 @@ impl Sources {
     fn put(&mut self, shelf: Shelf, loaded: Loaded) {
         match (shelf, loaded) {
             (Shelf::Text, Loaded::Text(text)) => self.texts.push(text),
+            (Shelf::Snapshot, Loaded::Text(text)) => self.snapshots.push(text),
             (Shelf::Data, Loaded::Text(text)) => self.data.push(text),
             (Shelf::Strings, Loaded::Text(text)) => self.strings.push(text),
             (Shelf::Static, Loaded::Binary(file)) => self.statics.push(file),
@@ -244,6 +247,7 @@ pub fn is_vacant(folder: &Path) -> io::Result<bool> {
 #[derive(Clone, Copy, PartialEq)]
 enum Shelf {
     Text,
+    Snapshot,
     Data,
     Asset,
     Static,
@@ -261,6 +265,7 @@ enum Loaded {
 fn shelf(path: &SitePath) -> Option<Shelf> {
     match path.split_once('/')? {
         ("content", rest) if rest.starts_with("static/") => Some(Shelf::Static),
+        ("content", rest) if rest.starts_with(".translated-from/") => (path.extension() == "md").then_some(Shelf::Snapshot),
         ("content", "themes.yaml" | "people.yaml" | "sources.yaml") => Some(Shelf::Data),
         ("content", _) if path.extension().eq_ignore_ascii_case("md") => Some(Shelf::Text),
         ("content", _) => Some(Shelf::Asset),
@@ -273,7 +278,7 @@ fn shelf(path: &SitePath) -> Option<Shelf> {
 fn load(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<Option<(Shelf, Loaded, Stamp)>, Box<Diagnostic>> {
     let Some(shelf) = shelf(path) else { return Ok(None) };
     let (loaded, stamp) = match shelf {
-        Shelf::Text | Shelf::Data | Shelf::Strings => {
+        Shelf::Text | Shelf::Snapshot | Shelf::Data | Shelf::Strings => {
             let (text, stamp) = text_of(root, path, known)?;
             (Loaded::Text(text), stamp)
         }
@@ -410,7 +415,7 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
     problems.extend(outside.iter().map(|path| Diagnostic::new(Code::LinkLeavesSite).at(Place::file(lossy_path(root, path)))));
 }
 
-/// Names that begin with `.` or `_` are the author's own business, except under `content/static/`, where servers want files such as
+/// Names that begin with `.` or `_` are the author's own business, except for the snapshots of translations and under `content/static/`, where servers want files such as
 /// `.well-known`; there only what file managers leave behind is passed over.
 fn is_read(statics: &Path, entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
@@ -420,7 +425,8 @@ fn is_read(statics: &Path, entry: &DirEntry) -> bool {
     if matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git") {
         return false;
     }
-    !name.starts_with(['.', '_']) || entry.path().starts_with(statics)
+    let snapshots = entry.depth() == 1 && name == ".translated-from";
+    snapshots || !name.starts_with(['.', '_']) || entry.path().starts_with(statics)
 }
 
 /// The habits of Dropbox, Nextcloud, Syncthing, Git and editors.

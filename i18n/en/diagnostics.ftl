@@ -203,6 +203,8 @@ invalid-value = { $rule ->
     [folder-name] “{ $value }” is no name of a folder below themes.
     [twice] “{ $value }” stands here twice, or stands in for itself.
     [preparing-default] The default language cannot be in preparation.
+    [gate-kind] There is no kind “{ $value }”.
+    [gate] “{ $value }” is no gate of one language.
     [path-below-content] “{ $value }” is no file below content.
     [placeholder] These braces name nothing that can be filled in.
     [needs-placeholder] This address would be the same for every page.
@@ -221,6 +223,8 @@ invalid-value = { $rule ->
         [folder-name] Write the folder's name alone, without slashes.
         [twice] Name each language once.
         [preparing-default] Take it out of “preparing”, or make another language the default one.
+        [gate-kind] The kinds are: { $allowed }.
+        [gate] Write a state, and perhaps a kind: “missing”, “unreviewed:exercise”.
         [path-below-content] Write the path from the folder content, with “/” and without “..”.
         [placeholder] What can be filled in: { $allowed }.
         [needs-placeholder] Write { $allowed } where the path of the page's file belongs.
@@ -435,6 +439,45 @@ introduction-without-theme = This text introduces the theme “{ $name }”, whi
     .help = Add the theme to content/themes.yaml, or give the file the id of one that exists.
 unknown-entry = “{ $name }” looks like an id, but { $file } has no such entry; it is shown as it is written.
     .help = Add it to { $file }, or write the name as readers should see it.
+
+## Translations
+
+invalid-snapshot = { $problem ->
+    [name] The name of this file does not say which translation it belongs to.
+   *[head] This file has no head, so nobody can tell which text it keeps.
+}
+    .help = Delete the file and run “apologue accept” for its translation; it is written anew.
+snapshot-edited = This file was changed by hand: what follows its head is not the text that it was written for.
+    .help = Bring it back from your backups or version control, or delete it and run “apologue accept” for the translation.
+snapshot-without-text = This file belongs to the translation of “{ $id }” into “{ $language }”, which is not there.
+    .help = Delete it. If the text was renamed, rename it with “apologue move”, which takes this file along.
+snapshot-of-another = The translation says that it was made from “{ $from }”, but the text kept for it is in “{ $kept }”. It counts as untracked.
+    .help = Correct “from”, or run “apologue accept” once the translation agrees with its source.
+lost-source = This was translated from “{ $from }”, but “{ $id }” has no edition in that language any more.
+    .help = Bring the text back, write under “from” which edition it follows now, or delete “translation” if it stands on its own.
+translated-from-itself = This text says that it was translated from its own language.
+    .help = Write under “from” the language that it was translated from.
+translation-circle = These editions were all made from each other: { $languages }.
+    .help = One of them is the original: delete its “translation”.
+translation-missing = There is no edition of “{ $id }” in “{ $language }”.
+    .help = Begin it with “apologue translate { $id } --to { $language }”, or leave the language out of “translate” in the text that leads.
+translation-behind = This translation is behind: { $changes ->
+        [one] one block of its source has changed.
+       *[other] { $changes } blocks of its source have changed.
+    }
+    .help = “apologue status { $id }” shows them. When it agrees again, run “apologue accept { $id } --lang { $language }”.
+translation-behind-upstream = The text that this translation was made from is itself behind.
+    .help = Bring that one into step first; “apologue status { $id }” shows which.
+translation-untracked = Nobody knows from which version of its source this translation was made.
+    .help = Compare the two; when they agree, run “apologue accept { $id } --lang { $language }”.
+translation-by-machine = A machine translated this, and nobody has read it.
+    .help = Read it and run “apologue accept { $id } --lang { $language } --reviewed-by NAME”.
+translation-unreviewed = Nobody but its translator has read this translation.
+    .help = Read it and run “apologue accept { $id } --lang { $language } --reviewed-by NAME”.
+review-overdue = This text was to be looked at again by { $date }.
+    .help = Look at it, and write a new date under “review_by”.
+draft-left = This is a draft.
+    .help = Delete “draft: true” when it is ready.
 
 ## Addresses
 

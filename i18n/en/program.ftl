@@ -36,6 +36,8 @@ cli-serve-editor = What opens the source of a page: vscode, vscodium, cursor, wi
 
 cli-check = Look for mistakes and write nothing
 cli-check-against = Say which addresses of the published site would vanish: its pages.json, or - for standard input
+cli-check-fail_on = Fail where a text is in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; of a kind and a language, if you say so (unreviewed:exercise:it)
+cli-today = Take this day for today (default: today’s date): 2026-11-22
 cli-check-format = How to report problems: text, json or github (default: text)
 
 cli-init = Make a new site with a few sample texts
@@ -72,6 +74,11 @@ usage-invalid-value = “{ $value }” will not do for “{ $name }”: { $wante
     [web-address] it must be a web address such as https://wiki.example.com/.
     [port] it must be a number from 0 to 65535.
     [editor] it must be vscode, vscodium, cursor, windsurf, zed, idea, textmate, none, or an address such as my-editor://{"{path}"}:{"{line}"}.
+    [date] write a date: 2026-11-22
+    [gate-state] the states are missing, behind, behind-upstream, untracked, machine, unreviewed, overdue and draft
+    [gate-kind] the kinds are story, maxim, exercise, path and page
+    [gate-language] the last part is a language tag, such as it
+    [gate] write STATE, STATE:KIND or STATE:KIND:LANGUAGE
    *[other] it means something else.
 }
 usage-not-utf8 = An argument is not valid text.
@@ -82,6 +89,7 @@ usage-see-help = What can be typed is shown by “apologue --help”.
 
 report-error = error
 report-warning = warning
+report-note = note
 report-help = help
 report-did-you-mean = Did you mean “{ $name }”?
 problems-found = { $problems }.
@@ -92,6 +100,10 @@ count-errors = { $count ->
 count-warnings = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
+}
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
 }
 machine-failed = The computer could not do it: { $reason }
 interrupted = Interrupted. What was published before is as it was.

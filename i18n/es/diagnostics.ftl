@@ -205,6 +205,8 @@ invalid-value = { $rule ->
     [folder-name] «{ $value }» no es el nombre de una carpeta de themes.
     [twice] «{ $value }» está dos veces, o se sustituye a sí mismo.
     [preparing-default] El idioma principal no puede estar en preparación.
+    [gate-kind] No existe el tipo «{ $value }».
+    [gate] «{ $value }» no es una condición de un solo idioma.
     [path-below-content] «{ $value }» no es un archivo dentro de content.
     [placeholder] Lo que hay entre estas llaves no se puede rellenar con nada.
     [needs-placeholder] Esta dirección sería la misma para todas las páginas.
@@ -223,6 +225,8 @@ invalid-value = { $rule ->
         [folder-name] Escribe solo el nombre de la carpeta, sin barras.
         [twice] Nombra cada idioma una sola vez.
         [preparing-default] Quítalo de «preparing», o elige otro idioma principal.
+        [gate-kind] Los tipos son: { $allowed }.
+        [gate] Escribe un estado y, si quieres, un tipo: «missing», «unreviewed:exercise».
         [path-below-content] Escribe la ruta desde la carpeta content, con «/» y sin «..».
         [placeholder] Lo que se puede poner: { $allowed }.
         [needs-placeholder] Escribe { $allowed } donde va la ruta del archivo de la página.
@@ -437,6 +441,45 @@ introduction-without-theme = Este texto presenta el tema «{ $name }», que no e
     .help = Añade el tema a content/themes.yaml, o pon al archivo el id de uno que exista.
 unknown-entry = «{ $name }» parece un id, pero en { $file } no hay tal entrada; se muestra como está escrito.
     .help = Añádelo a { $file }, o escribe el nombre como lo debe ver el lector.
+
+## Traducciones
+
+invalid-snapshot = { $problem ->
+    [name] El nombre de este archivo no dice a qué traducción pertenece.
+   *[head] Este archivo no tiene cabecera: no hay forma de saber qué texto guarda.
+}
+    .help = Borra el archivo y ejecuta «apologue accept» para su traducción; se escribirá de nuevo.
+snapshot-edited = Alguien ha cambiado este archivo a mano: lo que sigue a la cabecera no es el texto para el que se escribió.
+    .help = Recupéralo de una copia o del control de versiones, o bórralo y ejecuta «apologue accept» para la traducción.
+snapshot-without-text = Este archivo pertenece a la traducción de «{ $id }» al idioma «{ $language }», que no existe.
+    .help = Bórralo. Para cambiar el nombre de un texto usa «apologue move», que se lleva también este archivo.
+snapshot-of-another = La traducción dice que se hizo desde «{ $from }», pero el texto que se guarda de ella está en «{ $kept }». Cuenta como sin seguimiento.
+    .help = Corrige «from», o ejecuta «apologue accept» cuando la traducción coincida con su original.
+lost-source = Este texto se tradujo desde «{ $from }», pero «{ $id }» ya no tiene edición en ese idioma.
+    .help = Recupera el texto, escribe en «from» qué edición sigue ahora, o borra «translation» si ya es independiente.
+translated-from-itself = Este texto dice que se tradujo desde su propio idioma.
+    .help = Escribe en «from» el idioma desde el que se tradujo.
+translation-circle = Estas ediciones dicen estar traducidas unas de otras: { $languages }.
+    .help = Una de ellas es el original: borra su «translation».
+translation-missing = No hay edición de «{ $id }» en «{ $language }».
+    .help = Empiézala con «apologue translate { $id } --to { $language }», o deja fuera ese idioma en «translate» del texto principal.
+translation-behind = Esta traducción se ha quedado atrás: { $changes ->
+        [one] ha cambiado un bloque de su original.
+       *[other] han cambiado { $changes } bloques de su original.
+    }
+    .help = «apologue status { $id }» los muestra. Cuando vuelva a coincidir, ejecuta «apologue accept { $id } --lang { $language }».
+translation-behind-upstream = El texto del que se hizo esta traducción se ha quedado atrás él mismo.
+    .help = Pon al día primero ese texto; «apologue status { $id }» muestra cuál es.
+translation-untracked = No se sabe de qué versión de su original se hizo esta traducción.
+    .help = Compara los dos textos; cuando coincidan, ejecuta «apologue accept { $id } --lang { $language }».
+translation-by-machine = Esto lo tradujo una máquina y nadie lo ha leído.
+    .help = Léelo y ejecuta «apologue accept { $id } --lang { $language } --reviewed-by NOMBRE».
+translation-unreviewed = Esta traducción solo la ha leído quien la hizo.
+    .help = Léela y ejecuta «apologue accept { $id } --lang { $language } --reviewed-by NOMBRE».
+review-overdue = Este texto debía revisarse antes del { $date }.
+    .help = Revísalo y escribe una fecha nueva en «review_by».
+draft-left = Esto es un borrador.
+    .help = Borra «draft: true» cuando esté listo.
 
 ## Direcciones
 

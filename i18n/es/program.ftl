@@ -36,6 +36,8 @@ cli-serve-editor = Con qué abrir el texto de una página: vscode, vscodium, cur
 
 cli-check = Busca errores sin escribir nada
 cli-check-against = Dice qué direcciones del sitio publicado desaparecerían: su pages.json, o - para la entrada estándar
+cli-check-fail_on = Fallar si un texto está en uno de estos estados: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; de un tipo y un idioma, si lo dices (unreviewed:exercise:it)
+cli-today = Tomar este día como hoy (si no, la fecha actual): 2026-11-22
 cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
 
 cli-init = Crea un sitio nuevo con unos textos de muestra
@@ -72,6 +74,11 @@ usage-invalid-value = «{ $value }» no sirve para «{ $name }»: { $wanted ->
     [web-address] tiene que ser una dirección web, como https://wiki.example.com/.
     [port] tiene que ser un número del 0 al 65535.
     [editor] tiene que ser vscode, vscodium, cursor, windsurf, zed, idea, textmate, none o una dirección como my-editor://{"{path}"}:{"{line}"}.
+    [date] escribe una fecha: 2026-11-22
+    [gate-state] los estados son missing, behind, behind-upstream, untracked, machine, unreviewed, overdue y draft
+    [gate-kind] los tipos son story, maxim, exercise, path y page
+    [gate-language] la última parte es la etiqueta de un idioma, como it
+    [gate] escribe ESTADO, ESTADO:TIPO o ESTADO:TIPO:IDIOMA
    *[other] significa otra cosa.
 }
 usage-not-utf8 = Un argumento no es un texto válido.
@@ -82,6 +89,7 @@ usage-see-help = Lo que se puede escribir lo muestra «apologue --help».
 
 report-error = error
 report-warning = aviso
+report-note = nota
 report-help = ayuda
 report-did-you-mean = ¿Querías decir «{ $name }»?
 problems-found = { $problems }.
@@ -94,6 +102,11 @@ count-warnings = { $count ->
     [one] { $count } aviso
     [many] { $count } de avisos
    *[other] { $count } avisos
+}
+count-notes = { $count ->
+    [one] { $count } nota
+    [many] { $count } de notas
+   *[other] { $count } notas
 }
 machine-failed = El ordenador no ha podido hacerlo: { $reason }
 interrupted = Interrumpido. Lo que ya estaba publicado sigue como estaba.

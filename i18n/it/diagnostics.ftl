@@ -205,6 +205,8 @@ invalid-value = { $rule ->
     [folder-name] «{ $value }» non è il nome di una cartella dentro themes.
     [twice] «{ $value }» c’è due volte, o sostituisce sé stesso.
     [preparing-default] La lingua predefinita non può essere in preparazione.
+    [gate-kind] Il tipo «{ $value }» non esiste.
+    [gate] «{ $value }» non è una condizione per una sola lingua.
     [path-below-content] «{ $value }» non è un file dentro content.
     [placeholder] Quello che c’è tra queste graffe non si può sostituire con nulla.
     [needs-placeholder] Questo indirizzo sarebbe uguale per tutte le pagine.
@@ -223,6 +225,8 @@ invalid-value = { $rule ->
         [folder-name] Scrivi solo il nome della cartella, senza barre.
         [twice] Nomina ogni lingua una volta sola.
         [preparing-default] Toglila da «preparing», o scegli un’altra lingua predefinita.
+        [gate-kind] I tipi sono: { $allowed }.
+        [gate] Scrivi uno stato e, se vuoi, un tipo: «missing», «unreviewed:exercise».
         [path-below-content] Scrivi le cartelle a partire da content e il nome del file, con «/» e senza «..».
         [placeholder] Si può mettere: { $allowed }.
         [needs-placeholder] Scrivi { $allowed } dove va il file della pagina.
@@ -437,6 +441,45 @@ introduction-without-theme = Questo testo presenta il tema «{ $name }», che no
     .help = Aggiungi il tema a content/themes.yaml, o dai al file l’id di uno che esiste.
 unknown-entry = «{ $name }» sembra un id, ma in { $file } non c’è una voce così; si vede com’è scritto.
     .help = Aggiungila a { $file }, o scrivi il nome come deve vederlo chi legge.
+
+## Traduzioni
+
+invalid-snapshot = { $problem ->
+    [name] Il nome di questo file non dice a quale traduzione appartiene.
+   *[head] Questo file non ha intestazione: non si capisce quale testo conservi.
+}
+    .help = Cancella il file ed esegui «apologue accept» per la sua traduzione: verrà riscritto.
+snapshot-edited = Questo file è stato cambiato a mano: ciò che segue l’intestazione non è il testo per cui è stata scritta.
+    .help = Recuperalo da una copia o dal controllo di versione, oppure cancellalo ed esegui «apologue accept» per la traduzione.
+snapshot-without-text = Questo file appartiene alla traduzione di «{ $id }» in «{ $language }», che non esiste.
+    .help = Cancellalo. Per cambiare nome a un testo usa «apologue move», che porta con sé anche questo file.
+snapshot-of-another = La traduzione dice di essere stata fatta da «{ $from }», ma il testo conservato per lei è in «{ $kept }». Vale come non tracciata.
+    .help = Correggi «from», oppure esegui «apologue accept» quando la traduzione concorda con il suo originale.
+lost-source = Questo testo è stato tradotto da «{ $from }», ma «{ $id }» non ha più un’edizione in quella lingua.
+    .help = Recupera il testo, scrivi in «from» quale edizione segue ora, oppure cancella «translation» se ormai sta in piedi da solo.
+translated-from-itself = Questo testo dice di essere tradotto dalla sua stessa lingua.
+    .help = Scrivi in «from» la lingua da cui è stato tradotto.
+translation-circle = Queste edizioni risultano tradotte l’una dall’altra: { $languages }.
+    .help = Una di loro è l’originale: cancella la sua «translation».
+translation-missing = Non c’è un’edizione di «{ $id }» in «{ $language }».
+    .help = Iniziala con «apologue translate { $id } --to { $language }», oppure escludi quella lingua in «translate» del testo principale.
+translation-behind = Questa traduzione è rimasta indietro: { $changes ->
+        [one] è cambiato un blocco del suo originale.
+       *[other] sono cambiati { $changes } blocchi del suo originale.
+    }
+    .help = «apologue status { $id }» li mostra. Quando concorda di nuovo, esegui «apologue accept { $id } --lang { $language }».
+translation-behind-upstream = Il testo da cui è stata fatta questa traduzione è rimasto indietro a sua volta.
+    .help = Aggiorna prima quello; «apologue status { $id }» mostra qual è.
+translation-untracked = Non si sa da quale versione dell’originale sia stata fatta questa traduzione.
+    .help = Confronta i due testi; quando concordano, esegui «apologue accept { $id } --lang { $language }».
+translation-by-machine = Questo testo l’ha tradotto una macchina e nessuno l’ha letto.
+    .help = Leggilo ed esegui «apologue accept { $id } --lang { $language } --reviewed-by NOME».
+translation-unreviewed = Questa traduzione l’ha letta solo chi l’ha fatta.
+    .help = Leggila ed esegui «apologue accept { $id } --lang { $language } --reviewed-by NOME».
+review-overdue = Questo testo andava riguardato entro il { $date }.
+    .help = Riguardalo e scrivi una nuova data in «review_by».
+draft-left = Questa è una bozza.
+    .help = Cancella «draft: true» quando è pronta.
 
 ## Indirizzi
 

@@ -36,6 +36,8 @@ cli-serve-editor = Con che cosa aprire il testo di una pagina: vscode, vscodium,
 
 cli-check = Cerca gli errori senza scrivere nulla
 cli-check-against = Dire quali indirizzi del sito pubblicato sparirebbero: il suo pages.json, o - per l’ingresso standard
+cli-check-fail_on = Fallire se un testo è in uno di questi stati: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; di un tipo e di una lingua, se lo dici (unreviewed:exercise:it)
+cli-today = Prendere questo giorno per oggi (altrimenti la data corrente): 2026-11-22
 cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
 
 cli-init = Crea un sito nuovo con qualche testo di esempio
@@ -72,6 +74,11 @@ usage-invalid-value = «{ $value }» non va bene per «{ $name }»: { $wanted ->
     [web-address] deve essere un indirizzo web, come https://wiki.example.com/.
     [port] deve essere un numero da 0 a 65535.
     [editor] deve essere vscode, vscodium, cursor, windsurf, zed, idea, textmate, none o un indirizzo come my-editor://{"{path}"}:{"{line}"}.
+    [date] scrivi una data: 2026-11-22
+    [gate-state] gli stati sono missing, behind, behind-upstream, untracked, machine, unreviewed, overdue e draft
+    [gate-kind] i tipi sono story, maxim, exercise, path e page
+    [gate-language] l’ultima parte è la sigla di una lingua, come it
+    [gate] scrivi STATO, STATO:TIPO o STATO:TIPO:LINGUA
    *[other] significa qualcos’altro.
 }
 usage-not-utf8 = Un argomento non è un testo valido.
@@ -82,6 +89,7 @@ usage-see-help = Quello che si può scrivere lo mostra «apologue --help».
 
 report-error = errore
 report-warning = avviso
+report-note = nota
 report-help = aiuto
 report-did-you-mean = Volevi dire «{ $name }»?
 problems-found = { $problems }.
@@ -94,6 +102,11 @@ count-warnings = { $count ->
     [one] { $count } avviso
     [many] { $count } di avvisi
    *[other] { $count } avvisi
+}
+count-notes = { $count ->
+    [one] { $count } nota
+    [many] { $count } di note
+   *[other] { $count } note
 }
 machine-failed = Il computer non ci è riuscito: { $reason }
 interrupted = Interrotto. Quello che era già pubblicato è rimasto com’era.

@@ -36,6 +36,8 @@ cli-serve-editor = Чем открывать текст страницы: vscode
 
 cli-check = Найти ошибки, ничего не записывая
 cli-check-against = Сообщить, какие адреса опубликованного сайта исчезнут: его pages.json или - для стандартного ввода
+cli-check-fail_on = Считать ошибкой, если текст в одном из этих состояний: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; если нужно, только для вида и языка (unreviewed:exercise:it)
+cli-today = Считать этот день сегодняшним (по умолчанию — сегодня): 2026-11-22
 cli-check-format = Как сообщать об ошибках: text, json или github (по умолчанию — text)
 
 cli-init = Создать новый сайт с несколькими примерами
@@ -72,6 +74,11 @@ usage-invalid-value = Для «{ $name }» не годится «{ $value }»: {
     [web-address] нужен адрес, например https://wiki.example.com/.
     [port] нужно число от 0 до 65535.
     [editor] нужно vscode, vscodium, cursor, windsurf, zed, idea, textmate, none или адрес, например my-editor://{"{path}"}:{"{line}"}.
+    [date] напишите дату: 2026-11-22
+    [gate-state] состояния: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue и draft
+    [gate-kind] виды: story, maxim, exercise, path и page
+    [gate-language] последняя часть — код языка, например it
+    [gate] напишите СОСТОЯНИЕ, СОСТОЯНИЕ:ВИД или СОСТОЯНИЕ:ВИД:ЯЗЫК
    *[other] это значит что-то другое.
 }
 usage-not-utf8 = Один из аргументов — не текст.
@@ -82,6 +89,7 @@ usage-see-help = Что можно ввести, показывает «apologue
 
 report-error = ошибка
 report-warning = предупреждение
+report-note = заметка
 report-help = подсказка
 report-did-you-mean = Может быть, вы имели в виду «{ $name }»?
 problems-found = { $problems }.
@@ -96,6 +104,12 @@ count-warnings = { $count ->
     [few] { $count } предупреждения
     [many] { $count } предупреждений
    *[other] { $count } предупреждения
+}
+count-notes = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+    [many] { $count } заметок
+   *[other] { $count } заметки
 }
 machine-failed = Компьютер не смог этого сделать: { $reason }
 interrupted = Прервано. Опубликованное раньше осталось как было.

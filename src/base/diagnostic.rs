@@ -19,6 +19,8 @@ pub enum Severity {
     Error,
     /// Is said, and stops a build only with `--strict`.
     Warning,
+    /// Is said by `check`, for an editor to judge; stops nothing.
+    Note,
 }
 
 impl Severity {
@@ -27,6 +29,7 @@ impl Severity {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         }
     }
 }
@@ -202,6 +205,37 @@ codes! {
     UnknownEntry = "unknown-entry", Warning;
     /// An introduction to a theme that does not exist.
     IntroductionWithoutTheme = "introduction-without-theme", Error;
+    // Translations
+    /// A translation's snapshot whose name or head nobody can read.
+    InvalidSnapshot = "invalid-snapshot", Error;
+    /// A snapshot whose text is not the one that its head was written for.
+    SnapshotEdited = "snapshot-edited", Error;
+    /// A snapshot of a translation that does not exist.
+    SnapshotWithoutText = "snapshot-without-text", Warning;
+    /// A snapshot in another language than the one that the translation says it was made from.
+    SnapshotOfAnother = "snapshot-of-another", Warning;
+    /// A translation whose source the site has no longer.
+    LostSource = "lost-source", Error;
+    /// A text that says it was translated from its own language.
+    TranslatedFromItself = "translated-from-itself", Error;
+    /// Editions that were all made from each other.
+    TranslationCircle = "translation-circle", Error;
+    /// A text that a language lacks, where a gate says that it must not.
+    TranslationMissing = "translation-missing", Error;
+    /// A translation that is behind, where a gate says that it must not be; so are the next five.
+    TranslationBehind = "translation-behind", Error;
+    /// A translation whose source is behind.
+    TranslationBehindUpstream = "translation-behind-upstream", Error;
+    /// A translation without a snapshot.
+    TranslationUntracked = "translation-untracked", Error;
+    /// A machine's translation that nobody has read.
+    TranslationByMachine = "translation-by-machine", Error;
+    /// A translation that nobody has read.
+    TranslationUnreviewed = "translation-unreviewed", Error;
+    /// A text that should have been looked at again.
+    ReviewOverdue = "review-overdue", Error;
+    /// A draft.
+    DraftLeft = "draft-left", Error;
     // Addresses
     /// Two pages for one address.
     AddressTaken = "address-taken", Error;
@@ -384,7 +418,7 @@ impl<'a> Limited<'a> {
     pub fn add(&mut self, code: Code, describe: impl FnOnce(Diagnostic) -> Diagnostic) {
         let count = match code.severity() {
             Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
+            Severity::Warning | Severity::Note => &mut self.warnings,
         };
         if *count < Limited::MOST {
             *count += 1;

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use super::{help, words};
 use crate::base::language::Language;
 use crate::base::yaml;
-use crate::config::Kind;
+use crate::config::{BadGate, Gate, Kind};
 use crate::serve::Editor;
 
 /// All arguments.
@@ -57,6 +58,8 @@ pub(super) struct BuildArgs {
     pub audiences: Vec<String>,
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,
     #[arg(long)]
@@ -97,6 +100,10 @@ pub(super) struct CheckArgs {
     pub drafts: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "STATE[:KIND[:LANG]]", value_delimiter = ',', value_parser = gate)]
+    pub fail_on: Vec<Gate>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
     #[arg(long, value_name = "PAGES.JSON")]
     pub against: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -182,6 +189,19 @@ fn language(text: &str) -> Result<Language, Wrong> {
 
 fn jobs(text: &str) -> Result<usize, Wrong> {
     text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or(Wrong("number"))
+}
+
+fn date(text: &str) -> Result<Date, Wrong> {
+    text.parse().map_err(|_| Wrong("date"))
+}
+
+fn gate(text: &str) -> Result<Gate, Wrong> {
+    text.parse().map_err(|bad| match bad {
+        BadGate::State(_) => Wrong("gate-state"),
+        BadGate::Kind(_) => Wrong("gate-kind"),
+        BadGate::Language(_) => Wrong("gate-language"),
+        BadGate::Parts => Wrong("gate"),
+    })
 }
 
 fn port(text: &str) -> Result<u16, Wrong> {

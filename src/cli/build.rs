@@ -103,10 +103,10 @@ fn settings(args: &BuildArgs) -> Settings {
         facilitator: args.facilitator,
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
-        base_path: None,
         verify: args.verify,
         program: program(),
-        against: None,
+        today: site::today(args.today),
+        ..Settings::default()
     }
 }
 

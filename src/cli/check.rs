@@ -35,7 +35,15 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
         Ok(live) => (live.map(Arc::new), None),
         Err(problem) => (None, Some(*problem)),
     };
-    let settings = Settings { drafts: args.drafts, strict: args.strict, against, ..Settings::default() };
+    let settings = Settings {
+        drafts: args.drafts,
+        strict: args.strict,
+        today: site::today(args.today),
+        gates: args.fail_on.clone(),
+        notes: true,
+        against,
+        ..Settings::default()
+    };
     let report = pipeline::run(&root, &settings, &watch);
     let Watch { progress, interrupt } = watch;
     drop(progress);

@@ -62,13 +62,12 @@ impl<'a> Reporter<'a> {
 /// How many problems there are: `2 errors and 1 warning`; `None` if there are none.
 pub(super) fn count(problems: &[Diagnostic], words: &Words) -> Option<String> {
     let number = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let mut parts = Vec::new();
-    if let errors @ 1.. = number(Severity::Error) {
-        parts.push(words.say("count-errors", &[("count", errors.into())]));
-    }
-    if let warnings @ 1.. = number(Severity::Warning) {
-        parts.push(words.say("count-warnings", &[("count", warnings.into())]));
-    }
+    let severities = [(Severity::Error, "count-errors"), (Severity::Warning, "count-warnings"), (Severity::Note, "count-notes")];
+    let parts = severities.into_iter().filter_map(|(severity, message)| match number(severity) {
+        0 => None,
+        count => Some(words.say(message, &[("count", count.into())])),
+    });
+    let parts: Vec<String> = parts.collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     (!parts.is_empty()).then(|| words.locale().list(&parts, Conjunction::And))
 }
@@ -78,6 +77,7 @@ fn text(problem: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
     let (level, name) = match problem.severity {
         Severity::Error => (Level::ERROR, "report-error"),
         Severity::Warning => (Level::WARNING, "report-warning"),
+        Severity::Note => (Level::NOTE, "report-note"),
     };
     let title = level.with_name(words.say(name, &[])).primary_title(said.message).id(problem.code.as_str());
     let mut group = Group::with_title(title);
@@ -184,7 +184,8 @@ fn annotation(problem: &Diagnostic, words: &Words, site: &std::path::Path) -> St
     let properties: Vec<String> = properties.iter().map(|(name, value)| format!("{name}={}", escape_property(value))).collect();
     let suggestion = problem.suggestion.as_ref().map(|suggestion| did_you_mean(suggestion, words));
     let message: Vec<String> = [Some(said.message), said.help, suggestion].into_iter().flatten().collect();
-    format!("::{} {}::{}", problem.severity.as_str(), properties.join(","), escape_data(&message.join("\n")))
+    let command = if problem.severity == Severity::Note { "notice" } else { problem.severity.as_str() };
+    format!("::{command} {}::{}", properties.join(","), escape_data(&message.join("\n")))
 }
 
 fn escape_data(text: &str) -> String {

@@ -4,6 +4,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::{Exit, Failure};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::source;
@@ -31,6 +33,11 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn from_here(path: &Path) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     path.strip_prefix(&here).ok().map(|rest| if rest.as_os_str().is_empty() { PathBuf::from(".") } else { rest.to_path_buf() })
+}
+
+/// The stated day, else today's in UTC: the same build makes the same site in all time zones.
+pub(super) fn today(stated: Option<Date>) -> Date {
+    stated.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
 /// The path made absolute.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Config, Fallback, FallbackMode, Kind, Localized, MenuItem, OutputKind};
+use super::{BadGate, Config, Fallback, FallbackMode, Gate, Kind, Localized, MenuItem, Notices, OutputKind, State, Translations};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
@@ -12,12 +12,13 @@ use crate::base::text::{Span, Text};
 use crate::base::yaml::{self, Entry, Mapping};
 
 /// The keys of `site.yaml`.
-pub const KEYS: [&str; 18] = [
+pub const KEYS: [&str; 19] = [
     "title",
     "description",
     "languages",
     "default_language",
     "preparing",
+    "translations",
     "base_url",
     "theme",
     "fallback",
@@ -36,6 +37,9 @@ pub const KEYS: [&str; 18] = [
 /// The keys of an entry of the menu.
 pub const MENU_KEYS: [&str; 2] = ["label", "target"];
 
+/// The keys of `translations`.
+pub const TRANSLATIONS_KEYS: [&str; 2] = ["notices", "credits"];
+
 /// Reads `site.yaml`. What is wrong in it is replaced by the default, so that everything else can be checked too; without a language nothing can.
 pub fn read(text: Text) -> (Option<Config>, Vec<Diagnostic>) {
     let all = 0..text.text.len();
@@ -48,10 +52,13 @@ fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
     let stated_default = default_language(top, &languages);
     let title = top.require("title").and_then(|entry| localized(entry, &languages)).unwrap_or_default();
     let default_language = stated_default.or_else(|| languages.first().copied());
+    let (preparing, gates) = top.take("preparing").map(|entry| preparing(entry, &languages, stated_default)).unwrap_or_default();
     let config = Config {
         text: text.clone(),
         description: top.get("description", |entry| localized(entry, &languages)),
-        preparing: top.take("preparing").map(|entry| preparing(entry, &languages, stated_default)).unwrap_or_default(),
+        preparing,
+        gates,
+        translations: top.take("translations").and_then(translations).unwrap_or_default(),
         base_url: top.get("base_url", base_url),
         theme: top.get("theme", folder_name).unwrap_or_else(|| "default".to_owned()),
         fallback: top.take("fallback").map(|entry| fallback(entry, &languages)).unwrap_or_default(),
@@ -112,8 +119,26 @@ fn default_language(top: Mapping<'_>, languages: &[Language]) -> Option<Language
     }
 }
 
-fn preparing(entry: Entry<'_>, languages: &[Language], default_language: Option<Language>) -> Vec<Language> {
-    let mut preparing = Vec::new();
+/// A list of languages, or a map of languages to the gates that they must pass to be published.
+fn preparing(
+    entry: Entry<'_>,
+    languages: &[Language],
+    default_language: Option<Language>,
+) -> (Vec<Language>, BTreeMap<Language, Vec<Gate>>) {
+    let (mut preparing, mut gates) = (Vec::new(), BTreeMap::new());
+    if entry.is_mapping() {
+        for part in entry.mapping().into_iter().flat_map(|map| map.entries()) {
+            match part.key_language(languages) {
+                Some(language) if Some(language) == default_language => part.invalid("preparing-default"),
+                Some(language) => {
+                    preparing.push(language);
+                    gates.insert(language, part.items().into_iter().filter_map(gate).collect());
+                }
+                None => part.key_unknown_language(languages),
+            }
+        }
+        return (preparing, gates);
+    }
     for item in entry.items() {
         match item.language_of(languages) {
             Some(language) if Some(language) == default_language => item.invalid("preparing-default"),
@@ -121,7 +146,26 @@ fn preparing(entry: Entry<'_>, languages: &[Language], default_language: Option<
             _ => {}
         }
     }
-    preparing
+    (preparing, gates)
+}
+
+/// A gate of one language: it names no language of its own.
+fn gate(entry: Entry<'_>) -> Option<Gate> {
+    match entry.text()?.parse::<Gate>() {
+        Ok(gate) if gate.language.is_none() => return Some(gate),
+        Err(BadGate::State(_)) => entry.none_of(State::ALL.map(State::as_str)),
+        Err(BadGate::Kind(_)) => entry.invalid_among("gate-kind", &Kind::ALL.map(Kind::as_str).join(", ")),
+        _ => entry.invalid("gate"),
+    }
+    None
+}
+
+fn translations(entry: Entry<'_>) -> Option<Translations> {
+    let part = entry.mapping_of(&TRANSLATIONS_KEYS)?;
+    Some(Translations {
+        notices: part.get("notices", |entry| entry.one_of(&Notices::ALL.map(|tone| (tone.as_str(), tone)))).unwrap_or_default(),
+        credits: part.get("credits", Entry::boolean).unwrap_or_default(),
+    })
 }
 
 fn base_url(entry: Entry<'_>) -> Option<String> {

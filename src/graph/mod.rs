@@ -27,6 +27,7 @@ use crate::source::Binary;
 pub use assets::{Assets, address as asset_address};
 pub use data::{Data, Thesaurus};
 pub use resolve::{Destination, Resolved, Spot};
+pub use works::lead;
 
 /// A work's place in [`Graph::works`].
 pub type WorkIndex = usize;
@@ -36,7 +37,7 @@ pub type ConceptIndex = usize;
 pub type DocumentIndex = usize;
 
 /// Which editions a build publishes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Whether drafts are among them.
     pub drafts: bool,

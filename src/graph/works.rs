@@ -43,7 +43,8 @@ fn work(
     selection: &Selection,
     problems: &mut Vec<Diagnostic>,
 ) -> Work {
-    let lead_language = lead(&editions, documents, config, problems);
+    problems.extend(several_leads(&editions, documents));
+    let lead_language = lead(&editions, documents, config);
     let lead = editions[&lead_language];
     let facts = documents[lead].face.front.work.clone();
     for (_, &edition) in editions.iter().filter(|(language, _)| **language != lead_language) {
@@ -78,8 +79,9 @@ fn work(
     }
 }
 
-/// The lead edition: marked, else the one that is no translation, else the default language's, else the first in the site's order.
-fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], config: &Config, problems: &mut Vec<Diagnostic>) -> Language {
+/// The language of the lead edition: marked, else the one that is no translation, else the default language's, else the first in the
+/// site's order.
+pub fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], config: &Config) -> Language {
     let front = |language: &Language| &documents[editions[language]].face.front;
     let preferred = |candidates: &[Language]| {
         let default = candidates.iter().find(|language| **language == config.default_language);
@@ -88,17 +90,16 @@ fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], confi
     };
     let all: Vec<Language> = editions.keys().copied().collect();
     let marked: Vec<Language> = all.iter().copied().filter(|language| front(language).work.lead == Some(true)).collect();
-    if let [first, second, ..] = marked[..] {
-        let document = &documents[editions[&second]];
-        problems.push(
-            Diagnostic::new(Code::SeveralLeads)
-                .at(document.place(&[Step::Key("lead")]))
-                .and_at(documents[editions[&first]].place(&[Step::Key("lead")]))
-                .arg("first", &documents[editions[&first]].text.path),
-        );
-    }
     let originals: Vec<Language> = all.iter().copied().filter(|language| front(language).translation.is_none()).collect();
     [&marked, &originals, &all].into_iter().find_map(|candidates| preferred(candidates)).unwrap_or(config.default_language)
+}
+
+/// Only one edition can lead.
+fn several_leads(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>]) -> Option<Diagnostic> {
+    let mut marked = editions.values().map(|&index| &documents[index]).filter(|document| document.face.front.work.lead == Some(true));
+    let (first, second) = (marked.next()?, marked.next()?);
+    let place = |document: &Document| document.place(&[Step::Key("lead")]);
+    Some(Diagnostic::new(Code::SeveralLeads).at(place(second)).and_at(place(first)).arg("first", &first.text.path))
 }
 
 /// A fact of the work may be repeated in a translation, but not contradicted.

@@ -8,16 +8,19 @@ mod workspace;
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
+use crate::config::Gate;
 use crate::format::{self, Content, Format, Job, Live, Materials};
 use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
 use crate::source::{self, Stamps};
+use crate::translation::gates;
 use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
@@ -45,6 +48,12 @@ pub struct Settings {
     pub verify: bool,
     /// Tells this program from others of the same version.
     pub program: Option<Hash>,
+    /// Today: what states depend on that a date brings about.
+    pub today: Date,
+    /// No text may be in these states.
+    pub gates: Vec<Gate>,
+    /// Whether notes are looked for: what an editor may want to judge, but no reader is harmed by.
+    pub notes: bool,
     /// The published site: whatever would vanish from it is an error.
     pub against: Option<Arc<Live>>,
 }
@@ -142,6 +151,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     problems.extend(found);
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
+    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, settings.today));
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);
         problems.extend(vanished);

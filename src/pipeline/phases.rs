@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::Settings;
 use super::problems::{faulty_documents, finish, leave_drafts_alone};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::Text;
 use crate::base::yaml::{self, Step};
@@ -19,6 +20,7 @@ use crate::site::{self, Inputs, Site};
 use crate::source::{Binary, Sources};
 use crate::strings::Strings;
 use crate::theme::Theme;
+use crate::translation::{self, Snapshots, States, gates};
 
 /// A phase's result, and what it found wrong.
 #[derive(Clone)]
@@ -33,8 +35,10 @@ pub(super) struct Parsed {
     pub config: Arc<Config>,
     pub selection: Selection,
     pub documents: Arc<[Arc<Document>]>,
+    pub states: Arc<States>,
     pub data: Arc<Data>,
     pub strings: Arc<Strings>,
+    snapshots: Arc<Snapshots>,
     /// `None` where a template is at fault.
     pub theme: Option<Arc<Theme>>,
     /// What the last four were made of, and what was wrong with them.
@@ -42,6 +46,7 @@ pub(super) struct Parsed {
 }
 
 struct Rest {
+    selection: Selection,
     data: Vec<Text>,
     drawings: Vec<Text>,
     strings: Vec<Text>,
@@ -50,8 +55,9 @@ struct Rest {
 }
 
 impl Rest {
-    fn is_of(&self, sources: &Sources) -> bool {
-        self.data == sources.data
+    fn is_of(&self, sources: &Sources, selection: &Selection) -> bool {
+        self.selection == *selection
+            && self.data == sources.data
             && self.drawings == sources.drawings
             && self.strings == sources.strings
             && self.theme_files == sources.theme_files
@@ -65,16 +71,26 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
     let Some(config) = config else { return Found { made: None, problems } };
     let earlier = earlier.filter(|earlier| earlier.config.text == config.text);
     let documents = parse_documents(sources, &config, earlier, &mut problems);
-    let made = match earlier.filter(|earlier| earlier.rest.is_of(sources)) {
-        Some(earlier) => Parsed { documents, ..earlier.clone() },
-        None => parse_rest(sources, settings, config, documents),
+    let snapshots = match earlier.filter(|earlier| earlier.snapshots.are_of(&sources.snapshots)) {
+        Some(earlier) => earlier.snapshots.clone(),
+        None => Arc::new(Snapshots::read(&sources.snapshots, &config)),
+    };
+    problems.extend_from_slice(&snapshots.problems);
+    let (states, found) = translation::states(&documents, &snapshots, &config);
+    problems.extend(found);
+    let selection = selection(&config, &states, settings);
+    let states = Arc::new(states);
+    let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
+        Some(earlier) => Parsed { documents, states, snapshots, ..earlier.clone() },
+        None => parse_rest(sources, config, selection, (documents, states, snapshots)),
     };
     problems.extend_from_slice(&made.rest.problems);
     Found { made: Some(made), problems }
 }
 
-fn parse_rest(sources: &Sources, settings: &Settings, config: Config, documents: Arc<[Arc<Document>]>) -> Parsed {
-    let selection = selection(&config, settings);
+type Texts = (Arc<[Arc<Document>]>, Arc<States>, Arc<Snapshots>);
+
+fn parse_rest(sources: &Sources, config: Config, selection: Selection, (documents, states, snapshots): Texts) -> Parsed {
     let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
     let (data, found) = Data::read(&sources.data, &config);
     problems.extend(found);
@@ -86,6 +102,7 @@ fn parse_rest(sources: &Sources, settings: &Settings, config: Config, documents:
     let named = || yaml::locate(&config.text, 0..config.text.text.len(), &[Step::Key("theme")]);
     problems.extend(found.into_iter().map(|problem| if problem.place.is_none() { problem.at(named()) } else { problem }));
     let rest = Rest {
+        selection: selection.clone(),
         data: sources.data.clone(),
         drawings: sources.drawings.clone(),
         strings: sources.strings.clone(),
@@ -93,7 +110,7 @@ fn parse_rest(sources: &Sources, settings: &Settings, config: Config, documents:
         problems,
     };
     let (config, data, theme) = (Arc::new(config), Arc::new(data), theme.map(Arc::new));
-    Parsed { config, selection, documents, data, strings, theme, rest: Arc::new(rest) }
+    Parsed { config, selection, documents, states, snapshots, data, strings, theme, rest: Arc::new(rest) }
 }
 
 fn read_config(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Config> {
@@ -109,9 +126,15 @@ fn read_config(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagno
     Some(config)
 }
 
-fn selection(config: &Config, settings: &Settings) -> Selection {
-    let languages = config.languages.iter().copied().filter(|language| settings.drafts || !config.preparing.contains(language));
-    Selection { drafts: settings.drafts, languages: languages.collect(), audiences: settings.audiences.clone() }
+/// A language in preparation is published once nothing stands in its gates; one without gates is only previewed.
+fn selection(config: &Config, states: &States, settings: &Settings) -> Selection {
+    let passes = |language: &Language| match config.gates.get(language) {
+        Some(gates) => !gates.is_empty() && gates::hold(states, gates, *language, settings.today),
+        None => false,
+    };
+    let published = |language: &Language| settings.drafts || !config.preparing.contains(language) || passes(language);
+    let languages = config.languages.iter().copied().filter(published).collect();
+    Selection { drafts: settings.drafts, languages, audiences: settings.audiences.clone() }
 }
 
 fn parse_documents(sources: &Sources, config: &Config, earlier: Option<&Parsed>, problems: &mut Vec<Diagnostic>) -> Arc<[Arc<Document>]> {
@@ -170,6 +193,7 @@ pub(super) fn lay_out(
         data: parsed.data.clone(),
         assets: linked.assets.clone(),
         statics: sources.statics.clone().into(),
+        states: parsed.states.clone(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
         options: Arc::new(site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty }),

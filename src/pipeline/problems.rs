@@ -30,7 +30,8 @@ pub(super) fn is_fatal(problem: &Diagnostic) -> bool {
 /// Brings problems into the order in which they are shown, without those that follow from others.
 pub(super) fn finish(problems: &mut Vec<Diagnostic>, settings: &Settings) {
     if settings.strict {
-        problems.iter_mut().for_each(|problem| problem.severity = Severity::Error);
+        let warnings = problems.iter_mut().filter(|problem| problem.severity == Severity::Warning);
+        warnings.for_each(|problem| problem.severity = Severity::Error);
     }
     // Where Git's marks stand, all else that seems wrong with the file follows from them.
     let torn: BTreeSet<SitePath> =

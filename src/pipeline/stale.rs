@@ -64,7 +64,8 @@ pub(super) fn facts(materials: &Materials, settings: &Settings) -> BTreeMap<Stri
 impl Settings {
     /// Stands for all choices that the site depends on, and for the program.
     fn hash(&self) -> Hash {
-        let Settings { drafts, strict, keep_going, facilitator, audiences, base_url, base_path, verify: _, against: _, program } = self;
+        // The date is a fact of its own, as far as the site depends on it; gates and notes change no output.
+        let Settings { drafts, strict, keep_going, facilitator, audiences, base_url, base_path, program, .. } = self;
         let choices = format!("{:?}", (drafts, strict, keep_going, facilitator, audiences, base_url, base_path, program));
         Hasher::default().add(env!("CARGO_PKG_VERSION").as_bytes()).add(choices.as_bytes()).finish()
     }

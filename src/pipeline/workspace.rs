@@ -122,7 +122,7 @@ impl Made {
         let Made { parsed: earlier, linked, site, jobs } = self;
         let holds = phases::differ_in_bodies_only(sources, parsed, &earlier, &linked.made, &site.made)
             && !says_anything_of_changed(&earlier.documents, &parsed.documents, linked.problems.iter().chain(&site.problems));
-        let site = Found { made: site.made.with_documents(parsed.documents.clone()), ..site };
+        let site = Found { made: site.made.with_documents(parsed.documents.clone(), parsed.states.clone()), ..site };
         holds.then(|| Made { parsed: parsed.clone(), linked, site, jobs })
     }
 }

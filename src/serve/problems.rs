@@ -86,6 +86,7 @@ impl Voice {
         let label = match problem.severity {
             Severity::Error => "report-error",
             Severity::Warning => "report-warning",
+            Severity::Note => "report-note",
         };
         let suggestion = problem.suggestion.as_ref().map(|name| self.say("report-did-you-mean", &[("name", name.into())]));
         let places = problem.place.iter().chain(&problem.others).map(|place| self.place(place, is_here));

@@ -30,6 +30,7 @@ use crate::document::Document;
 use crate::graph::{Assets, ConceptIndex, Data, DocumentIndex, Graph, WorkIndex};
 use crate::source::Binary;
 use crate::strings::Strings;
+use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
 pub use routes::{Presence, Routes};
@@ -51,6 +52,8 @@ pub struct Inputs {
     pub assets: Arc<Assets>,
     /// The files that are published as they are.
     pub statics: Arc<[Binary]>,
+    /// Where each translation stands.
+    pub states: Arc<States>,
     /// The strings.
     pub strings: Arc<Strings>,
     /// The languages that are published, in the order of the switcher.
@@ -224,8 +227,8 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
 
 impl Site {
     /// The same site with other bodies: what pages show of each other must be as it was.
-    pub fn with_documents(&self, documents: Arc<[Arc<Document>]>) -> Site {
-        Site { inputs: Inputs { documents, ..self.inputs.clone() }, ..self.clone() }
+    pub fn with_documents(&self, documents: Arc<[Arc<Document>]>, states: Arc<States>) -> Site {
+        Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, ..self.clone() }
     }
 
     /// What the site was laid out from.

@@ -107,6 +107,9 @@ pub fn settings(words: &str) -> Settings {
             "--keep-going" => settings.keep_going = true,
             "--facilitator" => settings.facilitator = true,
             "--for" => settings.audiences = value().split(',').map(str::to_owned).collect(),
+            "--today" => settings.today = value().parse().unwrap(),
+            "--fail-on" => settings.gates = value().split(',').map(|gate| gate.parse().unwrap()).collect(),
+            "--notes" => settings.notes = true,
             "--base-url" => settings.base_url = Some(value().to_owned()),
             _ => panic!("there is no option {word}"),
         }

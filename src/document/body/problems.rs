@@ -51,7 +51,7 @@ impl Problems {
     fn push(&mut self, problem: Problem) {
         let room = match problem.diagnostic.severity {
             Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
+            Severity::Warning | Severity::Note => &mut self.warnings,
         };
         if *room < MOST {
             *room += 1;
