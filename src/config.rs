@@ -1,6 +1,7 @@
 //! Floor 1: `site.yaml` as a value.
 
 mod gate;
+mod languages;
 mod read;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use crate::base::language::Language;
 use crate::base::text::{Span, Text};
 pub use gate::{BadGate, Gate, State};
+pub use languages::{Inheritance, LANGUAGE_KEYS};
 pub use read::{KEYS, MENU_KEYS, TRANSLATIONS_KEYS, localized, read};
 
 /// A text that is the same in all languages or has a version for each: a title, a label, a name.
@@ -229,6 +231,8 @@ pub struct Config {
     pub description: Option<Localized>,
     /// The languages in the order of the switcher.
     pub languages: Vec<Language>,
+    /// Which of them are regional variants of others.
+    pub inherits: Inheritance,
     /// The one among them that the site starts from.
     pub default_language: Language,
     /// Of `languages`, those that are built for preview only.
@@ -266,10 +270,12 @@ pub struct Config {
 }
 
 impl Config {
-    /// The languages to look in for a reader of `language`: itself, its chain, then the default language and the rest in the site's order.
+    /// The languages to look in for a reader of `language`: its own, their chain, then the default language and the rest in the site's order.
     pub fn chain(&self, language: Language) -> Vec<Language> {
-        let mut chain = vec![language];
-        chain.extend(self.fallback.chains.get(&language).into_iter().flatten());
+        let mut chain = self.own(language);
+        // A variant without a chain of its own takes that of the language that it inherits from.
+        let stated = chain.iter().find_map(|own| self.fallback.chains.get(own));
+        chain.extend(stated.into_iter().flatten());
         chain.push(self.default_language);
         chain.extend(&self.languages);
         let mut seen = Vec::with_capacity(chain.len());
@@ -280,6 +286,12 @@ impl Config {
             }
         });
         chain
+    }
+
+    /// The languages whose texts are `language`'s own: itself, then what it inherits from, the nearest first. A work that has an edition in
+    /// any of them is not missing in `language`.
+    pub fn own(&self, language: Language) -> Vec<Language> {
+        self.inherits.own(language)
     }
 
     /// Whether the language is among the site's.

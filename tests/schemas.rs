@@ -40,6 +40,7 @@ fn assert_words<'a>(name: &str, pointer: &str, words: impl IntoIterator<Item = &
 fn the_schemas_list_the_keys_that_are_read() {
     assert_keys("site", "", &config::KEYS);
     assert_keys("site", "/properties/menu/items/oneOf/1", &config::MENU_KEYS);
+    assert_keys("site", "/$defs/variant", &config::LANGUAGE_KEYS);
     assert_keys("themes", "/$defs/theme", &thesaurus::KEYS);
     assert_keys("people", "/$defs/person", &register::PERSON_KEYS);
     assert_keys("sources", "/$defs/source", &register::SOURCE_KEYS);

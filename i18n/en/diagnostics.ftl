@@ -205,6 +205,9 @@ invalid-value = { $rule ->
     [preparing-default] The default language cannot be in preparation.
     [gate-kind] There is no kind “{ $value }”.
     [gate] “{ $value }” is no gate of one language.
+    [inherits-itself] A language cannot inherit from itself.
+    [inherits-other] “{ $allowed }” cannot inherit from “{ $value }”: it is another language or another script.
+    [inherits-circle] “{ $allowed }” inherits from itself, by way of “{ $value }”.
     [path-below-content] “{ $value }” is no file below content.
     [placeholder] These braces name nothing that can be filled in.
     [needs-placeholder] This address would be the same for every page.
@@ -225,6 +228,9 @@ invalid-value = { $rule ->
         [preparing-default] Take it out of “preparing”, or make another language the default one.
         [gate-kind] The kinds are: { $allowed }.
         [gate] Write a state, and perhaps a kind: “missing”, “unreviewed:exercise”.
+        [inherits-itself] Name the language whose texts readers of this variant read as their own: “es-MX: { "{" }inherits: es{ "}" }”.
+        [inherits-other] Only regional variants inherit, as “es-MX” from “es”. For another language that may stand in, state a chain under “fallback”.
+        [inherits-circle] Take one “inherits” of the circle out.
         [path-below-content] Write the path from the folder content, with “/” and without “..”.
         [placeholder] What can be filled in: { $allowed }.
         [needs-placeholder] Write { $allowed } where the path of the page's file belongs.

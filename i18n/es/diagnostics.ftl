@@ -207,6 +207,9 @@ invalid-value = { $rule ->
     [preparing-default] El idioma principal no puede estar en preparación.
     [gate-kind] No existe el tipo «{ $value }».
     [gate] «{ $value }» no es una condición de un solo idioma.
+    [inherits-itself] Un idioma no puede heredar de sí mismo.
+    [inherits-other] «{ $allowed }» no puede heredar de «{ $value }»: es otro idioma u otra escritura.
+    [inherits-circle] «{ $allowed }» hereda de sí mismo, pasando por «{ $value }».
     [path-below-content] «{ $value }» no es un archivo dentro de content.
     [placeholder] Lo que hay entre estas llaves no se puede rellenar con nada.
     [needs-placeholder] Esta dirección sería la misma para todas las páginas.
@@ -227,6 +230,9 @@ invalid-value = { $rule ->
         [preparing-default] Quítalo de «preparing», o elige otro idioma principal.
         [gate-kind] Los tipos son: { $allowed }.
         [gate] Escribe un estado y, si quieres, un tipo: «missing», «unreviewed:exercise».
+        [inherits-itself] Indica el idioma cuyos textos son también los de esta variante: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Solo heredan las variantes regionales, como «es-MX» de «es». Si otro idioma puede hacer de suplente, indícalo en «fallback».
+        [inherits-circle] Quita uno de los «inherits» que forman el círculo.
         [path-below-content] Escribe la ruta desde la carpeta content, con «/» y sin «..».
         [placeholder] Lo que se puede poner: { $allowed }.
         [needs-placeholder] Escribe { $allowed } donde va la ruta del archivo de la página.

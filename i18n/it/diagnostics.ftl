@@ -207,6 +207,9 @@ invalid-value = { $rule ->
     [preparing-default] La lingua predefinita non può essere in preparazione.
     [gate-kind] Il tipo «{ $value }» non esiste.
     [gate] «{ $value }» non è una condizione per una sola lingua.
+    [inherits-itself] Una lingua non può ereditare da sé stessa.
+    [inherits-other] «{ $allowed }» non può ereditare da «{ $value }»: è un’altra lingua o un’altra scrittura.
+    [inherits-circle] «{ $allowed }» eredita da sé stessa, passando per «{ $value }».
     [path-below-content] «{ $value }» non è un file dentro content.
     [placeholder] Quello che c’è tra queste graffe non si può sostituire con nulla.
     [needs-placeholder] Questo indirizzo sarebbe uguale per tutte le pagine.
@@ -227,6 +230,9 @@ invalid-value = { $rule ->
         [preparing-default] Toglila da «preparing», o scegli un’altra lingua predefinita.
         [gate-kind] I tipi sono: { $allowed }.
         [gate] Scrivi uno stato e, se vuoi, un tipo: «missing», «unreviewed:exercise».
+        [inherits-itself] Indica la lingua i cui testi sono anche quelli di questa variante: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Ereditano solo le varianti regionali, come «es-MX» da «es». Se un’altra lingua può farne le veci, indicala in «fallback».
+        [inherits-circle] Togli uno degli «inherits» del circolo.
         [path-below-content] Scrivi le cartelle a partire da content e il nome del file, con «/» e senza «..».
         [placeholder] Si può mettere: { $allowed }.
         [needs-placeholder] Scrivi { $allowed } dove va il file della pagina.

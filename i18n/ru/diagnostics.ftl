@@ -211,6 +211,9 @@ invalid-value = { $rule ->
     [preparing-default] Основной язык не может быть в подготовке.
     [gate-kind] Вида «{ $value }» нет.
     [gate] «{ $value }» — не условие для одного языка.
+    [inherits-itself] Язык не может наследовать сам себе.
+    [inherits-other] «{ $allowed }» не может наследовать от «{ $value }»: это другой язык или другая письменность.
+    [inherits-circle] «{ $allowed }» наследует сам себе через «{ $value }».
     [path-below-content] «{ $value }» — не файл внутри content.
     [placeholder] Вместо того, что в этих скобках, нечего подставить.
     [needs-placeholder] Этот адрес был бы один и тот же для всех страниц.
@@ -231,6 +234,9 @@ invalid-value = { $rule ->
         [preparing-default] Уберите его из «preparing» или сделайте основным другой язык.
         [gate-kind] Виды: { $allowed }.
         [gate] Напишите состояние и, если нужно, вид: «missing», «unreviewed:exercise».
+        [inherits-itself] Назовите язык, тексты которого читатели этого варианта считают своими: «es-MX: { "{" }inherits: es{ "}" }».
+        [inherits-other] Наследуют только региональные варианты, как «es-MX» от «es». Если другой язык может заменить этот, укажите его в «fallback».
+        [inherits-circle] Уберите одно из «inherits» этого круга.
         [path-below-content] Перечислите папки, начиная от content, и назовите файл: через «/» и без «..».
         [placeholder] Можно подставить: { $allowed }.
         [needs-placeholder] Напишите { $allowed } там, где в адресе стоит файл страницы.

@@ -67,6 +67,16 @@ impl Language {
         LocaleExpander::new_extended().maximize(&mut id) == TransformResult::Modified
     }
 
+    /// Whether both are the same language in the same script, whatever the region: `es-MX` and `es`, not `zh-TW` and `zh`.
+    pub fn is_variant_of(&self, other: Language) -> bool {
+        let likely = |language: &Language| {
+            let mut id = language.identifier();
+            LocaleExpander::new_extended().maximize(&mut id);
+            (id.language, id.script)
+        };
+        likely(self) == likely(&other)
+    }
+
     /// The language without script and region: `pt` for `pt-BR`.
     pub fn base(&self) -> Language {
         match self.as_str().split_once('-') {

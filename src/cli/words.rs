@@ -51,7 +51,7 @@ impl Words {
 
     /// What these languages are called in the user's own.
     pub(super) fn language_names(&self, languages: &[Language]) -> Vec<String> {
-        let (strings, _) = Strings::load(&[], &[self.language()], self.language());
+        let (strings, _) = Strings::load(&[], &[self.language()], self.language(), &Default::default());
         let name = |language: &Language| strings.get(self.language(), &format!("language-{language}"), &[]);
         languages.iter().map(|language| name(language).unwrap_or_else(|_| language.to_string())).collect()
     }

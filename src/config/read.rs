@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::languages::{self, Languages};
 use super::{BadGate, Config, Fallback, FallbackMode, Gate, Kind, Localized, MenuItem, Notices, OutputKind, State, Translations};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
@@ -48,7 +49,7 @@ pub fn read(text: Text) -> (Option<Config>, Vec<Diagnostic>) {
 
 fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
     top.only(&KEYS, &[]);
-    let (languages, all_right) = languages(top);
+    let Languages { languages, inherits, all_right } = languages::read(top);
     let stated_default = default_language(top, &languages);
     let title = top.require("title").and_then(|entry| localized(entry, &languages)).unwrap_or_default();
     let default_language = stated_default.or_else(|| languages.first().copied());
@@ -76,32 +77,10 @@ fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
         // Everything above is read, and its problems are reported, even where there is no language to go on with.
         default_language: default_language?,
         languages,
+        inherits,
     };
     // With a language missing, every text in it would seem to be at fault: then only this file's mistakes are worth saying.
     all_right.then_some(config)
-}
-
-/// The languages that are right, and whether all are.
-fn languages(top: Mapping<'_>) -> (Vec<Language>, bool) {
-    let mut languages = Vec::new();
-    let Some(entry) = top.require("languages") else { return (languages, false) };
-    if entry.is_mapping() {
-        entry.wrong_type("languages");
-        return (languages, false);
-    }
-    let items = entry.items();
-    if items.is_empty() {
-        top.missing("languages");
-    }
-    let mut all_right = true;
-    for item in items {
-        match item.language() {
-            Some(language) if languages.contains(&language) => item.invalid("twice"),
-            Some(language) => languages.push(language),
-            None => all_right = false,
-        }
-    }
-    (languages, all_right)
 }
 
 /// The stated one if it is right; a single language needs no statement.

@@ -171,3 +171,60 @@ proptest! {
         read_site(&format!("{LEAST}{key}: {value}\n"));
     }
 }
+
+fn languages(stated: &str) -> (Option<Config>, Vec<String>) {
+    read_site(&format!("title: T\nlanguages: {stated}\ndefault_language: es\n"))
+}
+
+#[test]
+fn a_variant_inherits_in_a_list_or_in_a_mapping_whose_order_is_kept() {
+    for stated in [
+        "[es, {es-MX: {inherits: es-419}}, ru, {es-419: {inherits: es}}]",
+        "{es: , es-MX: {inherits: es-419}, ru: {}, es-419: {inherits: es}}",
+        "[es, {es-MX: {inherits: es-419}, ru: }, {es-419: {inherits: es}}]",
+    ] {
+        let (config, problems) = languages(stated);
+        assert_eq!(problems, Vec::<String>::new(), "{stated}");
+        let config = config.unwrap();
+        assert_eq!(config.languages, ["es", "es-MX", "ru", "es-419"].map(language), "{stated}");
+        assert_eq!(config.own(language("es-MX")), ["es-MX", "es-419", "es"].map(language));
+        assert_eq!(config.own(language("es")), [language("es")]);
+        assert!(config.inherits.is_own(language("es-MX"), language("es")) && !config.inherits.is_own(language("es"), language("es-MX")));
+    }
+}
+
+#[test]
+fn a_variant_takes_over_the_fallbacks_of_its_language_unless_it_has_its_own() {
+    let config = |fallback: &str| {
+        let source =
+            format!("title: T\nlanguages: [en, es, {{es-MX: {{inherits: es}}}}, it]\ndefault_language: en\nfallback: {fallback}\n");
+        read_site(&source).0.unwrap().chain(language("es-MX"))
+    };
+    assert_eq!(config("{es: it}"), ["es-MX", "es", "it", "en"].map(language));
+    assert_eq!(config("{es: it, es-MX: en}"), ["es-MX", "es", "en", "it"].map(language));
+}
+
+#[test]
+fn what_cannot_be_inherited_is_named_where_it_stands() {
+    for (stated, expected) in [
+        ("[es, {es-MX: {inherits: pt}}]", vec!["2:36 unknown-language pt | site | es, es-MX"]),
+        ("[es, {es-MX: {inherits: es-MX}}]", vec!["2:36 invalid-value es-MX.inherits | inherits-itself | es-MX"]),
+        ("[es, {gl: {inherits: es}}]", vec!["2:33 invalid-value gl.inherits | inherits-other | es | gl"]),
+        ("[es, zh, {zh-TW: {inherits: zh}}]", vec!["2:40 invalid-value zh-TW.inherits | inherits-other | zh | zh-TW"]),
+        (
+            "{es: , es-MX: {inherits: es-AR}, es-AR: {inherits: es-MX}}",
+            vec!["2:37 invalid-value es-MX.inherits | inherits-circle | es-AR | es-MX"],
+        ),
+        ("[es, {es-MX: {inherit: es}}]", vec!["2:26 unknown-key es-MX.inherit → inherits"]),
+        ("[es, {es: {inherits: es}}]", vec!["2:18 invalid-value languages.es | twice | es"]),
+        ("[es, {xx: {inherits: es}}]", vec!["2:18 unknown-language xx | any"]),
+        ("[es, {es-MX: es}]", vec!["2:17 wrong-type languages | languages | mapping"]),
+    ] {
+        let found = languages(stated).1;
+        assert_eq!(found, expected, "{stated}");
+    }
+    // What is wrong with one leaves the others as they are.
+    let (config, _) = languages("[es, {es-MX: {inherits: es-AR}}, {es-AR: {inherits: es-MX}}]");
+    let config = config.unwrap();
+    assert_eq!((config.own(language("es-MX")).len(), config.own(language("es-AR")).len()), (1, 2));
+}

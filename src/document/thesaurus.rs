@@ -55,7 +55,7 @@ fn concept(entry: Entry<'_>, mapping: Option<Mapping<'_>>, config: &Config) -> C
     if let Some(mapping) = mapping
         && label.plain.is_none()
         && !label.by_language.is_empty()
-        && !label.by_language.contains_key(&config.default_language)
+        && !config.own(config.default_language).iter().any(|own| label.by_language.contains_key(own))
     {
         mapping.missing(&format!("label.{}", config.default_language));
     }

@@ -62,7 +62,8 @@ fn feed(site: &Site, language: Language, address: &Address) -> Vec<u8> {
 
 fn entry(xml: &mut Writer<Vec<u8>>, site: &Site, entry: &FeedEntry) {
     let url = site.absolute(&entry.address).unwrap_or_default();
-    let _ = xml.create_element("entry").write_inner_content(|xml| {
+    let language = entry.written_in.iter().map(|language| ("xml:lang", language.as_str()));
+    let _ = xml.create_element("entry").with_attributes(language).write_inner_content(|xml| {
         element(xml, "title", &entry.title);
         element(xml, "id", &url);
         link(xml, &[("rel", "alternate"), ("type", "text/html"), ("href", &url)]);

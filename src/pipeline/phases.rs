@@ -94,7 +94,7 @@ fn parse_rest(sources: &Sources, config: Config, selection: Selection, (document
     let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
     let (data, found) = Data::read(&sources.data, &config);
     problems.extend(found);
-    let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language);
+    let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language, &config.inherits);
     problems.extend(found);
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());

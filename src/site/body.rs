@@ -21,6 +21,16 @@ impl Site {
         filler.pieces(&self.inputs.documents[document].body.pieces, &mut out);
         out
     }
+
+    /// The HTML of a text that stands on a page of another matter, such as the one above a list. It says its language where its tag is
+    /// another than the page's.
+    pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> String {
+        let html = self.body(page, document);
+        match self.inputs.documents[document].language {
+            language if language == page.language => html,
+            language => format!("<div lang=\"{language}\">{html}</div>"),
+        }
+    }
 }
 
 struct Filler<'a> {
@@ -133,7 +143,7 @@ impl Filler<'_> {
     fn title(&self, link: u32, out: &mut String) {
         let Resolved::Internal { destination, .. } = self.resolved(link) else { return };
         let language = match destination {
-            Destination::Work(work) => self.site.card(*work, self.page.language).and_then(|card| card.lang),
+            Destination::Work(work) => self.site.card(*work, self.page.language).and_then(|card| card.written_in),
             _ => None,
         };
         let title = self.site.destination_title(destination, self.page.language);

@@ -187,7 +187,8 @@ fn card(
     language: Language,
 ) -> Option<Card> {
     let work = &inputs.graph.works[index];
-    let (document, lang) = routes.presence(index, language).document()?;
+    let presence = routes.presence(index, language);
+    let (document, lang) = presence.document()?;
     let document = &inputs.documents[document];
     let front = &document.face.front;
     let lead = &inputs.documents[work.lead].face.front;
@@ -203,6 +204,7 @@ fn card(
         summary: front.summary.clone().unwrap_or_else(|| document.face.excerpt.clone()),
         address: href(routes.work_link(index, language)?),
         lang,
+        written_in: presence.written_in(),
         lang_name: lang.map(|lang| language_name(inputs, lang, language)),
         dir: lang.map(|lang| lang.direction()),
         minutes: work.facts.minutes.unwrap_or_else(|| locales[&document.language].minutes(document.face.characters)),
@@ -237,11 +239,21 @@ pub fn language_name(inputs: &Inputs, named: Language, language: Language) -> St
     inputs.strings.get(language, &format!("language-{named}"), &[]).unwrap_or_else(|_| own_name(inputs, named))
 }
 
-/// The name of a language in itself, or its tag where its strings do not say: another language's name would mislead.
+/// The name of a language in itself, or its tag where its strings do not say: another language's name would mislead. Two variants that
+/// share a name are told apart by their regions.
 pub fn own_name(inputs: &Inputs, language: Language) -> String {
-    let id = "language-name";
-    let own = inputs.strings.defines(language, id).then(|| inputs.strings.get(language, id, &[]).ok());
-    own.flatten().unwrap_or_else(|| language.to_string())
+    let said = |language: Language| {
+        let id = "language-name";
+        inputs.strings.defines(language, id).then(|| inputs.strings.get(language, id, &[]).ok()).flatten()
+    };
+    let Some(name) = said(language) else { return language.to_string() };
+    let Some((_, region)) = language.as_str().split_once('-') else { return name };
+    let is_shared = inputs.languages.iter().any(|other| *other != language && said(*other).as_ref() == Some(&name));
+    match inputs.strings.get(language, &format!("language-{language}"), &[]) {
+        _ if !is_shared => name,
+        Ok(full) if inputs.strings.defines(language, &format!("language-{language}")) => inputs.strings.locale(language).capitalize(&full),
+        _ => format!("{name} ({region})"),
+    }
 }
 
 /// By weight, then by title as the language sorts.
@@ -274,6 +286,7 @@ impl super::Site {
             title: card.title.clone(),
             address: card.address.clone(),
             lang: card.lang,
+            written_in: card.written_in,
             lang_name: card.lang_name.clone(),
             dir: card.dir,
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Page, Presence, Site, Subject};
+use super::{Page, Site, Subject};
 use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::config::{Kind, OutputKind};
@@ -18,6 +18,8 @@ pub struct FeedEntry {
     pub address: Address,
     /// Its title.
     pub title: String,
+    /// The language of the words where its tag is another than the feed's.
+    pub written_in: Option<Language>,
     /// One sentence.
     pub summary: String,
     /// `YYYY-MM-DD`
@@ -78,19 +80,19 @@ impl Site {
         addresses.into_iter().map(Address::new).collect()
     }
 
-    /// The latest works with an edition in a language, by the day on which they appeared.
+    /// The latest works with an edition in a language, or in one that it inherits from, by the day on which they appeared.
     pub fn latest(&self, language: Language, count: usize) -> Vec<FeedEntry> {
         let works = Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
         let mut entries: Vec<FeedEntry> = works
-            .filter(|&work| matches!(self.routes.presence(work, language), Presence::Own(document) if !self.is_faulty(document)))
             .filter_map(|work| {
-                let card = self.card(work, language)?;
+                let (document, _) = Some(self.routes.presence(work, language)).filter(|presence| presence.is_own())?.document()?;
+                let card = self.card(work, language).filter(|_| !self.is_faulty(document))?;
                 let published = card.date.clone()?;
-                let (document, _) = self.routes.presence(work, language).document()?;
                 let updated = self.inputs.documents[document].face.front.updated.map(|date| date.to_string());
                 Some(FeedEntry {
                     address: self.routes.work(work, language)?.clone(),
                     title: card.title.clone(),
+                    written_in: card.written_in,
                     summary: card.summary.clone(),
                     updated: updated.unwrap_or_else(|| published.clone()),
                     published,
@@ -116,11 +118,11 @@ impl Site {
         self.views[&language].title.clone()
     }
 
-    /// The language of a page's text where it is another than the page's.
+    /// The language of a page's text where its tag is another than the page's.
     pub fn content_language(&self, page: &Page) -> Option<Language> {
         match &page.subject {
             Subject::Work(work, _) | Subject::Withdrawn(work, _) | Subject::Faulty(work, _) => {
-                self.routes.presence(*work, page.language).document().and_then(|(_, foreign)| foreign)
+                self.routes.presence(*work, page.language).written_in()
             }
             _ => None,
         }

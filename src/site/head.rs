@@ -117,7 +117,7 @@ impl Site {
             canonical: self.canonical(page),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
             image: self.image(page),
-            noindex: !is_real,
+            noindex: !is_real && !self.is_inherited(page),
             og_type: if matches!(page.subject, Subject::Work(..)) { "article" } else { "website" },
             json_ld: if is_real { self.json_ld(page, &title) } else { None },
             switcher: self.switcher(page),
@@ -152,13 +152,19 @@ impl Site {
         Some(format!("{}{address}", self.inputs.config.base_url.as_ref()?))
     }
 
-    /// Whether search engines should keep the page: not a notice, not an old address, not a text shown under another language.
+    /// Whether search engines should keep the page: not a notice, not an old address, not a text that has its page under another language.
     pub fn is_indexed(&self, page: &Page) -> bool {
         match &page.subject {
             Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
             Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::NotFound => false,
             _ => true,
         }
+    }
+
+    /// Whether the page shows a text that a regional variant inherits. Search engines may read it; its canonical link tells them where the
+    /// text is at home, and among alternates there is that page alone, since a page that names another as canonical cannot be one.
+    fn is_inherited(&self, page: &Page) -> bool {
+        matches!(&page.subject, Subject::Work(work, _) if matches!(self.routes.presence(*work, page.language), Presence::Inherited(..)))
     }
 
     /// The absolute address of an output, if the site has one.
@@ -171,7 +177,7 @@ impl Site {
             Subject::NotFound => None,
             Subject::Moved(target, _) => self.absolute(target),
             Subject::Work(work, _) => match self.routes.presence(*work, page.language) {
-                Presence::Shown(language, _) => self.absolute(self.routes.work(*work, language)?),
+                Presence::Shown(language, _) | Presence::Inherited(language, _) => self.absolute(self.routes.work(*work, language)?),
                 _ => self.absolute(&page.address),
             },
             _ => self.absolute(&page.address),

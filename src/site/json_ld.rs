@@ -96,12 +96,11 @@ impl Site {
                 self.data(page, schema_type(card.kind), self.creative_work(page, *work, *document, title, &card))
             }
             Subject::Theme(concept, _) => {
-                let other_names = self.inputs.graph.concepts[*concept].other_names.get(&in_language);
                 let term = DefinedTerm {
                     name: title,
                     in_language,
                     description: self.definition(*concept, in_language),
-                    alternate_name: other_names.map_or(&[], Vec::as_slice),
+                    alternate_name: self.other_names(*concept, in_language),
                 };
                 self.data(page, "DefinedTerm", term)
             }

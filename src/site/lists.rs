@@ -40,7 +40,7 @@ impl Site {
         newest.truncate(NEWEST);
         HomeView {
             headline: index.and_then(|document| self.inputs.documents[document].face.front.title.clone()),
-            introduction: index.map(|document| self.body(page, document)),
+            introduction: index.map(|document| self.aside(page, document)),
             paths: self.cards(self.cards.order(Kind::Path, language).iter().copied(), language),
             featured: self.cards(all().filter(|&work| graph.works[work].facts.featured == Some(true)), language),
             newest,
@@ -64,11 +64,12 @@ impl Site {
     /// The text above a list, on its first page only.
     pub(super) fn introduction(&self, page: &Page, section: Section, number: usize) -> Option<String> {
         let document = self.index_document(section.folder()?, page.language).filter(|_| number == 0)?;
-        Some(self.body(page, document))
+        Some(self.aside(page, document))
     }
 
     pub(super) fn index_document(&self, folder: &str, language: crate::base::language::Language) -> Option<usize> {
-        let document = self.inputs.graph.indexes.get(&(folder.to_owned(), language)).copied();
+        let indexes = &self.inputs.graph.indexes;
+        let document = self.own(language).into_iter().find_map(|own| indexes.get(&(folder.to_owned(), own)).copied());
         document.filter(|document| !self.is_faulty(*document))
     }
 

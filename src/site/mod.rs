@@ -263,12 +263,11 @@ impl Site {
 
     /// The text that a page shows or, in its introduction, begins with.
     pub fn document(&self, page: &Page) -> Option<&Document> {
-        let graph = &self.inputs.graph;
         let document = match &page.subject {
             Subject::Work(_, document) | Subject::Withdrawn(_, document) | Subject::Faulty(_, document) => Some(*document),
             Subject::Home => self.index_document("", page.language),
             Subject::Section(section, 0) => section.folder().and_then(|folder| self.index_document(folder, page.language)),
-            Subject::Theme(concept, 0) => graph.introductions.get(&(*concept, page.language)).copied(),
+            Subject::Theme(concept, 0) => self.theme_text(*concept, page.language),
             _ => None,
         };
         document.map(|document| &*self.inputs.documents[document])

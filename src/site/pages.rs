@@ -4,7 +4,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::routes::PAGE_LENGTH;
-use super::{Page, Section, Site, Subject};
+use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic, Limited};
 use crate::base::language::Language;
 use crate::base::path::{Address, ConceptId, SitePath};
@@ -165,8 +165,14 @@ impl<'a> Layout<'a, '_> {
     fn moved(&mut self, language: Language) {
         let (site, graph) = (self.site, &self.site.inputs.graph);
         for (index, work) in graph.works.iter().enumerate() {
-            let (Some(&document), Some(target)) = (work.editions.get(&language), site.routes().work(index, language)) else { continue };
-            self.redirects(index, document, target, language);
+            let presence = Some(site.routes().presence(index, language)).filter(|presence| presence.is_own());
+            let (Some((document, _)), Some(target)) = (presence.and_then(Presence::document), site.routes().work(index, language)) else {
+                continue;
+            };
+            // Old addresses are those of the edition itself; a former id was the work's in every language.
+            if presence == Some(Presence::Own(document)) {
+                self.redirects(index, document, target, language);
+            }
             let slug = site.inputs.documents[document].face.front.slug.as_deref();
             let mut left = BTreeSet::from([target.clone()]);
             for (at, old) in work.facts.former_ids.iter().flatten().enumerate() {

@@ -6,6 +6,7 @@ use super::view::{EntryView, NameLink, PublishedView, RegisterEntry, RegisterLet
 use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
+use crate::config::Localized;
 use crate::document::register::Source;
 use crate::graph::Named;
 
@@ -35,9 +36,8 @@ impl Site {
         let person = &self.inputs.data.people[id];
         let sources = self.cards.sources_of(id).iter();
         let sources = sources.map(|source| self.name_link(Section::Sources, &Named::Entry(source.clone()), language)).collect();
-        let about = person.about.get(&[language]).filter(|(_, foreign)| foreign.is_none());
         EntryView {
-            about: about.map(|(about, _)| about.to_owned()),
+            about: self.own_text(&person.about, language),
             url: person.url.clone(),
             sources,
             ..self.entry(page, Section::People, id, number)
@@ -85,6 +85,17 @@ impl Site {
 
     pub(super) fn chain(&self, language: Language) -> Vec<Language> {
         self.inputs.config.chain(language)
+    }
+
+    /// The languages whose texts are a language's own: itself, then those that it inherits from.
+    pub(super) fn own(&self, language: Language) -> Vec<Language> {
+        self.inputs.config.own(language)
+    }
+
+    /// The text that readers of a language take for their own, if there is one.
+    pub(super) fn own_text(&self, text: &Localized, language: Language) -> Option<String> {
+        let (text, found) = text.get(&self.own(language))?;
+        found.is_none_or(|found| self.inputs.config.inherits.is_own(language, found)).then(|| text.to_owned())
     }
 
     /// A person or source by name, linked if there is a page.

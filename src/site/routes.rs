@@ -18,6 +18,8 @@ pub const PAGE_LENGTH: usize = 60;
 pub enum Presence {
     /// It has an edition in their language.
     Own(DocumentIndex),
+    /// It is a regional variant, and the edition of the language that it inherits from is its own: a page under it, and nothing is missing.
+    Inherited(Language, DocumentIndex),
     /// A page under their language shows the edition of another.
     Shown(Language, DocumentIndex),
     /// Links lead to the page of another language.
@@ -30,7 +32,7 @@ impl Presence {
     /// The document whose words are shown, and its language where it is not the reader's.
     pub fn document(self) -> Option<(DocumentIndex, Option<Language>)> {
         match self {
-            Presence::Own(document) => Some((document, None)),
+            Presence::Own(document) | Presence::Inherited(_, document) => Some((document, None)),
             Presence::Shown(language, document) | Presence::Listed(language, document) => Some((document, Some(language))),
             Presence::Hidden => None,
         }
@@ -38,7 +40,20 @@ impl Presence {
 
     /// Whether there is a page under the reader's language.
     pub fn has_page(self) -> bool {
-        matches!(self, Presence::Own(_) | Presence::Shown(..))
+        matches!(self, Presence::Own(_) | Presence::Inherited(..) | Presence::Shown(..))
+    }
+
+    /// Whether nothing is missing to the reader.
+    pub fn is_own(self) -> bool {
+        matches!(self, Presence::Own(_) | Presence::Inherited(..))
+    }
+
+    /// The language that the words are written in where its tag is another than the reader's, whoever takes it for their own.
+    pub fn written_in(self) -> Option<Language> {
+        match self {
+            Presence::Inherited(language, _) | Presence::Shown(language, _) | Presence::Listed(language, _) => Some(language),
+            Presence::Own(_) | Presence::Hidden => None,
+        }
     }
 }
 
@@ -229,6 +244,7 @@ fn presence(inputs: &Inputs, work: &crate::graph::Work, chain: &[Language]) -> P
     match work.edition(chain) {
         None => Presence::Hidden,
         Some((found, document)) if found == language => Presence::Own(document),
+        Some((found, document)) if inputs.config.inherits.is_own(language, found) => Presence::Inherited(found, document),
         // A notice is shown where the work was, nowhere else, except that a path loses none of its steps.
         Some(listed) if work.facts.withdrawn.is_some() => match is_step() {
             true => Presence::Listed(listed.0, listed.1),

@@ -6,13 +6,13 @@ use super::routes::PAGE_LENGTH;
 use super::view::{RegisterEntry, ThemeNode, ThemeView, ThemesView};
 use super::{Page, Section, Site};
 use crate::base::language::Language;
-use crate::graph::ConceptIndex;
+use crate::graph::{ConceptIndex, DocumentIndex};
 
 impl Site {
     pub(super) fn themes_view(&self, page: &Page) -> ThemesView {
         let language = page.language;
         let mut entries = Vec::new();
-        for (index, concept) in self.inputs.graph.concepts.iter().enumerate() {
+        for index in 0..self.inputs.graph.concepts.len() {
             let theme = self.theme_link(index, language);
             let entry = |name: &str, see: Option<String>| RegisterEntry {
                 name: name.to_owned(),
@@ -21,7 +21,7 @@ impl Site {
                 count: theme.count,
             };
             entries.push((theme.title.clone(), entry(&theme.title, None)));
-            for name in concept.other_names.get(&language).into_iter().flatten() {
+            for name in self.other_names(index, language) {
                 entries.push((name.clone(), entry(&self.locale(language).capitalize(name), Some(theme.title.clone()))));
             }
         }
@@ -65,9 +65,20 @@ impl Site {
     }
 
     pub(super) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {
-        let definition = &self.inputs.graph.concepts[concept].definition;
-        let (text, foreign) = definition.get(&[language])?;
-        foreign.is_none().then(|| text.to_owned())
+        self.own_text(&self.inputs.graph.concepts[concept].definition, language)
+    }
+
+    /// The further names of a theme in a language; a variant that states any has no other.
+    pub(super) fn other_names(&self, concept: ConceptIndex, language: Language) -> &[String] {
+        let names = &self.inputs.graph.concepts[concept].other_names;
+        self.own(language).iter().find_map(|own| names.get(own)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The text that introduces a theme to the readers of a language.
+    pub(super) fn theme_text(&self, concept: ConceptIndex, language: Language) -> Option<DocumentIndex> {
+        let introductions = &self.inputs.graph.introductions;
+        let document = self.own(language).iter().find_map(|own| introductions.get(&(concept, *own)).copied());
+        document.filter(|document| !self.is_faulty(*document))
     }
 
     pub(super) fn theme_view(&self, page: &Page, concept: ConceptIndex, number: usize) -> ThemeView {
@@ -80,13 +91,12 @@ impl Site {
         let here = page_of(&listed.works, number);
         let start = number * PAGE_LENGTH;
         let (own, from_narrower) = here.split_at(listed.own.saturating_sub(start).min(here.len()));
-        let introduction =
-            self.inputs.graph.introductions.get(&(concept, language)).filter(|document| number == 0 && !self.is_faulty(**document));
+        let introduction = self.theme_text(concept, language).filter(|_| number == 0);
         ThemeView {
             theme: self.theme_link(concept, language),
             definition: self.definition(concept, language),
-            other_names: entry.other_names.get(&language).cloned().unwrap_or_default(),
-            introduction: introduction.map(|&document| self.body(page, document)),
+            other_names: self.other_names(concept, language).to_vec(),
+            introduction: introduction.map(|document| self.aside(page, document)),
             broader: links(&entry.broader),
             narrower: links(&entry.narrower),
             related: links(&entry.related),

@@ -98,7 +98,10 @@ impl Site {
         if let Some(entry) = entry.filter(|_| authors.is_empty()) {
             authors = self.authors_of(entry, language);
         }
-        let edition = entry.and_then(|entry| self.published_editions(entry, language).into_iter().find(|edition| edition.lang == language));
+        let edition = entry.and_then(|entry| {
+            let editions = self.published_editions(entry, language);
+            self.own(language).iter().find_map(|own| editions.iter().find(|edition| edition.lang == *own)).cloned()
+        });
         Some(SourceView {
             authors,
             work: work.source.as_ref().map(|source| self.name_link(Section::Sources, source, language)),

@@ -34,7 +34,7 @@ impl Messages {
         let languages = [language, Language::ENGLISH];
         let languages = if language == Language::ENGLISH { &languages[..1] } else { &languages[..] };
         let bundle = |language: &Language| {
-            let layers = layers(*language, &files, &Default::default(), |text| !is_for_readers(text));
+            let layers = layers(&[*language], &files, &Default::default(), |text| !is_for_readers(text));
             Bundle::new(Locale::new(*language), &layers).0
         };
         Messages { bundles: languages.iter().map(bundle).collect(), locale: Locale::new(language) }

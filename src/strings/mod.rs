@@ -29,6 +29,7 @@ use crate::base::locale::Locale;
 use crate::base::number::Number;
 use crate::base::path::SitePath;
 use crate::base::text::{Place, Text};
+use crate::config::Inheritance;
 use bundle::Bundle;
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/i18n");
@@ -138,11 +139,17 @@ pub struct Strings {
 
 impl Strings {
     /// Reads the built-in strings and a site's own, and says what is wrong with them. Of `site_files` only `i18n/LANGUAGE/*.ftl` count.
-    pub fn load(site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
-        Strings::load_over(&built_in(), site_files, languages, default)
+    pub fn load(site_files: &[Text], languages: &[Language], default: Language, inherits: &Inheritance) -> (Strings, Vec<Diagnostic>) {
+        Strings::load_over(&built_in(), site_files, languages, default, inherits)
     }
 
-    fn load_over(built_in: &[Text], site_files: &[Text], languages: &[Language], default: Language) -> (Strings, Vec<Diagnostic>) {
+    fn load_over(
+        built_in: &[Text],
+        site_files: &[Text],
+        languages: &[Language],
+        default: Language,
+        inherits: &Inheritance,
+    ) -> (Strings, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let (built_in, _) = by_language(built_in, &[]);
         let (site, foreign) = by_language(site_files, languages);
@@ -154,7 +161,7 @@ impl Strings {
             if bundles.contains_key(&language) {
                 continue;
             }
-            let layers = layers(language, &built_in, &site, is_for_readers);
+            let layers = layers(&inherits.own(language), &built_in, &site, is_for_readers);
             let mut hasher = Hasher::default().add(language.as_str().as_bytes());
             for text in layers.iter().flatten() {
                 hasher = hasher.add(text.path.as_bytes()).add(text.text.as_bytes());
@@ -170,7 +177,7 @@ impl Strings {
 
         let mut strings = Strings { bundles, default, hashes: BTreeMap::new(), given: variables_given(&built_in) };
         strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
-        problems.extend(strings.missing(languages));
+        problems.extend(strings.missing(languages, inherits));
         problems.extend(strings.unknown_variables());
         crate::base::diagnostic::sort(&mut problems);
         (strings, problems)
@@ -258,13 +265,16 @@ impl Strings {
     }
 
     /// The messages that some language has and another lacks, file by file: a few by name, many by their number.
-    fn missing(&self, languages: &[Language]) -> Vec<Diagnostic> {
+    fn missing(&self, languages: &[Language], inherits: &Inheritance) -> Vec<Diagnostic> {
+        // What a variant lacks, the language that it inherits from lacks as well.
+        let is_asked = |one: &Language| inherits.parent(*one).is_none_or(|parent| !languages.contains(&parent));
+        let asked: Vec<Language> = languages.iter().copied().filter(is_asked).collect();
         let mut wanted: BTreeMap<&str, &str> = BTreeMap::new();
         for bundle in self.bundles.values().chain(self.bundles.get(&Language::ENGLISH)) {
             wanted.extend(bundle.origins().map(|(id, text)| (id, text.path.file_name())));
         }
         let mut problems = Vec::new();
-        for (language, bundle) in self.bundles.iter().filter(|(language, _)| languages.contains(language)) {
+        for (language, bundle) in self.bundles.iter().filter(|(language, _)| asked.contains(language)) {
             let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
             let is_asked_for = |id: &str| match id.strip_prefix("language-").map(str::parse::<Language>) {
                 // The names of languages that the site does not have are never said.
@@ -321,7 +331,7 @@ impl Strings {
 fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String, BTreeSet<String>> {
     let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for &language in built_in.keys() {
-        let (bundle, _) = Bundle::new(Locale::new(language), &layers(language, built_in, &BTreeMap::new(), is_for_readers));
+        let (bundle, _) = Bundle::new(Locale::new(language), &layers(&[language], built_in, &BTreeMap::new(), is_for_readers));
         for id in bundle.ids() {
             given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(str::to_owned));
         }
@@ -329,16 +339,17 @@ fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String
     given
 }
 
-/// The files that make a language's bundle, those that override others last: the base language's first, the built-in ones before a site's.
+/// The files that make a language's bundle, those that override others last: the built-in ones before a site's, those of a region after those
+/// of its language, whether it says that it inherits from it or not. `own` is the language and what it inherits from, the nearest first.
 fn layers<'a>(
-    language: Language,
+    own: &[Language],
     built_in: &BTreeMap<Language, Vec<&'a Text>>,
     site: &BTreeMap<Language, Vec<&'a Text>>,
     wanted: impl Fn(&Text) -> bool,
 ) -> Vec<Vec<&'a Text>> {
-    let base = Some(language.base()).filter(|base| *base != language);
+    let base = own.last().map(Language::base).filter(|base| !own.contains(base));
     base.into_iter()
-        .chain([language])
+        .chain(own.iter().rev().copied())
         .flat_map(|one| [built_in.get(&one), site.get(&one)])
         .flatten()
         .map(|texts| texts.iter().copied().filter(|text| wanted(text)).collect())

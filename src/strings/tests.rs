@@ -15,7 +15,7 @@ fn text(path: &str, text: &str) -> Text {
 fn load(built_in: &[(&str, &str)], site: &[(&str, &str)], languages: &[&str]) -> (Strings, Vec<Diagnostic>) {
     let texts = |files: &[(&str, &str)]| files.iter().map(|(path, ftl)| text(path, ftl)).collect::<Vec<_>>();
     let languages: Vec<Language> = languages.iter().map(|tag| language(tag)).collect();
-    Strings::load_over(&texts(built_in), &texts(site), &languages, languages[0])
+    Strings::load_over(&texts(built_in), &texts(site), &languages, languages[0], &Inheritance::default())
 }
 
 fn one(ftl: &str) -> (Strings, Vec<Diagnostic>) {

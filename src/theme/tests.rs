@@ -21,7 +21,7 @@ const STRINGS: [(&str, &str); 3] = [
 fn strings() -> Arc<Strings> {
     let texts: Vec<Text> = STRINGS.iter().map(|(path, ftl)| Text::new(SitePath::new(*path), *ftl)).collect();
     let languages = ["en", "es", "ru", "he"].map(|tag| tag.parse().unwrap());
-    Arc::new(Strings::load(&texts, &languages, languages[0]).0)
+    Arc::new(Strings::load(&texts, &languages, languages[0], &Default::default()).0)
 }
 
 fn files(list: &[(&str, &str)]) -> Vec<(SitePath, Vec<u8>)> {
@@ -83,7 +83,8 @@ fn a_theme_is_shared_between_threads() {
 
 #[test]
 fn the_built_in_theme_is_sound() {
-    let strings = Strings::load(&[], &[crate::base::language::Language::ENGLISH], crate::base::language::Language::ENGLISH);
+    let strings =
+        Strings::load(&[], &[crate::base::language::Language::ENGLISH], crate::base::language::Language::ENGLISH, &Default::default());
     let none: [(SitePath, Vec<u8>); 0] = [];
     let (theme, problems) = Theme::load("default", &none, Arc::new(strings.0));
     assert_eq!(problems, []);

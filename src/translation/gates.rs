@@ -11,7 +11,7 @@ use crate::config::{Gate, State};
 use crate::document::Document;
 
 /// What stands in a gate: the work, the language, and the edition if there is one.
-pub fn caught<'a>(states: &'a States, gate: Gate, today: Date) -> impl Iterator<Item = (&'a Work, Language, Option<&'a Edition>)> {
+pub fn caught(states: &States, gate: Gate, today: Date) -> impl Iterator<Item = (&Work, Language, Option<&Edition>)> {
     let wanted = move |language: &Language| gate.language.is_none_or(|one| one == *language);
     states.works.iter().filter(move |work| gate.kind.is_none_or(|kind| kind == work.kind)).flat_map(move |work| {
         let missing = work.missing.iter().copied().filter(move |_| gate.state == State::Missing).map(|language| (language, None));

@@ -214,7 +214,7 @@ fn work(
     }
     look_upstream(&mut editions, documents, &mut problems);
     let asked = |language: &Language| facts.work.translate.as_ref().is_none_or(|asked| asked.contains(language));
-    let is_there = |language: &Language| documents_of.contains_key(language);
+    let is_there = |language: &Language| config.own(*language).iter().any(|own| documents_of.contains_key(own));
     let expected = facts.work.withdrawn.is_none();
     let missing = config.languages.iter().copied().filter(|language| expected && !is_there(language) && asked(language)).collect();
     let by_folder = |id: &str| id.split_once('/').map_or(Kind::Page, |(folder, _)| Kind::of_folder(folder));

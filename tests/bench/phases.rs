@@ -54,7 +54,8 @@ impl Site {
     /// Lays the site out and hands on all that formats read.
     fn lay_out<T>(&self, graph: &Arc<Graph>, then: impl FnOnce(&Materials) -> T) -> T {
         let selection = self.selection();
-        let strings = Arc::new(Strings::load(&self.sources.strings, &selection.languages, self.config.default_language).0);
+        let strings =
+            Arc::new(Strings::load(&self.sources.strings, &selection.languages, self.config.default_language, &self.config.inherits).0);
         let theme = Theme::load(&self.config.theme, &self.sources.theme_files, strings.clone()).0.expect("a theme");
         let options = Options::default();
         let inputs = Inputs {
@@ -64,6 +65,7 @@ impl Site {
             data: self.data.clone(),
             assets: Arc::new(Assets::new(&self.sources.assets, &self.config.languages)),
             statics: self.sources.statics.clone().into(),
+            states: Arc::default(),
             strings: strings.clone(),
             languages: selection.languages.into(),
             options: Arc::new(options),

@@ -389,7 +389,7 @@ mod tests {
             moved("content/c.md", "content/folder/c.md", None),
             moved("content/d.md", "content/e.md", None),
         ] {
-            assert!(matches!(apply(dir.path(), &[change.clone()]), Err(Error::Link(_))), "{change:?}");
+            assert!(matches!(apply(dir.path(), std::slice::from_ref(&change)), Err(Error::Link(_))), "{change:?}");
         }
         assert_eq!(tree(outside.path()), before);
         apply(dir.path(), &[write("content/d.md", "c", "C")]).unwrap();

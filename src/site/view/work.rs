@@ -19,6 +19,8 @@ views! {
         pub address: String,
         /// The language of title and summary where it is another than the page's: shown with a mark.
         pub lang: Option<Language>,
+        /// The language of the title where its tag is another than the page's: with `lang`, and where a regional variant inherits the work.
+        pub written_in: Option<Language>,
         /// The name of that language in the page's language, for the mark.
         pub lang_name: Option<String>,
         /// The direction of that language.
@@ -227,6 +229,8 @@ views! {
         pub address: String,
         /// The language of the title where it is another than the page's.
         pub lang: Option<Language>,
+        /// The language of the title where its tag is another than the page's: with `lang`, and where a regional variant inherits the work.
+        pub written_in: Option<Language>,
         /// The name of that language in the page's language, for the mark.
         pub lang_name: Option<String>,
         /// The direction of that language.
