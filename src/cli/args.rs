@@ -31,6 +31,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
+    Export(ExportArgs),
+    Import(ImportArgs),
     Completions {
         shell: Shell,
     },
@@ -130,6 +132,44 @@ pub(super) struct NewArgs {
     pub title: Option<String>,
     #[arg(short, long, value_name = "DIR")]
     pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "WHAT", value_enum)]
+    pub what: ExportKind,
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', required = true)]
+    pub to: Vec<String>,
+    #[arg(long, value_name = "LANG")]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub one_file: bool,
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// What is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportKind {
+    Po,
 }
 
 /// How `build` reports problems.

@@ -6,7 +6,9 @@
 mod args;
 mod build;
 mod check;
+mod export;
 mod help;
+mod import;
 mod init;
 mod interrupt;
 mod live;
@@ -98,6 +100,8 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(args, words),
         Command::Init(args) => init::run(args, words),
         Command::New(args) => new::run(args, words),
+        Command::Export(args) => export::run(args, words),
+        Command::Import(args) => import::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }

@@ -3,6 +3,7 @@
 mod phases;
 mod problems;
 mod stale;
+mod texts;
 mod workspace;
 
 use std::path::Path;
@@ -25,6 +26,7 @@ use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
+pub use texts::{Texts, texts};
 pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.

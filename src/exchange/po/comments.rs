@@ -4,6 +4,7 @@ use super::bitext::{Bitext, Row};
 use crate::base::language::Language;
 use crate::document::units;
 use crate::document::units::{Unit, UnitKind};
+use crate::strings::Arg;
 use crate::strings::messages::Messages;
 
 /// The languages that the program speaks: the same comments are written on every computer.
@@ -20,6 +21,7 @@ pub fn comments(bitext: &Bitext, row: &Row, messages: &Messages) -> Vec<String> 
     let Some(unit) = bitext.source.unit(row.source.start) else { return Vec::new() };
     let say = |id: &str| messages.get(id, &[]).unwrap_or_default();
     let mut lines = vec![kind(unit, messages)];
+    lines.extend(inside(unit, messages));
     if let Some(section) = section(bitext, unit) {
         lines.push(messages.get("po-section", &[("section", (&section).into())]).unwrap_or_default());
     }
@@ -40,16 +42,22 @@ pub fn comments(bitext: &Bitext, row: &Row, messages: &Messages) -> Vec<String> 
     lines
 }
 
-/// `Paragraph`, `Answer, right`, `Attribute “by”` …
+/// `Paragraph`, `Answer of a quiz: right` …
 fn kind(unit: &Unit, messages: &Messages) -> String {
-    let say = |id: &str, args: &[(&str, crate::strings::Arg)]| messages.get(id, args).unwrap_or_else(|_| unit.kind.as_str().to_owned());
-    let inside = unit.within.iter().rev().find(|name| !matches!(**name, "list" | "item")).copied().unwrap_or("none");
+    let say = |id: &str, args: &[(&str, Arg)]| messages.get(id, args).unwrap_or_else(|_| unit.kind.as_str().to_owned());
     match unit.kind {
         UnitKind::Task { done } if unit.within.contains(&"quiz") => say("po-answer", &[("right", if done { "yes" } else { "no" }.into())]),
         UnitKind::Heading(level) => say("po-kind-heading", &[("level", usize::from(level).into())]),
-        UnitKind::Attribute(name) => say("po-kind-attribute", &[("name", name.into()), ("inside", inside.into())]),
-        kind => say(&format!("po-kind-{}", kind.as_str()), &[("inside", inside.into())]),
+        UnitKind::Attribute(name) => say("po-kind-attribute", &[("name", name.into())]),
+        kind => say(&format!("po-kind-{}", kind.as_str()), &[]),
     }
+}
+
+/// What else it stands in, where that is worth a word.
+fn inside(unit: &Unit, messages: &Messages) -> Option<String> {
+    let name = unit.within.iter().rev().find(|name| !matches!(**name, "list" | "item"))?;
+    let says_so = matches!(unit.kind, UnitKind::Task { .. } | UnitKind::Question | UnitKind::Attribute(_));
+    messages.get("po-inside", &[("name", (*name).into())]).ok().filter(|_| !says_so)
 }
 
 /// The words of the heading that it stands under.

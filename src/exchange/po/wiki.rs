@@ -33,8 +33,6 @@ pub struct Wiki<'a> {
 /// What is to be written for translators.
 #[derive(Clone, Debug, Default)]
 pub struct Wish {
-    /// Into which language.
-    pub to: Option<Language>,
     /// From which; else each text from the one that its translation was or would be made from.
     pub from: Option<Language>,
     /// Only these texts; all if it is empty.
