@@ -26,7 +26,7 @@ const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 const MOST_CONFLICTS: usize = 100;
 
 /// Everything that a site's folder holds, in the order of the paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// The site's folder.
     pub root: PathBuf,
@@ -219,6 +219,11 @@ fn conflicts(text: &Text) -> impl Iterator<Item = Diagnostic> {
 /// The file has gone or cannot be read.
 pub fn bytes(root: &Path, path: &SitePath) -> io::Result<Vec<u8>> {
     fs::read(root.join(path.as_str()))
+}
+
+/// Those of the files that are there.
+pub fn existing(root: &Path, paths: impl Iterator<Item = SitePath>) -> Vec<SitePath> {
+    paths.filter(|path| root.join(path.as_str()).is_file()).collect()
 }
 
 /// The nearest folder, from this one upwards, that holds a `site.yaml`.

@@ -108,6 +108,7 @@ edit-by-hand = { $reason ->
     [missing] What was to be changed here is not there; nothing was changed.
     [shape] Something of another type stands here than was expected; nothing was changed.
     [taken] There is something of the new name already; nothing was changed.
+    [link] This link cannot be changed without touching something else; nothing was changed.
    *[unusual] This cannot be changed without touching something else; nothing was changed.
 }
     .help = Edit the place by hand, then give the command again.
@@ -439,6 +440,12 @@ duplicate-label = { $language ->
    *[other] The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
 }
     .help = Give one of them another label, or make the two one theme.
+shared-name = “{ $name }” is the label of the theme “{ $other }” already.
+    .help = Take it out here, or make one theme of the two with “apologue move”. A text that names its theme by this word cannot be understood.
+repeated-name = “{ $name }” stands under “{ $first }” of this theme already.
+    .help = Delete one of the two.
+related-and-broader = “{ $name }” is related to “{ $other }” and narrower than it as well.
+    .help = Delete one of the two relations: a theme within another is near to it anyway.
 former-id-in-use = “{ $name }” is in use as an id and cannot be a former id as well.
     .help = Delete it from “former_ids”.
 introduction-without-theme = This text introduces the theme “{ $name }”, which does not exist.

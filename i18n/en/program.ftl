@@ -50,13 +50,25 @@ cli-new-id = Its name in every language: the-lamp, or customers/the-lamp
 cli-new-lang = The language of the text (default: the site's default language)
 cli-new-title = Its title (default: made from the name)
 
-cli-export = Write the texts for translators
-cli-export-what = po: gettext files, for Poedit, Weblate, OmegaT and others
-cli-export-ids = Only these texts: stories/the-lamp; themes for the thesaurus (default: all)
-cli-export-to = The languages to translate into: it, or it,ru
-cli-export-from = The language to translate from (default: for each text the one that its translation was made from, else that of the original)
-cli-export-one_file = One file for each pair of languages instead of one for each text
-cli-export-output = The folder for the files, or one file that ends in .po (default: po)
+cli-move = Give a text or a theme another name, and change every link to it
+cli-move-old = The id that it has: stories/the-lamp, or a theme's
+cli-move-new = The id that it is to have. A theme that exists already takes the other one in
+cli-move-dry_run = Only say what would be changed
+
+cli-export = Write what the site says for other programs
+cli-export-skos = The themes as linked data (SKOS)
+cli-export-skos-syntax = turtle or json-ld (default: turtle)
+cli-export-skos-output = The file to write (default: standard output)
+cli-export-glossary = The themes as a glossary for translators: source term, target term, comment
+cli-export-glossary-to = The language that is translated into
+cli-export-glossary-from = The language that is translated from (default: the site's default language)
+cli-export-glossary-output = The file to write (default: standard output)
+cli-export-po = Write the texts for translators
+cli-export-po-ids = Only these texts: stories/the-lamp; themes for the thesaurus (default: all)
+cli-export-po-to = The languages to translate into: it, or it,ru
+cli-export-po-from = The language to translate from (default: for each text the one that its translation was made from, else that of the original)
+cli-export-po-one_file = One file for each pair of languages instead of one for each text
+cli-export-po-output = The folder for the files, or one file that ends in .po (default: po)
 
 cli-import = Take the work of translators into the texts
 cli-import-files = PO files, or folders with PO files
@@ -218,6 +230,21 @@ new-numbered = Whether the steps have numbers.
 new-cadence = With it the path becomes a programme: daily, weekly or monthly.
 new-weight = Pages with smaller numbers come first.
 new-see-also = Other texts worth reading with it.
+
+export-avoid = Avoid: { $words }
+export-same-language = “{ $language }” cannot be both the source and the target.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: changed
+move-done = “{ $old }” is “{ $new }” now. Its old addresses lead on.
+move-merged = “{ $old }” is part of “{ $new }” now. Its old addresses lead on.
+move-dry-run = So “{ $old }” would become “{ $new }”. Nothing was changed.
+move-unknown = There is no text and no theme with the id “{ $id }”.
+move-both = Both a text and a theme have the id “{ $id }”. Write themes/{ $id } if you mean the theme.
+move-same = “{ $id }” is its id already.
+move-taken = There is a text with the id “{ $id }” already.
+move-introductions = Both themes have an introduction in the same language. Make one text of { $old } and { $new } first, and delete the first file.
+move-would-break = “{ $old }” cannot become “{ $new }”: these problems would be new. Nothing was changed.
 
 # $path: the first page of the site.
 build-not-opened = There is no browser to open it with: open { $path } yourself.

@@ -110,6 +110,7 @@ edit-by-hand = { $reason ->
     [missing] Lo que había que cambiar aquí no está; no se ha cambiado nada.
     [shape] Aquí hay algo de otro tipo que el esperado; no se ha cambiado nada.
     [taken] Ya existe algo con el nombre nuevo; no se ha cambiado nada.
+    [link] Este enlace no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
    *[unusual] Esto no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
 }
     .help = Edita este lugar a mano y repite el comando.
@@ -441,6 +442,12 @@ duplicate-label = { $language ->
    *[other] El tema «{ $other }» tiene la misma etiqueta, «{ $label }», en el idioma «{ $language }».
 }
     .help = Dale otra etiqueta a uno de los dos, o haz de ellos un solo tema.
+shared-name = «{ $name }» ya es la etiqueta del tema «{ $other }».
+    .help = Quítalo de aquí, o haz de los dos un solo tema con «apologue move». Un texto que nombra su tema con esta palabra no se puede entender.
+repeated-name = «{ $name }» ya figura en «{ $first }» de este tema.
+    .help = Borra uno de los dos.
+related-and-broader = «{ $name }» está relacionado con «{ $other }» y a la vez es más específico que él.
+    .help = Borra una de las dos relaciones: un tema contenido en otro ya está cerca de él.
 former-id-in-use = «{ $name }» está en uso como id y no puede ser también un id antiguo.
     .help = Bórralo de «former_ids».
 introduction-without-theme = Este texto presenta el tema «{ $name }», que no existe.

@@ -50,13 +50,25 @@ cli-new-id = Su nombre en todos los idiomas: the-lamp o customers/the-lamp
 cli-new-lang = El idioma del texto (por defecto, el del sitio)
 cli-new-title = El título (por defecto se forma con el nombre)
 
-cli-export = Escribir los textos para los traductores
-cli-export-what = po: archivos de gettext, para Poedit, Weblate, OmegaT y otros
-cli-export-ids = Solo estos textos: stories/the-lamp; themes para el tesauro (por defecto: todos)
-cli-export-to = Los idiomas a los que se traduce: it, o it,ru
-cli-export-from = El idioma desde el que se traduce (por defecto: en cada texto, aquel del que se hizo su traducción; si no, el del original)
-cli-export-one_file = Un archivo por cada par de idiomas, en lugar de uno por texto
-cli-export-output = La carpeta para los archivos, o un archivo que termine en .po (por defecto: po)
+cli-move = Dar otro nombre a un texto o a un tema y cambiar todos los enlaces que llevan a él
+cli-move-old = El identificador que tiene: stories/the-lamp, o el de un tema
+cli-move-new = El identificador que tendrá. Si el tema ya existe, absorbe al otro
+cli-move-dry_run = Decir solo qué se cambiaría
+
+cli-export = Escribir lo que dice el sitio para otros programas
+cli-export-skos = Los temas como datos enlazados (SKOS)
+cli-export-skos-syntax = turtle o json-ld (por omisión: turtle)
+cli-export-skos-output = El archivo que se escribe (por omisión: la salida estándar)
+cli-export-glossary = Los temas como glosario para traductores: término de origen, término de destino, comentario
+cli-export-glossary-to = La lengua a la que se traduce
+cli-export-glossary-from = La lengua de la que se traduce (por omisión: la principal del sitio)
+cli-export-glossary-output = El archivo que se escribe (por omisión: la salida estándar)
+cli-export-po = Escribir los textos para los traductores
+cli-export-po-ids = Solo estos textos: stories/the-lamp; themes para el tesauro (por defecto: todos)
+cli-export-po-to = Los idiomas a los que se traduce: it, o it,ru
+cli-export-po-from = El idioma desde el que se traduce (por defecto: en cada texto, aquel del que se hizo su traducción; si no, el del original)
+cli-export-po-one_file = Un archivo por cada par de idiomas, en lugar de uno por texto
+cli-export-po-output = La carpeta para los archivos, o un archivo que termine en .po (por defecto: po)
 
 cli-import = Incorporar a los textos el trabajo de los traductores
 cli-import-files = Archivos PO, o carpetas con archivos PO
@@ -224,6 +236,21 @@ new-numbered = Si los pasos llevan número.
 new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), weekly (cada semana) o monthly (cada mes).
 new-weight = Las páginas con números menores van primero.
 new-see-also = Otros textos que conviene leer con él.
+export-avoid = Evítese: { $words }
+export-same-language = «{ $language }» no puede ser a la vez la lengua de origen y la de destino.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: cambiado
+move-done = «{ $old }» es ahora «{ $new }». Sus direcciones antiguas llevan a la nueva.
+move-merged = «{ $old }» es ahora parte de «{ $new }». Sus direcciones antiguas llevan a la nueva.
+move-dry-run = Así «{ $old }» pasaría a ser «{ $new }». No se ha cambiado nada.
+move-unknown = No hay ningún texto ni tema con el identificador «{ $id }».
+move-both = Un texto y un tema tienen el mismo identificador «{ $id }». Escribe themes/{ $id } si te refieres al tema.
+move-same = «{ $id }» ya es su identificador.
+move-taken = Ya hay un texto con el identificador «{ $id }».
+move-introductions = Los dos temas tienen una introducción en la misma lengua. Une antes { $old } y { $new } en un solo texto y borra el primer archivo.
+move-would-break = «{ $old }» no puede pasar a ser «{ $new }»: aparecerían estos problemas. No se ha cambiado nada.
+
 build-not-opened = No hay navegador con que abrirlo: abre tú { $path }.
 
 ## La vista previa

@@ -110,6 +110,7 @@ edit-by-hand = { $reason ->
     [missing] Ciò che andava modificato qui non c’è; non è stato modificato nulla.
     [shape] Qui c’è qualcosa di un tipo diverso da quello previsto; non è stato modificato nulla.
     [taken] Esiste già qualcosa con il nuovo nome; non è stato modificato nulla.
+    [link] Questo link non si può modificare senza toccare altro; non è stato modificato nulla.
    *[unusual] Questo non si può modificare senza toccare altro; non è stato modificato nulla.
 }
     .help = Modifica questo punto a mano, poi ripeti il comando.
@@ -441,6 +442,12 @@ duplicate-label = { $language ->
    *[other] Il tema «{ $other }» ha la stessa etichetta, «{ $label }», nella lingua «{ $language }».
 }
     .help = Dai un’altra etichetta a uno dei due, o fanne un tema solo.
+shared-name = «{ $name }» è già l’etichetta del tema «{ $other }».
+    .help = Toglilo da qui, o fai dei due un tema solo con «apologue move». Un testo che indica il suo tema con questa parola non si può capire.
+repeated-name = «{ $name }» si trova già in «{ $first }» di questo tema.
+    .help = Cancella uno dei due.
+related-and-broader = «{ $name }» è correlato a «{ $other }» e nello stesso tempo più ristretto.
+    .help = Cancella una delle due relazioni: un tema contenuto in un altro gli è comunque vicino.
 former-id-in-use = «{ $name }» è in uso come id e non può essere anche un vecchio id.
     .help = Cancellalo da «former_ids».
 introduction-without-theme = Questo testo presenta il tema «{ $name }», che non esiste.

@@ -50,13 +50,25 @@ cli-new-id = Il suo nome in tutte le lingue: the-lamp o customers/the-lamp
 cli-new-lang = La lingua del testo (se manca, quella predefinita del sito)
 cli-new-title = Il titolo (se manca, è ricavato dal nome)
 
-cli-export = Scrivere i testi per i traduttori
-cli-export-what = po: file di gettext, per Poedit, Weblate, OmegaT e altri
-cli-export-ids = Solo questi testi: stories/the-lamp; themes per il tesauro (predefinito: tutti)
-cli-export-to = Le lingue in cui tradurre: it, oppure it,ru
-cli-export-from = La lingua da cui tradurre (predefinita: per ogni testo quella da cui è stata fatta la traduzione, altrimenti quella dell’originale)
-cli-export-one_file = Un file per ogni coppia di lingue invece di uno per ogni testo
-cli-export-output = La cartella per i file, oppure un file che finisce in .po (predefinita: po)
+cli-move = Dare un altro nome a un testo o a un tema e modificare tutti i link che vi portano
+cli-move-old = L’id che ha: stories/the-lamp, o quello di un tema
+cli-move-new = L’id che avrà. Se il tema esiste già, assorbe l’altro
+cli-move-dry_run = Dire soltanto che cosa verrebbe modificato
+
+cli-export = Scrivere ciò che dice il sito per altri programmi
+cli-export-skos = I temi come dati collegati (SKOS)
+cli-export-skos-syntax = turtle o json-ld (predefinito: turtle)
+cli-export-skos-output = Il file da scrivere (predefinito: l’uscita standard)
+cli-export-glossary = I temi come glossario per traduttori: termine di partenza, termine di arrivo, commento
+cli-export-glossary-to = La lingua in cui si traduce
+cli-export-glossary-from = La lingua da cui si traduce (predefinita: quella principale del sito)
+cli-export-glossary-output = Il file da scrivere (predefinito: l’uscita standard)
+cli-export-po = Scrivere i testi per i traduttori
+cli-export-po-ids = Solo questi testi: stories/the-lamp; themes per il tesauro (predefinito: tutti)
+cli-export-po-to = Le lingue in cui tradurre: it, oppure it,ru
+cli-export-po-from = La lingua da cui tradurre (predefinita: per ogni testo quella da cui è stata fatta la traduzione, altrimenti quella dell’originale)
+cli-export-po-one_file = Un file per ogni coppia di lingue invece di uno per ogni testo
+cli-export-po-output = La cartella per i file, oppure un file che finisce in .po (predefinita: po)
 
 cli-import = Riportare nei testi il lavoro dei traduttori
 cli-import-files = File PO, o cartelle con file PO
@@ -224,6 +236,21 @@ new-numbered = Se i passi sono numerati.
 new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
+export-avoid = Da evitare: { $words }
+export-same-language = «{ $language }» non può essere insieme la lingua di partenza e quella di arrivo.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: modificato
+move-done = «{ $old }» ora è «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-merged = «{ $old }» ora fa parte di «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-dry-run = Così «{ $old }» diventerebbe «{ $new }». Non è stato modificato nulla.
+move-unknown = Non c’è nessun testo né tema con l’id «{ $id }».
+move-both = Un testo e un tema hanno lo stesso id «{ $id }». Scrivi themes/{ $id } se intendi il tema.
+move-same = «{ $id }» è già il suo id.
+move-taken = C’è già un testo con l’id «{ $id }».
+move-introductions = I due temi hanno entrambi un’introduzione nella stessa lingua. Unisci prima { $old } e { $new } in un solo testo ed elimina il primo file.
+move-would-break = «{ $old }» non può diventare «{ $new }»: nascerebbero questi problemi. Non è stato modificato nulla.
+
 build-not-opened = Non c’è un browser con cui aprirlo: apri tu { $path }.
 
 ## L’anteprima

@@ -193,6 +193,12 @@ codes! {
     ThemeCycle = "theme-cycle", Error;
     /// Two themes with the same label in one language.
     DuplicateLabel = "duplicate-label", Error;
+    /// Another name of a theme that is another theme's label.
+    SharedName = "shared-name", Warning;
+    /// A word that a theme states twice.
+    RepeatedName = "repeated-name", Warning;
+    /// Two related themes of which one is broader than the other.
+    RelatedAndBroader = "related-and-broader", Warning;
     /// An id that was changed, used under its old name.
     FormerId = "former-id", Warning;
     /// An id that is in use and also somebody's former id.

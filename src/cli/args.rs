@@ -31,6 +31,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
+    Move(MoveArgs),
     Export(ExportArgs),
     Import(ImportArgs),
     Completions {
@@ -135,9 +136,33 @@ pub(super) struct NewArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct MoveArgs {
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ExportArgs {
-    #[arg(value_name = "WHAT", value_enum)]
-    pub what: ExportKind,
+    #[command(subcommand)]
+    pub what: ExportCommand,
+}
+
+/// What is exported.
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportCommand {
+    Po(PoArgs),
+    Skos(SkosArgs),
+    Glossary(GlossaryArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PoArgs {
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
     #[arg(long, value_name = "LANG", value_delimiter = ',', required = true)]
@@ -166,10 +191,34 @@ pub(super) struct ImportArgs {
     pub source: Option<PathBuf>,
 }
 
-/// What is exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportKind {
-    Po,
+#[derive(Debug, Args)]
+pub(super) struct SkosArgs {
+    #[arg(long, value_enum, default_value_t, value_name = "SYNTAX")]
+    pub syntax: Syntax,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GlossaryArgs {
+    #[arg(long, value_name = "LANG")]
+    pub to: String,
+    #[arg(long, value_name = "LANG")]
+    pub from: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How linked data is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Syntax {
+    #[default]
+    Turtle,
+    JsonLd,
 }
 
 /// How `build` reports problems.

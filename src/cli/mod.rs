@@ -13,6 +13,7 @@ mod init;
 mod interrupt;
 mod live;
 mod manuals;
+mod moving;
 mod new;
 mod progress;
 mod report;
@@ -102,6 +103,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::New(args) => new::run(args, words),
         Command::Export(args) => export::run(args, words),
         Command::Import(args) => import::run(args, words),
+        Command::Move(args) => moving::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }

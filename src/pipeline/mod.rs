@@ -4,6 +4,7 @@ mod phases;
 mod problems;
 mod stale;
 mod texts;
+mod understand;
 mod workspace;
 
 use std::path::Path;
@@ -27,6 +28,7 @@ use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
 pub use texts::{Texts, texts};
+pub use understand::{Understood, understand};
 pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.
