@@ -74,8 +74,10 @@ mod tests {
                 "apologue-new.1",
                 "apologue-move.1",
                 "apologue-export.1",
+                "apologue-export-po.1",
                 "apologue-export-skos.1",
                 "apologue-export-glossary.1",
+                "apologue-import.1",
                 "apologue-completions.1",
                 "apologue-man.1"
             ]

@@ -137,11 +137,16 @@ impl<'a> Work<'a> {
         if let Some(rule) = check::words(&source, &parts.join(" ")) {
             return Some(rule);
         }
+        let source_words = |at: usize| self.bitext.source.words(&(row.source.start + at..row.source.start + at + 1));
         for (at, part) in parts.iter().enumerate() {
             let source = &sources[at.min(sources.len() - 1)];
             let here = places.clone().nth(at).and_then(|at| self.base.unit(at)).unwrap_or(source);
             if let Some(rule) = check::units(source, here) {
                 return Some(rule);
+            }
+            // A row that is too short would be filled up without a word.
+            if source.kind == UnitKind::Row && places.len() <= 1 && splice::columns(&source_words(at)) != splice::columns(part) {
+                return Some("columns");
             }
             if !splice::stands_alone(here.kind, part) {
                 return Some("structure");

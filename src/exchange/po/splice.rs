@@ -99,7 +99,7 @@ pub fn stands_alone(kind: UnitKind, words: &str) -> bool {
 }
 
 /// The columns of a row without the bars at its ends.
-fn columns(row: &str) -> usize {
+pub fn columns(row: &str) -> usize {
     let mut escaped = false;
     let bars = row.chars().filter(|&c| {
         let bar = c == '|' && !escaped;
