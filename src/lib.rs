@@ -24,7 +24,8 @@
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`output`], [`exchange`] | what a site is written as; how files are replaced safely; translators' and other systems' formats |
-//! | 4 | [`translation`], [`site`], [`moving`] | where each translation stands; pages, addresses, views: what a template sees; what a new id changes in all texts |
+//! | 4 | [`site`], [`moving`] | pages, addresses, views: what a template sees; what a new id changes in all texts |
+//! | 3½ | [`translation`] | where each translation stands, and in which blocks |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
 //! | 2½ | [`theme`] | Tera, which speaks through the strings |
 //! | 2 | [`document`], [`strings`] | one Markdown file; Fluent |

@@ -48,6 +48,15 @@ missing-message = { $count ->
         [1] Write it in { $file }; until then readers see it in another language.
        *[other] Write them in { $file }; until then readers see them in another language.
     }
+unused-message = Nothing asks for the message “{ $name }”.
+    .help = Correct its name, or take it out. Messages of your own are asked for by a template: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = The message “{ $name }” uses “${ $variable }”, which it is never given.
+    .help = { $some ->
+        [no] Leave the variable out: this message has none.
+       *[other] Correct its name, or leave it out. Other languages use { $known }.
+    }
+missing-variable = The message “{ $name }” leaves out “${ $variable }”, which is shown in the language “{ $reference }”.
+    .help = Put { "{" } ${ $variable } { "}" } where it belongs in the sentence.
 unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
@@ -474,6 +483,11 @@ translation-circle = These editions were all made from each other: { $languages 
     .help = One of them is the original: delete its “translation”.
 translation-missing = There is no edition of “{ $id }” in “{ $language }”.
     .help = Begin it with “apologue translate { $id } --to { $language }”, or leave the language out of “translate” in the text that leads.
+theme-untranslated = { $word ->
+    [label] The theme “{ $id }” has no label in “{ $language }”.
+   *[definition] The theme “{ $id }” has no definition in “{ $language }”.
+}
+    .help = Add it in content/themes.yaml, or translate it with “apologue export po”.
 translation-behind = This translation is behind: { $changes ->
         [one] one block of its source has changed.
        *[other] { $changes } blocks of its source have changed.

@@ -284,6 +284,110 @@ overlay-nothing-yet = There is nothing to show yet
 overlay-not-found = There is no such page
 overlay-not-made = This page cannot be made
 
+## Languages in step
+
+cli-build-status = Add a page about the state of all texts, for editors
+cli-serve-status = Add a page about the state of all texts, for editors
+cli-translate = Start the translation of a text: its structure, and what it is made from
+cli-translate-id = The id of the text, or its last part
+cli-translate-to = The language to translate into
+cli-translate-from = The language to translate from (default: that of the text that leads)
+cli-by = Who does it
+cli-translate-tool = The program that translates, if one does
+cli-accept = Say that a translation agrees with its source as it is now
+cli-accept-id = The id of the text, or its last part
+cli-accept-lang = The language of the translation
+cli-accept-wording = The last change of the original had no meaning: its translations are not behind because of it
+cli-accept-all = All translations into the language that nobody has kept track of so far
+cli-accept-reviewed_by = Who has read the translation
+cli-dry_run = Only say what would be done
+cli-status = Show which text stands where, in which language
+cli-status-ids = Only these texts, with every change in its words
+cli-status-lang = Only these languages
+cli-status-kind = Only texts of this kind: story, maxim, exercise, path or page
+cli-status-state = Only texts in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = Also texts with which nothing is to be done
+cli-status-format = How to say it: text, json, or csv, a line a person and text (default: text)
+usage-unknown-text = There is no text “{ $id }”.
+usage-ambiguous-text = Several texts answer to “{ $id }”: { $ids }
+standing-original = original
+standing-in-step = in step
+standing-behind = behind ({ $changes })
+standing-behind-upstream = behind upstream
+standing-untracked = untracked
+standing-missing = missing
+standing-draft = draft
+state-machine = machine, unread
+state-unreviewed = nobody else has read it
+state-overdue = overdue
+status-rest = { $count ->
+    [one] One more text, with which nothing is to be done; “--all” shows it.
+   *[other] { $count } more texts, with which nothing is to be done; “--all” shows them.
+}
+status-themes = { $count ->
+    [one] One label or definition of a theme is missing; “--format json” names it.
+   *[other] { $count } labels and definitions of themes are missing; “--format json” names them.
+}
+status-original = originals
+status-in-step = in step
+status-behind = behind
+status-behind-upstream = behind upstream
+status-untracked = untracked
+status-missing = missing
+status-draft = drafts
+status-machine = by machine, unread
+status-unreviewed = read by nobody else
+status-overdue = overdue
+status-coverage = there, of what is asked for
+status-percent = { $number } %
+status-from = made from: { $name }
+status-change = { $kind ->
+    [new] new
+    [gone] gone
+    [moved] moved
+   *[changed] changed
+}: { $unit }
+event-started = started
+event-accepted = accepted
+event-wording = the source was reworded
+event-imported = imported
+event-by = by { $name }
+event-reviewed-by = read by { $name }
+event-tool = with { $name }
+unit-title = title
+unit-summary = summary
+unit-heading = heading
+unit-paragraph = paragraph
+unit-item = list item
+unit-task = item with a box
+unit-question = question
+unit-row = table row
+unit-term = term
+unit-attribute = words on a fence
+unit-code = code
+unit-html = HTML
+translate-done =
+    { $path } is a draft with the text of { $from }: write over it in its own language.
+    When it agrees, delete “draft: true”. When the original changes later: apologue accept { $id } --lang { $language }
+translate-no-source = “{ $id }” has no edition in “{ $language }”.
+accept-which = Say which translation: “--lang LANG”.
+accept-nothing = There is nothing to accept.
+accept-original = “{ $id }” in “{ $language }” was made from no other text of the site.
+accept-done = { $path } agrees with { $source }{ $changes ->
+    [0] .
+    [one] ; one change accepted.
+   *[other] ; { $changes } changes accepted.
+}
+accept-wording-done = { $changes ->
+    [one] One corrected block
+   *[other] { $changes } corrected blocks
+} of { $source } taken over into { $path }.
+accept-not-wording = In { $path } there is more than other wording ({ $kind ->
+    [new] new
+    [gone] gone
+   *[moved] moved
+}: { $unit }): translations have to follow that.
+
 ## Files for translators
 
 export-nothing = There is nothing to translate: these texts were written in that language, or no translation is asked for.
@@ -297,7 +401,6 @@ export-pending = { $count ->
    *[other] { $count } translations in these files are not in the site yet: “apologue import” takes them there.
 }
 export-several-files = One file is not enough: the texts come from several languages, or go into several ({ $files }). Give a folder, or say --from and one --to.
-export-unknown-id = There is no text “{ $id }”.
 import-nothing = Nothing to change: the site says all of it already.
 import-done = Files changed: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.
 import-would = Files that would change: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.

@@ -50,6 +50,15 @@ missing-message = { $count ->
         [many] Escríbelos en { $file }; mientras tanto, los lectores los ven en otro idioma.
        *[other] Escríbelos en { $file }; mientras tanto, los lectores los ven en otro idioma.
     }
+unused-message = Nadie usa el mensaje «{ $name }».
+    .help = Corrige su nombre o quítalo. Los mensajes propios los pide una plantilla: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = El mensaje «{ $name }» usa «${ $variable }», que nunca recibe.
+    .help = { $some ->
+        [no] Quita la variable: este mensaje no tiene ninguna.
+       *[other] Corrige su nombre o quítala. En los demás idiomas se usa { $known }.
+    }
+missing-variable = En el mensaje «{ $name }» falta «${ $variable }», que en el idioma «{ $reference }» sí aparece.
+    .help = Pon { "{" } ${ $variable } { "}" } en el lugar de la frase que le corresponde.
 unknown-message = El mensaje «{ $name }» no existe en ningún idioma.
     .help = Defínelo en i18n, en la carpeta del idioma principal del sitio.
 message-failed = El mensaje «{ $name }» usa la variable «{ $variable }», que no recibe.
@@ -476,6 +485,11 @@ translation-circle = Estas ediciones dicen estar traducidas unas de otras: { $la
     .help = Una de ellas es el original: borra su «translation».
 translation-missing = No hay edición de «{ $id }» en «{ $language }».
     .help = Empiézala con «apologue translate { $id } --to { $language }», o deja fuera ese idioma en «translate» del texto principal.
+theme-untranslated = { $word ->
+    [label] El tema «{ $id }» no tiene nombre en «{ $language }».
+   *[definition] El tema «{ $id }» no tiene definición en «{ $language }».
+}
+    .help = Añádelo en content/themes.yaml, o tradúcelo con «apologue export po».
 translation-behind = Esta traducción se ha quedado atrás: { $changes ->
         [one] ha cambiado un bloque de su original.
        *[other] han cambiado { $changes } bloques de su original.

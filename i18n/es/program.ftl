@@ -288,6 +288,112 @@ overlay-nothing-yet = Todavía no hay nada que mostrar
 overlay-not-found = Esta página no existe
 overlay-not-made = Esta página no se puede crear
 
+## Idiomas al paso
+
+cli-build-status = Añadir una página sobre el estado de todos los textos, para editores
+cli-serve-status = Añadir una página sobre el estado de todos los textos, para editores
+cli-translate = Empezar la traducción de un texto: su estructura y aquello de lo que se hace
+cli-translate-id = El id del texto, o su última parte
+cli-translate-to = El idioma al que se traduce
+cli-translate-from = El idioma desde el que se traduce (si no, el del texto principal)
+cli-by = Quién lo hace
+cli-translate-tool = El programa que traduce, si lo hace uno
+cli-accept = Decir que una traducción coincide con su original tal como está ahora
+cli-accept-id = El id del texto, o su última parte
+cli-accept-lang = El idioma de la traducción
+cli-accept-wording = El último cambio del original no altera el sentido: sus traducciones no se quedan atrás por él
+cli-accept-all = Todas las traducciones a ese idioma que hasta ahora no tenían seguimiento
+cli-accept-reviewed_by = Quién ha leído la traducción
+cli-dry_run = Decir solo qué se haría
+cli-status = Mostrar cómo está cada texto en cada idioma
+cli-status-ids = Solo estos textos, con las palabras de cada cambio
+cli-status-lang = Solo estos idiomas
+cli-status-kind = Solo textos de este tipo: story, maxim, exercise, path o page
+cli-status-state = Solo textos en uno de estos estados: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = También los textos en los que no hay nada que hacer
+cli-status-format = Cómo decirlo: text, json o csv, una línea por persona y texto (si no, text)
+usage-unknown-text = No existe el texto «{ $id }».
+usage-ambiguous-text = Varios textos responden a «{ $id }»: { $ids }
+standing-original = original
+standing-in-step = al día
+standing-behind = atrasada ({ $changes })
+standing-behind-upstream = origen atrasado
+standing-untracked = sin seguimiento
+standing-missing = falta
+standing-draft = borrador
+state-machine = máquina, sin leer
+state-unreviewed = no la ha leído nadie más
+state-overdue = vencida
+status-rest = { $count ->
+    [one] Un texto más, en el que no hay nada que hacer; «--all» lo muestra.
+    [many] { $count } de textos más, en los que no hay nada que hacer; «--all» los muestra.
+   *[other] { $count } textos más, en los que no hay nada que hacer; «--all» los muestra.
+}
+status-themes = { $count ->
+    [one] Falta un nombre o una definición de un tema; «--format json» dice cuál.
+    [many] Faltan { $count } de nombres y definiciones de temas; «--format json» dice cuáles.
+   *[other] Faltan { $count } nombres y definiciones de temas; «--format json» dice cuáles.
+}
+status-original = originales
+status-in-step = al día
+status-behind = atrasadas
+status-behind-upstream = con el origen atrasado
+status-untracked = sin seguimiento
+status-missing = faltan
+status-draft = borradores
+status-machine = de máquina, sin leer
+status-unreviewed = no leídas por nadie más
+status-overdue = vencidas
+status-coverage = hecho, de lo que se pide
+status-percent = { $number } %
+status-from = hecha desde: { $name }
+status-change = { $kind ->
+    [new] nuevo
+    [gone] quitado
+    [moved] movido
+   *[changed] cambiado
+}: { $unit }
+event-started = empezada
+event-accepted = aceptada
+event-wording = se corrigió la redacción del original
+event-imported = importada
+event-by = por { $name }
+event-reviewed-by = leída por { $name }
+event-tool = con { $name }
+unit-title = título
+unit-summary = resumen
+unit-heading = encabezado
+unit-paragraph = párrafo
+unit-item = punto de lista
+unit-task = punto con casilla
+unit-question = pregunta
+unit-row = fila de tabla
+unit-term = término
+unit-attribute = palabras en una marca de bloque
+unit-code = código
+unit-html = HTML
+translate-done =
+    { $path } es un borrador con el texto de { $from }: escribe encima en su idioma.
+    Cuando coincida, borra «draft: true». Cuando el original cambie más adelante: apologue accept { $id } --lang { $language }
+translate-no-source = «{ $id }» no tiene edición en «{ $language }».
+accept-which = Di qué traducción: «--lang IDIOMA».
+accept-nothing = No hay nada que aceptar.
+accept-original = «{ $id }» en «{ $language }» no se hizo desde ningún otro texto del sitio.
+accept-done = { $path } coincide con { $source }{ $changes ->
+    [0] .
+    [one] ; se acepta un cambio.
+   *[other] ; se aceptan { $changes } cambios.
+}
+accept-wording-done = { $changes ->
+    [one] Un bloque corregido
+   *[other] { $changes } bloques corregidos
+} de { $source } en { $path }.
+accept-not-wording = En { $path } hay algo más que otra redacción ({ $kind ->
+    [new] nuevo
+    [gone] quitado
+   *[moved] movido
+}: { $unit }): las traducciones tienen que seguirlo.
+
 ## Archivos para los traductores
 
 export-nothing = No hay nada que traducir: estos textos se escribieron en ese idioma o no se pide su traducción.
@@ -301,7 +407,6 @@ export-pending = { $count ->
    *[other] { $count } traducciones de estos archivos aún no están en el sitio: «apologue import» las lleva allí.
 }
 export-several-files = Un archivo no basta: los textos vienen de varios idiomas o van a varios ({ $files }). Indique una carpeta, o bien --from y un solo --to.
-export-unknown-id = No hay ningún texto «{ $id }».
 import-nothing = No hay nada que cambiar: el sitio ya lo dice todo.
 import-done = Archivos cambiados: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
 import-would = Archivos que cambiarían: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.

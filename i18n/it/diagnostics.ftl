@@ -50,6 +50,15 @@ missing-message = { $count ->
         [many] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
        *[other] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
     }
+unused-message = Nessuno usa il messaggio «{ $name }».
+    .help = Correggi il nome o toglilo. I messaggi propri li chiede un modello: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = Il messaggio «{ $name }» usa «${ $variable }», che non riceve mai.
+    .help = { $some ->
+        [no] Togli la variabile: questo messaggio non ne ha.
+       *[other] Correggi il nome o togli la variabile. Nelle altre lingue si usa { $known }.
+    }
+missing-variable = Nel messaggio «{ $name }» manca «${ $variable }», che nella lingua «{ $reference }» compare.
+    .help = Metti { "{" } ${ $variable } { "}" } al suo posto nella frase.
 unknown-message = Il messaggio «{ $name }» non c’è in nessuna lingua.
     .help = Definiscilo in i18n, nella cartella della lingua predefinita del sito.
 message-failed = Il messaggio «{ $name }» usa la variabile «{ $variable }», ma non la riceve.
@@ -476,6 +485,11 @@ translation-circle = Queste edizioni risultano tradotte l’una dall’altra: { 
     .help = Una di loro è l’originale: cancella la sua «translation».
 translation-missing = Non c’è un’edizione di «{ $id }» in «{ $language }».
     .help = Iniziala con «apologue translate { $id } --to { $language }», oppure escludi quella lingua in «translate» del testo principale.
+theme-untranslated = { $word ->
+    [label] Il tema «{ $id }» non ha un nome in «{ $language }».
+   *[definition] Il tema «{ $id }» non ha una definizione in «{ $language }».
+}
+    .help = Aggiungilo in content/themes.yaml, o traducilo con «apologue export po».
 translation-behind = Questa traduzione è rimasta indietro: { $changes ->
         [one] è cambiato un blocco del suo originale.
        *[other] sono cambiati { $changes } blocchi del suo originale.

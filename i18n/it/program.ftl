@@ -288,6 +288,112 @@ overlay-nothing-yet = Non c’è ancora niente da mostrare
 overlay-not-found = Questa pagina non esiste
 overlay-not-made = Questa pagina non si può creare
 
+## Lingue al passo
+
+cli-build-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
+cli-serve-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
+cli-translate = Iniziare la traduzione di un testo: la sua struttura e ciò da cui è fatta
+cli-translate-id = L’id del testo, o la sua ultima parte
+cli-translate-to = La lingua in cui si traduce
+cli-translate-from = La lingua da cui si traduce (altrimenti quella del testo principale)
+cli-by = Chi lo fa
+cli-translate-tool = Il programma che traduce, se lo fa un programma
+cli-accept = Dire che una traduzione concorda con il suo originale così com’è ora
+cli-accept-id = L’id del testo, o la sua ultima parte
+cli-accept-lang = La lingua della traduzione
+cli-accept-wording = L’ultima modifica dell’originale non cambia il senso: le traduzioni non restano indietro per questo
+cli-accept-all = Tutte le traduzioni in quella lingua che finora nessuno ha tracciato
+cli-accept-reviewed_by = Chi ha letto la traduzione
+cli-dry_run = Dire soltanto che cosa si farebbe
+cli-status = Mostrare a che punto è ogni testo in ogni lingua
+cli-status-ids = Solo questi testi, con le parole di ogni modifica
+cli-status-lang = Solo queste lingue
+cli-status-kind = Solo testi di questo tipo: story, maxim, exercise, path o page
+cli-status-state = Solo testi in uno di questi stati: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = Anche i testi su cui non c’è niente da fare
+cli-status-format = Come dirlo: text, json o csv, una riga per persona e testo (altrimenti text)
+usage-unknown-text = Il testo «{ $id }» non esiste.
+usage-ambiguous-text = Più testi rispondono a «{ $id }»: { $ids }
+standing-original = originale
+standing-in-step = in pari
+standing-behind = indietro ({ $changes })
+standing-behind-upstream = fonte indietro
+standing-untracked = non tracciata
+standing-missing = manca
+standing-draft = bozza
+state-machine = di macchina, non letta
+state-unreviewed = non l’ha letta nessun altro
+state-overdue = scaduta
+status-rest = { $count ->
+    [one] Un altro testo su cui non c’è niente da fare; lo mostra «--all».
+    [many] Altri { $count } di testi su cui non c’è niente da fare; li mostra «--all».
+   *[other] Altri { $count } testi su cui non c’è niente da fare; li mostra «--all».
+}
+status-themes = { $count ->
+    [one] Manca un nome o una definizione di un tema; «--format json» dice quale.
+    [many] Mancano { $count } di nomi e definizioni di temi; «--format json» dice quali.
+   *[other] Mancano { $count } nomi e definizioni di temi; «--format json» dice quali.
+}
+status-original = originali
+status-in-step = in pari
+status-behind = indietro
+status-behind-upstream = con la fonte indietro
+status-untracked = non tracciate
+status-missing = mancano
+status-draft = bozze
+status-machine = di macchina, non lette
+status-unreviewed = non lette da nessun altro
+status-overdue = scadute
+status-coverage = fatto, di quanto è richiesto
+status-percent = { $number } %
+status-from = fatta da: { $name }
+status-change = { $kind ->
+    [new] nuovo
+    [gone] tolto
+    [moved] spostato
+   *[changed] cambiato
+}: { $unit }
+event-started = iniziata
+event-accepted = accettata
+event-wording = corrette le parole dell’originale
+event-imported = importata
+event-by = da { $name }
+event-reviewed-by = letta da { $name }
+event-tool = con { $name }
+unit-title = titolo
+unit-summary = riassunto
+unit-heading = intestazione
+unit-paragraph = capoverso
+unit-item = voce di elenco
+unit-task = voce con casella
+unit-question = domanda
+unit-row = riga di tabella
+unit-term = termine
+unit-attribute = parole in un’apertura di blocco
+unit-code = codice
+unit-html = HTML
+translate-done =
+    { $path } è una bozza con il testo di { $from }: scrivici sopra nella sua lingua.
+    Quando concorda, cancella «draft: true». Quando più avanti l’originale cambia: apologue accept { $id } --lang { $language }
+translate-no-source = «{ $id }» non ha un’edizione in «{ $language }».
+accept-which = Di’ quale traduzione: «--lang LINGUA».
+accept-nothing = Non c’è niente da accettare.
+accept-original = «{ $id }» in «{ $language }» non è stato fatto da nessun altro testo del sito.
+accept-done = { $path } concorda con { $source }{ $changes ->
+    [0] .
+    [one] ; una modifica accettata.
+   *[other] ; { $changes } modifiche accettate.
+}
+accept-wording-done = { $changes ->
+    [one] Un blocco corretto
+   *[other] { $changes } blocchi corretti
+} di { $source } riportati in { $path }.
+accept-not-wording = In { $path } non sono cambiate solo le parole ({ $kind ->
+    [new] nuovo
+    [gone] tolto
+   *[moved] spostato
+}: { $unit }): le traduzioni devono seguire.
+
 ## File per i traduttori
 
 export-nothing = Non c’è nulla da tradurre: questi testi sono nati in quella lingua oppure non se ne chiede la traduzione.
@@ -301,7 +407,6 @@ export-pending = { $count ->
    *[other] { $count } traduzioni di questi file non sono ancora nel sito: «apologue import» ce le porta.
 }
 export-several-files = Un file non basta: i testi vengono da più lingue o vanno in più lingue ({ $files }). Indicate una cartella, oppure --from e un solo --to.
-export-unknown-id = Non c’è nessun testo «{ $id }».
 import-nothing = Non c’è nulla da cambiare: il sito dice già tutto questo.
 import-done = File cambiati: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
 import-would = File che cambierebbero: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.

@@ -54,6 +54,15 @@ missing-message = { $count ->
         [many] Добавьте их в { $file }; до тех пор читатели видят их на другом языке.
        *[other] Добавьте их в { $file }; до тех пор читатели видят их на другом языке.
     }
+unused-message = Строку «{ $name }» никто не использует.
+    .help = Исправьте её имя или удалите её. Свои строки вызывает шаблон: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = В строке «{ $name }» стоит «${ $variable }», но такой переменной она не получает.
+    .help = { $some ->
+        [no] Уберите переменную: у этой строки их нет.
+       *[other] Исправьте имя переменной или уберите её. В других языках здесь { $known }.
+    }
+missing-variable = В строке «{ $name }» нет «${ $variable }», а на языке «{ $reference }» эта переменная показана.
+    .help = Поставьте { "{" } ${ $variable } { "}" } на своё место в предложении.
 unknown-message = Сообщения «{ $name }» нет ни на одном языке.
     .help = Определите его в i18n, в папке основного языка сайта.
 message-failed = Сообщению «{ $name }» нужна переменная «{ $variable }», но оно её не получает.
@@ -480,6 +489,11 @@ translation-circle = Эти издания переведены по кругу 
     .help = Одно из них — оригинал: удалите у него «translation».
 translation-missing = У «{ $id }» нет издания на языке «{ $language }».
     .help = Начните его командой «apologue translate { $id } --to { $language }» или не называйте этот язык в «translate» главного текста.
+theme-untranslated = { $word ->
+    [label] У темы «{ $id }» нет названия на языке «{ $language }».
+   *[definition] У темы «{ $id }» нет определения на языке «{ $language }».
+}
+    .help = Добавьте его в content/themes.yaml или переведите через «apologue export po».
 translation-behind = Перевод отстал: { $changes ->
         [one] в источнике изменился { $changes } блок.
         [few] в источнике изменились { $changes } блока.

@@ -295,6 +295,113 @@ overlay-nothing-yet = Показывать пока нечего
 overlay-not-found = Такой страницы нет
 overlay-not-made = Эту страницу нельзя создать
 
+## Языки вровень
+
+cli-build-status = Добавить страницу о состоянии всех текстов, для редакторов
+cli-serve-status = Добавить страницу о состоянии всех текстов, для редакторов
+cli-translate = Начать перевод текста: его строение и то, с чего он делается
+cli-translate-id = Id текста или его последняя часть
+cli-translate-to = Язык перевода
+cli-translate-from = Язык, с которого переводят (по умолчанию — язык главного текста)
+cli-by = Кто это делает
+cli-translate-tool = Программа-переводчик, если переводит она
+cli-accept = Признать, что перевод совпадает со своим источником, каков он сейчас
+cli-accept-id = Id текста или его последняя часть
+cli-accept-lang = Язык перевода
+cli-accept-wording = Последняя правка оригинала не меняет смысла: переводы из-за неё не отстают
+cli-accept-all = Все переводы на этот язык, за которыми до сих пор никто не следил
+cli-accept-reviewed_by = Кто прочитал перевод
+cli-dry_run = Только сказать, что будет сделано
+cli-status = Показать, в каком состоянии каждый текст на каждом языке
+cli-status-ids = Только эти тексты, со словами каждого изменения
+cli-status-lang = Только эти языки
+cli-status-kind = Только тексты этого вида: story, maxim, exercise, path или page
+cli-status-state = Только тексты в одном из состояний: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = И те тексты, с которыми ничего делать не надо
+cli-status-format = Как показать: text, json или csv — строка на человека и текст (по умолчанию text)
+usage-unknown-text = Текста «{ $id }» нет.
+usage-ambiguous-text = На «{ $id }» откликаются несколько текстов: { $ids }
+standing-original = оригинал
+standing-in-step = совпадает
+standing-behind = отстал ({ $changes })
+standing-behind-upstream = отстал источник
+standing-untracked = не отслеживается
+standing-missing = нет
+standing-draft = черновик
+state-machine = машинный, не прочитан
+state-unreviewed = никто другой не читал
+state-overdue = просрочен
+status-rest = { $count ->
+    [one] Ещё { $count } текст, с которым ничего делать не надо; его покажет «--all».
+    [few] Ещё { $count } текста, с которыми ничего делать не надо; их покажет «--all».
+   *[other] Ещё { $count } текстов, с которыми ничего делать не надо; их покажет «--all».
+}
+status-themes = { $count ->
+    [one] Не хватает { $count } названия или определения темы; какого, скажет «--format json».
+   *[other] Не хватает { $count } названий и определений тем; каких, скажет «--format json».
+}
+status-original = оригиналы
+status-in-step = совпадают
+status-behind = отстали
+status-behind-upstream = отстал источник
+status-untracked = не отслеживаются
+status-missing = нет перевода
+status-draft = черновики
+status-machine = машинные, не прочитаны
+status-unreviewed = никто другой не читал
+status-overdue = просрочены
+status-coverage = готово из нужного
+status-percent = { $number } %
+status-from = переведено с языка: { $name }
+status-change = { $kind ->
+    [new] новое
+    [gone] убрано
+    [moved] перенесено
+   *[changed] изменено
+}: { $unit }
+event-started = начат
+event-accepted = принят
+event-wording = исправлены слова источника
+event-imported = загружен
+event-by = кто: { $name }
+event-reviewed-by = прочитал: { $name }
+event-tool = чем: { $name }
+unit-title = заглавие
+unit-summary = краткое содержание
+unit-heading = заголовок
+unit-paragraph = абзац
+unit-item = пункт списка
+unit-task = пункт с клеткой
+unit-question = вопрос
+unit-row = строка таблицы
+unit-term = термин
+unit-attribute = слова в ограде блока
+unit-code = код
+unit-html = HTML
+translate-done =
+    { $path } — черновик с текстом из { $from }: пишите поверх него на своём языке.
+    Когда перевод совпадёт, удалите «draft: true». Когда позже изменится оригинал: apologue accept { $id } --lang { $language }
+translate-no-source = У «{ $id }» нет издания на языке «{ $language }».
+accept-which = Скажите, какой перевод: «--lang ЯЗЫК».
+accept-nothing = Принимать нечего.
+accept-original = «{ $id }» на языке «{ $language }» не переведён ни с какого текста сайта.
+accept-done = { $path } совпадает с { $source }{ $changes ->
+    [0] .
+    [one] ; принято { $changes } изменение.
+    [few] ; принято { $changes } изменения.
+   *[other] ; принято { $changes } изменений.
+}
+accept-wording-done = { $changes ->
+    [one] { $changes } исправленный блок
+    [few] { $changes } исправленных блока
+   *[other] { $changes } исправленных блоков
+} из { $source } перенесено в { $path }.
+accept-not-wording = В { $path } изменились не только слова ({ $kind ->
+    [new] новое
+    [gone] убрано
+   *[moved] перенесено
+}: { $unit }): это надо повторить и в переводах.
+
 ## Файлы для переводчиков
 
 export-nothing = Переводить нечего: эти тексты написаны на этом языке, или их перевод не нужен.
@@ -309,7 +416,6 @@ export-pending = { $count ->
    *[other] { $count } переводов из этих файлов ещё нет на сайте: их перенесёт «apologue import».
 }
 export-several-files = Одного файла мало: тексты переводят с нескольких языков или на несколько ({ $files }). Назовите папку либо укажите --from и один --to.
-export-unknown-id = Текста «{ $id }» нет.
 import-nothing = Менять нечего: на сайте всё это уже есть.
 import-done = Изменено файлов: { $files }; блоков с новым текстом: { $blocks }; переводов, приведённых в соответствие: { $texts }.
 import-would = Изменилось бы файлов: { $files }; блоков с новым текстом: { $blocks }; переводов, приведённых в соответствие: { $texts }.

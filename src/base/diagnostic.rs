@@ -228,6 +228,8 @@ codes! {
     TranslationCircle = "translation-circle", Error;
     /// A text that a language lacks, where a gate says that it must not.
     TranslationMissing = "translation-missing", Error;
+    /// A theme whose label or definition a language lacks, where a gate asks for it.
+    ThemeUntranslated = "theme-untranslated", Error;
     /// A translation that is behind, where a gate says that it must not be; so are the next five.
     TranslationBehind = "translation-behind", Error;
     /// A translation whose source is behind.
@@ -258,6 +260,12 @@ codes! {
     InvalidFluent = "invalid-fluent", Error;
     /// A message that a language lacks.
     MissingMessage = "missing-message", Warning;
+    /// A message of the site that nothing asks for.
+    UnusedMessage = "unused-message", Warning;
+    /// A message that uses a variable which it is never given.
+    UnknownVariable = "unknown-variable", Error;
+    /// A message that leaves out a variable which the other languages show.
+    MissingVariable = "missing-variable", Warning;
     /// A message that nobody defines.
     UnknownMessage = "unknown-message", Error;
     /// A message that uses a variable which it is not given, or fails otherwise.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::{help, words};
 use crate::base::language::Language;
 use crate::base::yaml;
-use crate::config::{BadGate, Gate, Kind};
+use crate::config::{BadGate, Gate, Kind, State};
 use crate::serve::Editor;
 
 /// All arguments.
@@ -31,6 +31,9 @@ pub(super) enum Command {
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
+    Translate(TranslateArgs),
+    Accept(AcceptArgs),
+    Status(StatusArgs),
     Move(MoveArgs),
     Export(ExportArgs),
     Import(ImportArgs),
@@ -57,6 +60,8 @@ pub(super) struct BuildArgs {
     pub keep_going: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -89,6 +94,8 @@ pub(super) struct ServeArgs {
     pub drafts: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "EDITOR", value_parser = editor)]
@@ -136,6 +143,75 @@ pub(super) struct NewArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct TranslateArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub to: Language,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub from: Option<Language>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "PROGRAM")]
+    pub tool: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AcceptArgs {
+    #[arg(value_name = "ID", required_unless_present = "all")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Language>,
+    #[arg(long)]
+    pub wording: bool,
+    #[arg(long, conflicts_with_all = ["id", "wording"])]
+    pub all: bool,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub reviewed_by: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StatusArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    pub lang: Vec<Language>,
+    #[arg(long, value_name = "KIND", value_enum)]
+    pub kind: Option<KindArg>,
+    #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = state)]
+    pub state: Vec<State>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: StatusFormat,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How `status` says it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    #[default]
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct MoveArgs {
     #[arg(value_name = "OLD")]
     pub old: String,
@@ -165,10 +241,10 @@ pub(super) enum ExportCommand {
 pub(super) struct PoArgs {
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
-    #[arg(long, value_name = "LANG", value_delimiter = ',', required = true)]
-    pub to: Vec<String>,
-    #[arg(long, value_name = "LANG")]
-    pub from: Option<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', required = true, value_parser = language)]
+    pub to: Vec<Language>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub from: Option<Language>,
     #[arg(long)]
     pub one_file: bool,
     #[arg(short, long, value_name = "PATH")]
@@ -291,6 +367,10 @@ fn gate(text: &str) -> Result<Gate, Wrong> {
         BadGate::Language(_) => Wrong("gate-language"),
         BadGate::Parts => Wrong("gate"),
     })
+}
+
+fn state(text: &str) -> Result<State, Wrong> {
+    State::ALL.into_iter().find(|state| state.as_str() == text).ok_or(Wrong("gate-state"))
 }
 
 fn port(text: &str) -> Result<u16, Wrong> {

@@ -47,7 +47,12 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
     }
     let out = match &args.output {
         Some(stated) => site::absolute(stated)?,
-        None => root.join(if args.facilitator { "public-facilitator" } else { "public" }),
+        // What is not for learners does not come to lie among what is.
+        None => root.join(match args {
+            BuildArgs { status: true, .. } => "public-status",
+            BuildArgs { facilitator: true, .. } => "public-facilitator",
+            _ => "public",
+        }),
     };
     let publisher = Publisher::begin(&out, &root)?;
     let publication = Publication {
@@ -101,6 +106,7 @@ fn settings(args: &BuildArgs) -> Settings {
         strict: args.strict,
         keep_going: args.keep_going,
         facilitator: args.facilitator,
+        status: args.status,
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
         verify: args.verify,

@@ -9,7 +9,7 @@ use super::args::ImportArgs;
 use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
-use super::{Exit, Failure, exit_of, site};
+use super::{Exit, Failure, exit_of, site, status};
 use crate::base::diagnostic::{self, Code, Diagnostic};
 use crate::base::path::SitePath;
 use crate::base::text::{Place, Text};
@@ -17,7 +17,7 @@ use crate::exchange::po::read as po;
 use crate::exchange::po::session::{self, Circumstances, Incoming};
 use crate::exchange::po::wiki::Wiki;
 use crate::output::edit;
-use crate::pipeline::{self, Texts};
+use crate::pipeline::Survey;
 
 /// No catalog of a site is as large.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -37,9 +37,9 @@ pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
         let exit = exit_of(&faults);
         return Err(Failure::Problems(faults, exit));
     }
-    let texts = texts(&root)?;
     let circumstances = Circumstances { by: args.by.clone(), today: site::today(args.today) };
-    let mut imported = session::import(&wiki(&texts), &incoming, &circumstances);
+    let survey = status::survey(&root, circumstances.today)?;
+    let mut imported = session::import(&wiki(&survey), &incoming, &circumstances);
     diagnostic::sort(&mut imported.problems);
     if imported.refused {
         return Err(Failure::Problems(imported.problems, Exit::Content));
@@ -74,14 +74,9 @@ fn change(changed: session::Changed) -> edit::Change {
     }
 }
 
-/// The site's texts.
-pub(super) fn texts(root: &Path) -> Result<Texts, Failure> {
-    pipeline::texts(root)?.map_err(|problems| Failure::Problems(problems, Exit::Content))
-}
-
 /// The texts as translators see them.
-pub(super) fn wiki(texts: &Texts) -> Wiki<'_> {
-    let Texts { config, documents, states, snapshots, themes, .. } = texts;
+pub(super) fn wiki(survey: &Survey) -> Wiki<'_> {
+    let Survey { config, documents, states, snapshots, themes, .. } = survey;
     Wiki { config, documents, states, snapshots, themes: themes.as_ref() }
 }
 

@@ -45,6 +45,8 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let settings = Settings {
         drafts: args.drafts,
         facilitator: args.facilitator,
+        status: args.status,
+        today: site::today(None),
         audiences: args.audiences.clone(),
         base_path: Some("/".to_owned()),
         ..Settings::default()

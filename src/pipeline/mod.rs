@@ -3,7 +3,7 @@
 mod phases;
 mod problems;
 mod stale;
-mod texts;
+mod survey;
 mod understand;
 mod workspace;
 
@@ -27,7 +27,7 @@ use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
-pub use texts::{Texts, texts};
+pub use survey::{Survey, survey};
 pub use understand::{Understood, understand};
 pub use workspace::{Changes, Snapshot, Workspace};
 
@@ -52,6 +52,8 @@ pub struct Settings {
     pub verify: bool,
     /// Tells this program from others of the same version.
     pub program: Option<Hash>,
+    /// Whether editors get a page about the state of all texts.
+    pub status: bool,
     /// Today: what states depend on that a date brings about.
     pub today: Date,
     /// No text may be in these states.
@@ -155,7 +157,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     problems.extend(found);
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
-    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, settings.today));
+    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);
         problems.extend(vanished);

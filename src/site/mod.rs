@@ -13,12 +13,16 @@ mod pages;
 mod registers;
 mod routes;
 mod signs;
+mod status;
 mod themes;
+mod translations;
 pub mod view;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::Hash;
@@ -69,6 +73,8 @@ pub struct Options {
     pub facilitator: bool,
     /// The path of the site's root where it is another than that of its base address.
     pub base_path: Option<String>,
+    /// The day that counts, where editors want a page about the state of all texts.
+    pub status: Option<Date>,
     /// Documents at fault, whose pages show a notice instead.
     pub faulty: BTreeSet<SitePath>,
 }
@@ -172,6 +178,8 @@ pub enum Subject {
     Source(String, usize),
     /// An old address: where its page is now, and that page's title.
     Moved(Address, String),
+    /// Where every text stands, for editors, on this day.
+    Status(Date),
     /// «Not found».
     NotFound,
 }
@@ -190,6 +198,7 @@ impl Subject {
             Subject::Person(_, number) => ("person", *number, None),
             Subject::Source(_, number) => ("source", *number, None),
             Subject::Moved(address, _) => (address, 0, None),
+            Subject::Status(_) => ("status", 0, None),
             Subject::NotFound => ("not-found", 0, None),
         }
     }
@@ -328,6 +337,7 @@ impl Site {
             Subject::Moved(address, title) => {
                 ("moved.html", Box::new(view::MovedView { title: title.clone(), address: crate::base::path::encode(address) }))
             }
+            Subject::Status(today) => ("status.html", Box::new(self.status_view(page, *today))),
             Subject::NotFound => ("404.html", Box::new(None::<String>)),
         };
         Rendering { template, page: self.page_view(page), site: self.views[&page.language].clone(), view }

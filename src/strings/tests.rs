@@ -2,6 +2,7 @@ use fluent::FluentResource;
 use fluent::concurrent::FluentBundle;
 
 use super::*;
+use crate::base::text::Place;
 
 fn language(tag: &str) -> Language {
     tag.parse().unwrap()
@@ -325,7 +326,7 @@ fn a_hundred_placeables_are_filled_and_more_are_refused() {
 #[test]
 fn what_is_sound_of_a_faulty_message_can_be_referred_to() {
     let (strings, problems) = one("a = A\n    .x = { nobody }\nb = { a }\n-t = T\n    .x = { nobody }\nc = { -t }\n");
-    assert_eq!(faults(&problems).iter().map(|fault| fault.2).collect::<Vec<_>>(), [1, 4]);
+    assert_eq!(faults(&problems).iter().map(|fault| fault.2).collect::<Vec<_>>(), [2, 5]);
     assert_eq!(strings.names(Language::ENGLISH), BTreeSet::from(["b", "c"]));
     assert_eq!((en(&strings, "b", &[]).unwrap(), en(&strings, "c", &[]).unwrap()), ("A".to_owned(), "T".to_owned()));
     assert_eq!(en(&strings, "a", &[]), Err(StringError::UnknownMessage("a".into())));
@@ -421,7 +422,7 @@ fn strings_for_authors_are_not_missing_but_their_files_are_checked() {
 fn a_translation_that_misspells_a_variable_is_found_before_it_is_shown() {
     let (_, problems) = load(&STORIES, &[("i18n/es/site.ftl", "stories = { $cuont } historias\n")], &["es"]);
     assert_eq!(problems.len(), 1);
-    assert_eq!((problems[0].code, problems[0].suggestion.as_deref()), (Code::MessageFailed, Some("count")));
+    assert_eq!((problems[0].code, problems[0].suggestion.as_deref()), (Code::UnknownVariable, Some("count")));
     assert_eq!(problems[0].place.as_ref().map(|place| (&*place.path, place.line)), Some(("i18n/es/site.ftl", 1)));
 }
 

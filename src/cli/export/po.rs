@@ -3,18 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::base::diagnostic::nearest;
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::cli::args::PoArgs;
 use crate::cli::words::Words;
-use crate::cli::{Exit, Failure, import, site, terminal};
-use crate::config::Config;
+use crate::cli::{Exit, Failure, import, pick, site, status, terminal};
 use crate::exchange::po::catalog::Catalog;
 use crate::exchange::po::wiki::{THEMES, Wish};
 use crate::exchange::po::{comments, export, read, write};
 use crate::output::edit;
-use crate::pipeline::Texts;
 
 /// What a run wrote, for its last line.
 #[derive(Default)]
@@ -43,11 +40,16 @@ impl Count {
 /// Exports the texts.
 pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
     let root = site::find(args.source.as_deref())?;
-    let texts = import::texts(&root)?;
-    let wiki = import::wiki(&texts);
-    let to = args.to.iter().map(|tag| language(tag, &texts.config, words)).collect::<Result<Vec<_>, _>>()?;
-    let from = args.from.as_deref().map(|tag| language(tag, &texts.config, words)).transpose()?;
-    let ids = args.ids.iter().map(|id| known(id, &texts, words)).collect::<Result<Vec<_>, _>>()?;
+    let survey = status::survey(&root, site::today(None))?;
+    let wiki = import::wiki(&survey);
+    let language = |language: Language| pick::language(language, &survey.config, words);
+    let to = args.to.iter().copied().map(language).collect::<Result<Vec<_>, _>>()?;
+    let from = args.from.map(language).transpose()?;
+    let id = |id: &String| match id.as_str() {
+        THEMES => Ok(THEMES.to_owned()),
+        id => pick::work(id, &survey.states, &survey.config, words).map(|work| work.id.clone()),
+    };
+    let ids = args.ids.iter().map(id).collect::<Result<Vec<_>, _>>()?;
     let output = site::absolute(args.output.as_deref().unwrap_or(Path::new("po")))?;
     let single = output.extension().is_some_and(|extension| extension == "po");
     let wish = Wish { from, ids, one_file: args.one_file || single };
@@ -116,29 +118,4 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         terminal::note(&format!("{}\n", words.say("export-pending", &[("count", count.pending.into())])));
     }
     Ok(Exit::Done)
-}
-
-fn language(tag: &str, config: &Config, words: &Words) -> Result<Language, Failure> {
-    let language = tag.parse().ok().filter(|language| config.has(*language));
-    language.ok_or_else(|| {
-        let known = config.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
-        Failure::Usage(words.error(&words.say("new-unknown-language", &[("language", tag.into()), ("languages", (&known).into())])))
-    })
-}
-
-/// The id of a text, as a user may write it: also by the name of its file.
-fn known(id: &str, texts: &Texts, words: &Words) -> Result<String, Failure> {
-    let bare = id.strip_prefix("content/").unwrap_or(id);
-    let bare = bare.strip_suffix(".md").unwrap_or(bare);
-    let tagged = |language: &Language| bare.strip_suffix(&format!(".{language}"));
-    let bare = texts.config.languages.iter().find_map(tagged).unwrap_or(bare);
-    if bare == THEMES || texts.states.work(bare).is_some() {
-        return Ok(bare.to_owned());
-    }
-    let mut lines = vec![words.error(&words.say("export-unknown-id", &[("id", id.into())]))];
-    let names = texts.states.works.iter().map(|work| work.id.as_str());
-    if let Some(name) = nearest(bare, names) {
-        lines.push(words.say("report-did-you-mean", &[("name", (&name).into())]));
-    }
-    Err(Failure::Usage(lines.join("\n")))
 }

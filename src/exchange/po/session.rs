@@ -14,9 +14,9 @@ use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::{Span, Text};
 use crate::config::Config;
-use crate::document::identity::identify;
+use crate::document::naming::Habit;
 use crate::translation::states::Standing;
-use crate::translation::{Event, compare, snapshot, states};
+use crate::translation::{Event, compare, snapshot};
 
 /// A file that came back from translators.
 #[derive(Clone, Debug)]
@@ -276,7 +276,7 @@ fn settle(wiki: &Wiki, id: &str, to: Language, open: Open, header: &Header, circ
     if let Some(new) = outcome.text {
         let (path, old) = match &bitext.target {
             Some(target) => (target.text.path.clone(), Some(target.text.text.to_string())),
-            None => match path_of(&bitext, wiki.config) {
+            None => match path_of(wiki, &bitext) {
                 Some(path) => (path, None),
                 None => return,
             },
@@ -312,16 +312,9 @@ fn event(header: &Header, circumstances: &Circumstances) -> Event {
 }
 
 /// Where a new edition stands: named as its source is.
-fn path_of(bitext: &Bitext, config: &Config) -> Option<SitePath> {
-    let (from, to, id) = (bitext.from, bitext.to, &bitext.id);
-    let path = bitext.source.text.path.strip_prefix("content/").unwrap_or(&bitext.source.text.path);
-    let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    let habits = [
-        path.strip_suffix(&format!(".{from}.md")).map(|stem| format!("{stem}.{to}.md")),
-        (path == format!("{folder}{from}.md")).then(|| format!("{folder}{to}.md")),
-        path.strip_prefix(&format!("{from}/")).map(|rest| format!("{to}/{rest}")),
-        Some(format!("{id}.{to}.md")),
-    ];
-    let is_it = |path: &String| identify(path, config).0.is_some_and(|is| is.language == to && states::id(&is.role) == *id);
-    habits.into_iter().flatten().find(is_it).map(|path| SitePath::new(format!("content/{path}")))
+fn path_of(wiki: &Wiki, bitext: &Bitext) -> Option<SitePath> {
+    let edition = wiki.states.work(&bitext.id)?.editions.get(&bitext.from)?;
+    let role = &wiki.documents.get(edition.document)?.role;
+    let habit = Habit::of(&bitext.source.text.path, &bitext.id, bitext.from).unwrap_or(Habit::Dotted);
+    habit.file(role, &bitext.id, bitext.to, wiki.config).map(|(path, _)| path)
 }
