@@ -291,7 +291,7 @@ impl<'a> Work<'a> {
             at += usize::from(run.is_empty());
             let wanted = run.clone().any(|row| new.contains_key(&row));
             let all = complete && run.clone().all(|row| new.contains_key(&row) || self.is_automatic(rows[row].source.start));
-            if !wanted && !(all && !run.is_empty()) {
+            if !wanted && (!all || run.is_empty()) {
                 continue;
             }
             let mut units = Vec::new();
