@@ -414,12 +414,15 @@ impl<'a> Work<'a> {
         };
         let title = self.title.clone().or_else(|| word(UnitKind::Title));
         let summary = self.summary.clone().or_else(|| word(UnitKind::Summary));
-        let mut edits = Vec::new();
+        let (mut edits, mut first) = (Vec::new(), String::new());
         for (key, value) in [("title", title), ("summary", summary)] {
-            edits.extend(value.map(|value| Edit::Set(vec![Step::Key(key)], Value::text(value))));
+            if let Some(value) = value {
+                first.push_str(&format!("{key}: x\n"));
+                edits.push(Edit::Set(vec![Step::Key(key)], Value::text(value)));
+            }
         }
         let draft = if complete { "" } else { "draft: true\n" };
-        let stub = format!("---\ntranslation: {{from: {}, method: human}}\n{draft}---\n", self.bitext.from);
+        let stub = format!("---\n{first}translation: {{from: {}, method: human}}\n{draft}---\n", self.bitext.from);
         let range = 4..stub.len() - 4;
         let text = Text::new(composed.path.clone(), format!("{stub}{rest}"));
         match yaml::edit(&text, range, &edits) {
