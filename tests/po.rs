@@ -451,3 +451,15 @@ fn what_nobody_asks_for_is_not_offered() {
     place.export(LANGUAGES[1]);
     assert!(!place.0.path().join("po/it/stories/the-book.po").exists());
 }
+
+#[test]
+fn a_source_that_changed_between_two_exports_is_noticed_even_without_a_snapshot() {
+    let place = Place::with_story();
+    place.export("it");
+    place.replace("content/stories/the-lamp.en.md", "A quoted line", "A quoted sentence");
+    place.export("it");
+    let catalog = place.catalog(LAMP);
+    let entry = catalog.entries.iter().find(|entry| entry.id.starts_with("A quoted")).unwrap();
+    assert!(entry.is_fuzzy() && entry.text == "Una riga citata che continua.");
+    assert_eq!(entry.previous.as_ref().unwrap().id, "A quoted line that goes on.");
+}

@@ -1,6 +1,6 @@
 //! What a translator is told about an entry, in the language of the source.
 
-use super::bitext::{Bitext, Row};
+use super::bitext::{Bitext, Row, Version};
 use crate::base::language::Language;
 use crate::document::units;
 use crate::document::units::{Unit, UnitKind};
@@ -16,14 +16,15 @@ pub fn messages(language: Language) -> Messages {
     Messages::new(if SPOKEN.contains(&base.as_str()) { base } else { Language::ENGLISH })
 }
 
-/// The comments on a row.
-pub fn comments(bitext: &Bitext, row: &Row, messages: &Messages) -> Vec<String> {
+/// The comments on a row of a text with these [`sections`].
+pub fn comments(bitext: &Bitext, row: &Row, sections: &[String], messages: &Messages) -> Vec<String> {
     let Some(unit) = bitext.source.unit(row.source.start) else { return Vec::new() };
     let say = |id: &str| messages.get(id, &[]).unwrap_or_default();
     let mut lines = vec![kind(unit, messages)];
     lines.extend(inside(unit, messages));
-    if let Some(section) = section(bitext, unit) {
-        lines.push(messages.get("po-section", &[("section", (&section).into())]).unwrap_or_default());
+    let heading = matches!(unit.kind, UnitKind::Heading(_));
+    if let Some(section) = unit.section.filter(|_| !heading).and_then(|number| sections.get(number)) {
+        lines.push(messages.get("po-section", &[("section", section.into())]).unwrap_or_default());
     }
     if unit.facilitator {
         lines.push(say("po-facilitator"));
@@ -60,12 +61,8 @@ fn inside(unit: &Unit, messages: &Messages) -> Option<String> {
     messages.get("po-inside", &[("name", (*name).into())]).ok().filter(|_| !says_so)
 }
 
-/// The words of the heading that it stands under.
-fn section(bitext: &Bitext, unit: &Unit) -> Option<String> {
-    if matches!(unit.kind, UnitKind::Heading(_)) {
-        return None;
-    }
-    let number = unit.section?;
-    let mut headings = bitext.source.units.list.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
-    headings.nth(number).map(|heading| units::words(&bitext.source.text, heading))
+/// The words of a text's headings, by their numbers.
+pub fn sections(version: &Version) -> Vec<String> {
+    let headings = version.units.list.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
+    headings.map(|heading| units::words(&version.text, heading)).collect()
 }

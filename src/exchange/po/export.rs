@@ -46,11 +46,12 @@ pub fn header(about: &About) -> Header {
 /// The entries of a text, in its order.
 pub fn entries(bitext: &Bitext, messages: &Messages) -> Vec<Entry> {
     let lines = Lines::of(&bitext.source.text);
+    let sections = comments::sections(&bitext.source);
     let entry = |offer: Offer| {
         let row = &bitext.rows[offer.row];
         let line = bitext.source.unit(row.source.start).map_or(1, |unit| lines.number(unit.at.start as usize));
         Entry {
-            extracted: comments::comments(bitext, row, messages),
+            extracted: comments::comments(bitext, row, &sections, messages),
             references: vec![format!("{}:{line}", bitext.source.text.path)],
             flags: offer.was.iter().map(|_| FUZZY.to_owned()).collect(),
             previous: offer.was.map(|was| Previous { context: Some(offer.context.clone()), id: was }),

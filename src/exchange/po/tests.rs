@@ -112,7 +112,45 @@ fn each_fault_is_named_where_it_stands() {
     assert_eq!(faults(&format!("{HEAD}\n{HEAD}")).len(), 1);
 }
 
+const STORY: &str = "---\ntitle: A\nsummary: B\n---\nOne [[a|link]] here.\n\n## Two {#id}\n\n- three\n  - four\n\n> five\n> six\n\n| a | b |\n|---|---|\n| c | d |\n\nTerm\n: what it is\n\n:::quiz{id=q}\nQuestion?\n\n- [x] yes\n\n  Reply.\n- [ ] no\n:::\n\n:::quote{by=Ken}\nWords[^1].\n:::\n\n[^1]: note\n";
+
+/// The story with these words for one of its rows, in a translation that lacks what `cut` says.
+fn imported(cut: &str, row: usize, words: &str) -> (Bitext, import::Outcome) {
+    let (from, to) = ("en".parse().unwrap(), "it".parse().unwrap());
+    let target = Text::new(SitePath::new("content/a.it.md"), STORY.replace(cut, ""));
+    let bitext = Bitext::new("a", (from, &Text::new(SitePath::new("content/a.en.md"), STORY)), to, Some((&target, false)), None);
+    let offers = bitext.offers();
+    let offered = offers.iter().map(|offer| offer.row).collect();
+    let row = offers[row % offers.len()].row;
+    let outcome = import::apply(&bitext, vec![import::Taken { row, words: words.to_owned(), place: target.whole() }], &offered);
+    (bitext, outcome)
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_imported_a_text_stays_built_as_it_is(
+        row in 0usize..32,
+        words in "[-#>|`*_:{}\\[\\]()!\\\\~<^1.a b\"'\n=+]{1,12}|\\PC{1,12}",
+        cut in proptest::sample::select(vec!["\0", "  - four\n", "> five\n> six\n\n", "| c | d |\n", "- [ ] no\n", "[^1]: note\n", "## Two {#id}\n\n"]),
+    ) {
+        let (bitext, outcome) = imported(cut, row, &words);
+        if let Some(new) = outcome.text {
+            let before = bitext.target.unwrap();
+            let after = bitext::Version::of(&Text::new(before.text.path.clone(), new));
+            let more = after.units.list.len() - before.units.list.len();
+            prop_assert!(more <= 1 && outcome.changed <= 1);
+            let kinds = |version: &bitext::Version| version.units.list.iter().map(|unit| unit.kind.as_str()).collect::<Vec<_>>();
+            if more == 0 {
+                prop_assert_eq!(kinds(&after), kinds(&before));
+            }
+            let says = |unit: &crate::document::units::Unit| crate::document::units::words(&after.text, unit) == words.trim();
+            prop_assert!(after.units.list.iter().any(says));
+        } else {
+            let same = bitext.offers().iter().any(|offer| offer.text == words.trim());
+            prop_assert!(same || !outcome.problems.is_empty());
+        }
+    }
+
     #[test]
     fn nothing_panics(source in any::<String>(), bytes in any::<Vec<u8>>()) {
         let _ = read::read(&text(&source));
