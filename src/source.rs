@@ -221,11 +221,6 @@ pub fn bytes(root: &Path, path: &SitePath) -> io::Result<Vec<u8>> {
     fs::read(root.join(path.as_str()))
 }
 
-/// Those of the files that are there.
-pub fn existing(root: &Path, paths: impl Iterator<Item = SitePath>) -> Vec<SitePath> {
-    paths.filter(|path| root.join(path.as_str()).is_file()).collect()
-}
-
 /// The nearest folder, from this one upwards, that holds a `site.yaml`.
 pub fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join("site.yaml").is_file()).map(Path::to_path_buf)

@@ -13,9 +13,10 @@ cli-ui = Speak this language: en, es, it or ru (default: the computer's)
 cli-source = The site's folder (default: this one, or the nearest above it with a site.yaml)
 cli-drafts = Include drafts and languages in preparation
 cli-strict = Treat warnings as errors
+cli-pseudo = Try the theme with long and accented words; with =rtl, in pages that run from right to left
 
 cli-build = Build the site
-cli-build-output = Where to put it (default: public in the site's folder; with --facilitator, public-facilitator)
+cli-build-output = Where to put it (default: public in the site's folder; with --facilitator, public-facilitator; with --pseudo, public-pseudo)
 cli-build-keep_going = Publish all but the texts at fault; the command still counts as failed
 cli-build-facilitator = Include the notes for facilitators
 cli-build-audiences = Only what is for these audiences, or for everybody
@@ -339,7 +340,7 @@ status-machine = by machine, unread
 status-unreviewed = read by nobody else
 status-overdue = overdue
 status-coverage = there, of what is asked for
-status-percent = { $number } %
+status-percent = { $number }%
 status-from = made from: { $name }
 status-change = { $kind ->
     [new] new

@@ -434,7 +434,7 @@ status-title = State of the texts
 # $date: the day.
 status-on = On { $date }
 status-coverage = Coverage
-status-share = { $percent } %
+status-share = { $percent }%
 # $there: texts that there are; $asked: texts that are asked for.
 status-of = { $there } of { $asked }
 status-overdue = Overdue

@@ -13,9 +13,10 @@ cli-ui = Habla este idioma: en, es, it o ru (por defecto, el del ordenador)
 cli-source = La carpeta del sitio (por defecto, esta o la más cercana por encima que tenga un site.yaml)
 cli-drafts = Incluye los borradores y los idiomas en preparación
 cli-strict = Trata los avisos como errores
+cli-pseudo = Probar el tema con palabras largas y llenas de acentos; con =rtl, en páginas de derecha a izquierda
 
 cli-build = Construye el sitio
-cli-build-output = Dónde ponerlo (por defecto, public en la carpeta del sitio; con --facilitator, public-facilitator)
+cli-build-output = Dónde ponerlo (por defecto, public en la carpeta del sitio; con --facilitator, public-facilitator; con --pseudo, public-pseudo)
 cli-build-keep_going = Publica todo menos los textos con errores; la orden cuenta como fallida igualmente
 cli-build-facilitator = Incluye las notas para quien dirige la sesión
 cli-build-audiences = Solo lo que es para estos públicos o para todos

@@ -13,9 +13,10 @@ cli-ui = Parla questa lingua: en, es, it o ru (se manca, quella del computer)
 cli-source = La cartella del sito (se manca, questa o la più vicina al di sopra che abbia un site.yaml)
 cli-drafts = Comprende le bozze e le lingue in preparazione
 cli-strict = Tratta gli avvisi come errori
+cli-pseudo = Provare il tema con parole lunghe e piene di accenti; con =rtl, in pagine da destra a sinistra
 
 cli-build = Costruisce il sito
-cli-build-output = Dove metterlo (se manca, public nella cartella del sito; con --facilitator, public-facilitator)
+cli-build-output = Dove metterlo (se manca, public nella cartella del sito; con --facilitator, public-facilitator; con --pseudo, public-pseudo)
 cli-build-keep_going = Pubblica tutto tranne i testi con errori; il comando conta lo stesso come fallito
 cli-build-facilitator = Comprende le note per chi conduce l’incontro
 cli-build-audiences = Solo quello che è per questi destinatari o per tutti
@@ -345,7 +346,7 @@ status-machine = di macchina, non lette
 status-unreviewed = non lette da nessun altro
 status-overdue = scadute
 status-coverage = fatto, di quanto è richiesto
-status-percent = { $number } %
+status-percent = { $number }%
 status-from = fatta da: { $name }
 status-change = { $kind ->
     [new] nuovo

@@ -447,7 +447,7 @@ status-title = Stato dei testi
 # $date: il giorno.
 status-on = Al { $date }
 status-coverage = Copertura
-status-share = { $percent } %
+status-share = { $percent }%
 # $there: texts that there are; $asked: texts that are asked for.
 status-of = { $there } su { $asked }
 status-overdue = Scaduti

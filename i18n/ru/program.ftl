@@ -13,9 +13,10 @@ cli-ui = Говорить на этом языке: en, es, it или ru (по �
 cli-source = Папка сайта (по умолчанию — эта или ближайшая выше, где есть site.yaml)
 cli-drafts = Вместе с черновиками и языками, которые ещё готовятся
 cli-strict = Считать предупреждения ошибками
+cli-pseudo = Проверить тему на длинных словах с диакритикой; с =rtl — на страницах справа налево
 
 cli-build = Собрать сайт
-cli-build-output = Куда его положить (по умолчанию — public в папке сайта, с --facilitator — public-facilitator)
+cli-build-output = Куда его положить (по умолчанию — public в папке сайта, с --facilitator — public-facilitator, с --pseudo — public-pseudo)
 cli-build-keep_going = Опубликовать всё, кроме текстов с ошибками; команда всё равно считается неудавшейся
 cli-build-facilitator = Вместе с заметками для ведущего
 cli-build-audiences = Только то, что предназначено этим читателям или всем

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::{help, words};
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::base::yaml;
 use crate::config::{BadGate, Gate, Kind, State};
 use crate::serve::Editor;
@@ -62,6 +63,8 @@ pub(super) struct BuildArgs {
     pub facilitator: bool,
     #[arg(long)]
     pub status: bool,
+    #[arg(long, value_enum, value_name = "DIRECTION", num_args = 0..=1, require_equals = true, default_missing_value = "ltr")]
+    pub pseudo: Option<PseudoArg>,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -96,6 +99,8 @@ pub(super) struct ServeArgs {
     pub facilitator: bool,
     #[arg(long)]
     pub status: bool,
+    #[arg(long, value_enum, value_name = "DIRECTION", num_args = 0..=1, require_equals = true, default_missing_value = "ltr")]
+    pub pseudo: Option<PseudoArg>,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "EDITOR", value_parser = editor)]
@@ -317,6 +322,22 @@ pub(super) enum CheckFormat {
 /// What opens a source: an editor, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EditorArg(pub Option<Editor>);
+
+/// Which way the pages of a pseudo-locale run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PseudoArg {
+    Ltr,
+    Rtl,
+}
+
+impl From<PseudoArg> for Pseudo {
+    fn from(direction: PseudoArg) -> Pseudo {
+        match direction {
+            PseudoArg::Ltr => Pseudo::Accented,
+            PseudoArg::Rtl => Pseudo::RightToLeft,
+        }
+    }
+}
 
 /// A kind by its word in front matter.
 #[derive(Clone, Copy, Debug)]

@@ -16,6 +16,7 @@ use crate::base::diagnostic::nearest;
 use crate::base::hash::Hash;
 use crate::base::number::Number;
 use crate::base::path::{Address, SitePath};
+use crate::base::pseudo::Pseudo;
 use crate::base::text::Text;
 use crate::config;
 use crate::output::{self, Output, Publisher, Summary};
@@ -49,6 +50,7 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         Some(stated) => site::absolute(stated)?,
         // What is not for learners does not come to lie among what is.
         None => root.join(match args {
+            BuildArgs { pseudo: Some(_), .. } => "public-pseudo",
             BuildArgs { status: true, .. } => "public-status",
             BuildArgs { facilitator: true, .. } => "public-facilitator",
             _ => "public",
@@ -107,6 +109,7 @@ fn settings(args: &BuildArgs) -> Settings {
         keep_going: args.keep_going,
         facilitator: args.facilitator,
         status: args.status,
+        pseudo: args.pseudo.map(Pseudo::from),
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
         verify: args.verify,

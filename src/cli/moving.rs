@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::args::MoveArgs;
+use super::report::Reporter;
+use super::terminal::Stream;
 use super::words::Words;
 use super::{Exit, Failure, site, terminal};
 use crate::base::diagnostic::{self, Code, Diagnostic};
@@ -21,16 +23,16 @@ pub(super) fn run(args: &MoveArgs, words: &Words) -> Result<Exit, Failure> {
     let sources = source::look(&root)?.read(None);
     let (understood, problems) = understand(&sources, &settings);
     let before = understood.filter(|_| !problems.iter().any(hides)).ok_or_else(|| unclear(&problems))?;
-    let (what, files) = planned(&args.old, &args.new, &root, &sources, &before).map_err(|refusal| failure(refusal, words))?;
+    let (what, files) = planned(&args.old, &args.new, &sources, &before).map_err(|refusal| failure(refusal, words))?;
 
     // The new texts are linked as they would stand: whoever moves a work breaks no link.
     let moved = applied(&sources, &files);
     let (after, now) = understand(&moved, &settings);
     let after = after.ok_or_else(|| unclear(&now))?;
-    let mut worse = moving::same::differences(&view(&before, &sources, &[]), &view(&after, &moved, &[]), &what, &files);
+    let mut worse = moving::same::differences(&view(&before, &sources), &view(&after, &moved), &what, &files);
     worse.extend(new_ones(&problems, now));
-    if !worse.is_empty() {
-        diagnostic::sort(&mut worse);
+    diagnostic::sort(&mut worse);
+    if diagnostic::has_errors(&worse) {
         let message = words.error(&words.say("move-would-break", &[("old", (&args.old).into()), ("new", (&args.new).into())]));
         terminal::note(&format!("{message}\n"));
         return Err(Failure::Problems(worse, Exit::Content));
@@ -40,6 +42,10 @@ pub(super) fn run(args: &MoveArgs, words: &Words) -> Result<Exit, Failure> {
         edit::apply(&root, &changes)?;
     }
     terminal::print(&said(&what, &files, &root, args.dry_run, words))?;
+    // Two themes in one may say what one would not: their author decides.
+    if !worse.is_empty() {
+        terminal::note(&Reporter::text(words, Stream::Err).all(&worse));
+    }
     Ok(Exit::Done)
 }
 
@@ -70,16 +76,13 @@ fn unclear(problems: &[Diagnostic]) -> Failure {
     Failure::Problems(if hiding.is_empty() { problems.to_vec() } else { hiding }, Exit::Content)
 }
 
-fn planned(old: &str, new: &str, root: &Path, sources: &Sources, before: &Understood) -> Result<(What, Vec<File>), Refusal> {
-    let what = moving::what(&view(before, sources, &[]), old, new)?;
-    let id = what.paths().0;
-    let snapshot = |tag: &str| SitePath::new(format!("content/.translated-from/{id}.{tag}.md"));
-    let snapshots = source::existing(root, before.config.languages.iter().map(|language| snapshot(language.as_str())));
-    let files = moving::plan(&view(before, sources, &snapshots), &what)?;
+fn planned(old: &str, new: &str, sources: &Sources, before: &Understood) -> Result<(What, Vec<File>), Refusal> {
+    let what = moving::what(&view(before, sources), old, new)?;
+    let files = moving::plan(&view(before, sources), &what)?;
     Ok((what, files))
 }
 
-fn view<'a>(site: &'a Understood, sources: &'a Sources, snapshots: &'a [SitePath]) -> Site<'a> {
+fn view<'a>(site: &'a Understood, sources: &'a Sources) -> Site<'a> {
     Site {
         config: &site.config,
         documents: &site.documents,
@@ -87,7 +90,7 @@ fn view<'a>(site: &'a Understood, sources: &'a Sources, snapshots: &'a [SitePath
         data: &site.data,
         themes: sources.data.iter().find(|text| text.path.file_name() == "themes.yaml"),
         assets: &sources.assets,
-        snapshots,
+        snapshots: &sources.snapshots,
     }
 }
 
@@ -106,9 +109,17 @@ fn applied(sources: &Sources, files: &[File]) -> Sources {
         }
     };
     let mut moved = sources.clone();
-    moved.texts.iter_mut().chain(&mut moved.data).chain(&mut moved.config).chain(&mut moved.drawings).for_each(text);
+    moved
+        .texts
+        .iter_mut()
+        .chain(&mut moved.snapshots)
+        .chain(&mut moved.data)
+        .chain(&mut moved.config)
+        .chain(&mut moved.drawings)
+        .for_each(text);
     moved.assets.iter_mut().for_each(binary);
     moved.texts.sort_by(|a, b| a.path.cmp(&b.path));
+    moved.snapshots.sort_by(|a, b| a.path.cmp(&b.path));
     moved.assets.sort_by(|a, b| a.path.cmp(&b.path));
     moved.drawings.sort_by(|a, b| a.path.cmp(&b.path));
     moved

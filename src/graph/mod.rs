@@ -50,7 +50,7 @@ pub struct Selection {
 }
 
 /// The works, the thesaurus, and all that holds between them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Graph {
     /// All works by id.
     pub works: Vec<Work>,

@@ -31,10 +31,11 @@ pub(super) fn names(site: &Site, what: &What) -> Result<BTreeMap<String, String>
         editions.insert(index);
     }
     let (old, new) = what.paths();
-    for path in site.snapshots {
-        let inside = below_content(path);
-        if let Some(language) = inside.strip_prefix(".translated-from/").and_then(|rest| rest.strip_prefix(old.as_str())) {
-            names.insert(inside.to_owned(), format!(".translated-from/{new}{language}"));
+    for inside in site.snapshots.iter().map(|file| below_content(&file.path)) {
+        let language = inside.strip_prefix(".translated-from/").and_then(|rest| rest.strip_prefix(old.as_str()));
+        let tag = language.and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".md")).filter(|tag| !tag.contains(['.', '/']));
+        if let Some(tag) = tag {
+            names.insert(inside.to_owned(), format!(".translated-from/{new}.{tag}.md"));
         }
     }
     let assets = Assets::new(site);

@@ -10,14 +10,18 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::path::{Address, encode};
 use crate::base::segment;
 use crate::base::text::Span;
-use crate::document::Target;
 use crate::document::body::addresses::{Form, Named, address};
+use crate::document::{Document, Target};
 use crate::graph::{Destination, Resolved};
 
 impl Moving<'_> {
     /// A text with its links changed, if any is.
     pub(super) fn links(&self, index: usize) -> Result<Option<String>, Refusal> {
-        let document = &self.site.documents[index];
+        self.relinked(&self.site.documents[index], Some(index))
+    }
+
+    /// The same of a document that need not be one of the site's: what its links lead to is then told from how they are written.
+    pub(super) fn relinked(&self, document: &Document, index: Option<usize>) -> Result<Option<String>, Refusal> {
         let source = &*document.text.text;
         let path = below_content(&document.text.path);
         let from = folder(path);
@@ -28,9 +32,13 @@ impl Moving<'_> {
             let problem = Diagnostic::new(Code::EditByHand).arg("reason", "link").at(document.text.place(span));
             Refusal::ByHand(Box::new(problem))
         };
-        let resolved = self.site.graph.links.get(index).map_or(&[][..], Vec::as_slice);
-        for (link, resolved) in document.face.links.iter().zip(resolved) {
-            let Resolved::Internal { destination, .. } = resolved else { continue };
+        let resolved = index.and_then(|index| self.site.graph.links.get(index));
+        for (number, link) in document.face.links.iter().enumerate() {
+            let destination = match resolved.map(|resolved| resolved.get(number)) {
+                None => None,
+                Some(Some(Resolved::Internal { destination, .. })) => Some(destination),
+                Some(_) => continue,
+            };
             let place = Place { from, to, source };
             let found = locate(link.span, Named::Target(&link.target));
             let changed = match &link.target {
@@ -44,11 +52,15 @@ impl Moving<'_> {
                 Change::Splice(range, new) => drop(splices.insert(range.start, (range, new))),
             }
         }
-        let shown = self.site.graph.assets.get(index).map_or(&[][..], Vec::as_slice);
-        for (asset, shown) in document.face.assets.iter().zip(shown) {
+        let shown = index.and_then(|index| self.site.graph.assets.get(index));
+        for (number, asset) in document.face.assets.iter().enumerate() {
+            let shown = match shown {
+                Some(shown) => shown.get(number).and_then(|path| path.as_deref()),
+                None => Some(asset.path.as_str()),
+            };
             let Some(shown) = shown else { continue };
             let moved = self.asset(shown);
-            if moved == shown.as_str() && from == to {
+            if moved == shown && from == to {
                 continue;
             }
             let Some((form, range)) = locate(asset.span, Named::Asset(&asset.path)) else { return Err(by_hand(asset.span)) };
@@ -99,7 +111,7 @@ impl Moving<'_> {
     }
 
     /// A link to a page by its name.
-    fn page(&self, reference: &str, destination: &Destination, place: &Place, found: Option<(Form, Range<usize>)>) -> Change {
+    fn page(&self, reference: &str, destination: Option<&Destination>, place: &Place, found: Option<(Form, Range<usize>)>) -> Change {
         let renamed = self.reference(reference);
         match found {
             Some((Form::Wiki, range)) => match renamed {
@@ -115,12 +127,15 @@ impl Moving<'_> {
                 if renamed.is_none() && place.from == place.to {
                     return Change::None;
                 }
+                let theme = |id: &str| self.theme(id).map_or_else(|| reference.to_owned(), |id| format!("themes/{id}"));
                 let whole = match destination {
-                    Destination::Work(work) => self.renamed_id(&self.site.graph.works[*work].id).to_owned(),
-                    Destination::Theme(concept) => {
-                        self.theme(&self.site.graph.concepts[*concept].id).map_or_else(|| reference.to_owned(), |id| format!("themes/{id}"))
-                    }
-                    Destination::Section(_) => reference.to_owned(),
+                    Some(Destination::Work(work)) => self.renamed_id(&self.site.graph.works[*work].id).to_owned(),
+                    Some(Destination::Theme(concept)) => theme(&self.site.graph.concepts[*concept].id),
+                    Some(Destination::Section(_)) => reference.to_owned(),
+                    None => match reference.strip_prefix("themes/") {
+                        Some(id) => theme(id),
+                        None => self.before.find(reference).map_or(reference, |id| self.renamed_id(id)).to_owned(),
+                    },
                 };
                 let raw = &place.source[range.clone()];
                 place.splice(range, relative(raw, place.to, &whole))

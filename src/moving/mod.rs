@@ -10,6 +10,7 @@ mod files;
 mod ids;
 mod links;
 pub mod same;
+mod snapshots;
 mod themes;
 
 use std::collections::BTreeMap;
@@ -42,8 +43,8 @@ pub struct Site<'a> {
     pub themes: Option<&'a Text>,
     /// The files that texts show.
     pub assets: &'a [Binary],
-    /// Of the snapshots of translations, those that are there.
-    pub snapshots: &'a [SitePath],
+    /// The snapshots of translations.
+    pub snapshots: &'a [Text],
 }
 
 /// What gets another id.
@@ -224,6 +225,15 @@ pub fn plan(site: &Site, what: &What) -> Result<Vec<File>, Refusal> {
         seen.push(path);
         let to = to.map_or_else(|| document.text.path.clone(), |to| SitePath::new(format!("content/{to}")));
         files.push(File { from: document.text.path.clone(), to, text: text.map(|text| (document.text.clone(), text)) });
+    }
+    for file in site.snapshots {
+        let path = below_content(&file.path);
+        let (text, to) = (moving.snapshot(file), moving.names.get(path));
+        if text.is_some() || to.is_some() {
+            seen.push(path);
+            let to = to.map_or_else(|| file.path.clone(), |to| SitePath::new(format!("content/{to}")));
+            files.push(File { from: file.path.clone(), to, text: text.map(|text| (file.clone(), text)) });
+        }
     }
     for (from, to) in moving.names.iter().filter(|(from, _)| !seen.contains(&from.as_str())) {
         files.push(File { from: SitePath::new(format!("content/{from}")), to: SitePath::new(format!("content/{to}")), text: None });

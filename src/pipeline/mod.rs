@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::config::Gate;
 use crate::format::{self, Content, Format, Job, Live, Materials};
 use crate::output::{self, Origin, Output, Publisher};
@@ -42,6 +43,8 @@ pub struct Settings {
     pub keep_going: bool,
     /// Whether facilitators' blocks are shown.
     pub facilitator: bool,
+    /// Whether all words but those of texts are shown in disguise, to try a theme.
+    pub pseudo: Option<Pseudo>,
     /// Only works for these audiences and for everybody; empty for all.
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.

@@ -94,7 +94,7 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
     let states = Arc::new(states);
     let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
         Some(earlier) => Parsed { documents, states, snapshots, ..earlier.clone() },
-        None => parse_rest(sources, config, selection, Texts { documents, states, snapshots, data: Arc::new(data) }),
+        None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data: Arc::new(data) }),
     };
     problems.extend_from_slice(&made.rest.problems);
     Found { made: Some(made), problems }
@@ -108,11 +108,15 @@ struct Texts {
     data: Arc<Data>,
 }
 
-fn parse_rest(sources: &Sources, config: Config, selection: Selection, texts: Texts) -> Parsed {
+fn parse_rest(sources: &Sources, settings: &Settings, config: Config, selection: Selection, texts: Texts) -> Parsed {
     let Texts { documents, states, snapshots, data } = texts;
     let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
     let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language, &config.inherits);
     problems.extend(found);
+    let strings = match settings.pseudo {
+        Some(pseudo) => strings.in_disguise(pseudo, &config.inherits),
+        None => strings,
+    };
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
     problems.extend(theme.iter().flat_map(|theme| strings.check_use(theme.usage())));
@@ -219,6 +223,7 @@ pub(super) fn lay_out(
             base_path: settings.base_path.clone(),
             status: settings.status.then_some(settings.today),
             faulty,
+            pseudo: settings.pseudo,
         }),
     });
     Found { made, problems }

@@ -79,8 +79,8 @@ impl Settings {
     /// Stands for all choices that the site depends on, and for the program.
     fn hash(&self) -> Hash {
         // The date is a fact of its own, as far as the site depends on it; gates and notes change no output.
-        let Settings { drafts, strict, keep_going, facilitator, audiences, base_url, base_path, status, program, .. } = self;
-        let choices = format!("{:?}", (drafts, strict, keep_going, facilitator, audiences, base_url, base_path, status, program));
+        let Settings { drafts, strict, keep_going, facilitator, pseudo, audiences, base_url, base_path, status, program, .. } = self;
+        let choices = format!("{:?}", (drafts, strict, keep_going, facilitator, pseudo, audiences, base_url, base_path, status, program));
         Hasher::default().add(env!("CARGO_PKG_VERSION").as_bytes()).add(choices.as_bytes()).finish()
     }
 }

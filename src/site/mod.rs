@@ -5,6 +5,7 @@
 
 mod body;
 mod cards;
+mod disguise;
 mod files;
 mod head;
 mod json_ld;
@@ -29,6 +30,7 @@ use crate::base::hash::Hash;
 use crate::base::language::{Direction, Language};
 use crate::base::locale::Locale;
 use crate::base::path::{Address, SitePath};
+use crate::base::pseudo::Pseudo;
 use crate::config::Config;
 use crate::document::Document;
 use crate::graph::{Assets, ConceptIndex, Data, DocumentIndex, Graph, WorkIndex};
@@ -77,6 +79,8 @@ pub struct Options {
     pub status: Option<Date>,
     /// Documents at fault, whose pages show a notice instead.
     pub faulty: BTreeSet<SitePath>,
+    /// In which disguise the words of the content are shown. The strings come disguised.
+    pub pseudo: Option<Pseudo>,
 }
 
 /// A site ready to be rendered. A clone shares all that is large.
@@ -219,6 +223,7 @@ pub struct Rendering {
 /// Lays out a site. What is wrong with addresses is found here, all at once.
 pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let mut problems = Vec::new();
+    let inputs = inputs.in_disguise();
     let locales: BTreeMap<Language, Locale> = inputs.languages.iter().map(|&language| (language, Locale::new(language))).collect();
     let routes = Arc::new(Routes::new(&inputs));
     let cards = Arc::new(Cards::new(&inputs, &routes, &locales));
@@ -237,6 +242,10 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
 impl Site {
     /// The same site with other bodies: what pages show of each other must be as it was.
     pub fn with_documents(&self, documents: Arc<[Arc<Document>]>, states: Arc<States>) -> Site {
+        let documents = match self.inputs.options.pseudo {
+            Some(pseudo) => disguise::documents(&documents, pseudo),
+            None => documents,
+        };
         Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, ..self.clone() }
     }
 

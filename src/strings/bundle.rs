@@ -10,11 +10,13 @@ use fluent_syntax::ast::{Message, Pattern, Resource, Term};
 use fluent_syntax::{ast, serializer};
 
 use super::checks::{self, Entries, Sound, Variable, Variables};
+use super::disguise::{Disguise, Dresser};
 use super::syntax::{self, Entry};
 use super::{Arg, Output, StringError, numbers};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::html::escape;
 use crate::base::locale::Locale;
+use crate::base::pseudo::Pseudo;
 use crate::base::text::{Span, Text};
 
 /// The messages of a language. Each that can be said is sound: what it refers to is there and leads to an end.
@@ -31,6 +33,11 @@ pub(super) struct Bundle {
 impl Bundle {
     /// Reads the files of each layer; a later layer overrides single messages of those before it. Messages at fault are left out.
     pub fn new(locale: Locale, layers: &[Vec<&Text>]) -> (Bundle, Vec<Diagnostic>) {
+        Bundle::in_disguise(locale, layers, None)
+    }
+
+    /// The same in a pseudo-locale.
+    pub fn in_disguise(locale: Locale, layers: &[Vec<&Text>], pseudo: Option<Pseudo>) -> (Bundle, Vec<Diagnostic>) {
         let mut entries = Entries::default();
         let mut problems = Vec::new();
         for layer in layers {
@@ -55,7 +62,7 @@ impl Bundle {
             })
         });
         let stated = stated.collect();
-        (Bundle { fluent: fluent_bundle(&locale, entries), locale, stated, variables, referred }, problems)
+        (Bundle { fluent: fluent_bundle(&locale, entries, pseudo), locale, stated, variables, referred }, problems)
     }
 
     pub fn locale(&self) -> &Locale {
@@ -143,9 +150,20 @@ pub(super) fn message_of(id: &str) -> &str {
 }
 
 /// The entries as one resource, without what later layers override.
-fn fluent_bundle(locale: &Locale, entries: Entries) -> FluentBundle<FluentResource> {
-    let messages = entries.messages.into_values().map(|Entry { node, .. }| ast::Entry::Message(node));
-    let terms = entries.terms.into_values().filter_map(|Entry { node: Message { id, value, attributes, comment }, .. }| {
+fn fluent_bundle(locale: &Locale, entries: Entries, pseudo: Option<Pseudo>) -> FluentBundle<FluentResource> {
+    let Entries { mut messages, mut terms, .. } = entries;
+    let mut disguise = pseudo.map(Disguise::new);
+    if let Some(disguise) = &mut disguise {
+        messages.values().for_each(|entry| disguise.read(&entry.node, false));
+        terms.values().for_each(|entry| disguise.read(&entry.node, true));
+    }
+    if let Some(disguise) = &disguise {
+        let mut dresser = Dresser::new(disguise);
+        messages.values_mut().for_each(|entry| dresser.dress(&mut entry.node, false));
+        terms.values_mut().for_each(|entry| dresser.dress(&mut entry.node, true));
+    }
+    let messages = messages.into_values().map(|Entry { node, .. }| ast::Entry::Message(node));
+    let terms = terms.into_values().filter_map(|Entry { node: Message { id, value, attributes, comment }, .. }| {
         value.map(|value| ast::Entry::Term(Term { id, value, attributes, comment }))
     });
     let source = serializer::serialize(&Resource { body: messages.chain(terms).collect() });

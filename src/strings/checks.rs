@@ -46,6 +46,9 @@ pub(super) struct Sound {
     pub referred: BTreeSet<String>,
 }
 
+/// The variables that a walk has met, and the messages that it went through.
+type Walked = (BTreeMap<String, Variable>, BTreeSet<String>);
+
 /// How a message uses a variable.
 pub(super) struct Variable {
     /// Whether it is shown, not only chosen by.
@@ -103,12 +106,7 @@ impl<'a> Entries<'a> {
         faults
     }
 
-    fn walk<'e>(
-        &'e self,
-        text: &'e Text,
-        pattern: &'e Pattern<&'e str>,
-        given: Given<'e>,
-    ) -> Result<(BTreeMap<String, Variable>, BTreeSet<String>), Vec<Fault<'e>>> {
+    fn walk<'e>(&'e self, text: &'e Text, pattern: &'e Pattern<&'e str>, given: Given<'e>) -> Result<Walked, Vec<Fault<'e>>> {
         let (variables, referred, unknown) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
         let mut walk = Walk { entries: self, text, chain: Vec::new(), room: LARGEST, variables, referred, unknown, is_let_down: false };
         let ended = walk.pattern(pattern, &mut { given }).and_then(|placeables| match placeables {

@@ -13,6 +13,7 @@
 mod agreement;
 mod bundle;
 mod checks;
+mod disguise;
 pub mod messages;
 mod numbers;
 mod prepare;
@@ -29,6 +30,7 @@ use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::base::number::Number;
 use crate::base::path::SitePath;
+use crate::base::pseudo::Pseudo;
 use crate::base::text::Text;
 use crate::config::Inheritance;
 pub use agreement::Usage;
@@ -146,6 +148,20 @@ impl Strings {
     /// Reads the built-in strings and a site's own, and says what is wrong with them. Of `site_files` only `i18n/LANGUAGE/*.ftl` count.
     pub fn load(site_files: &[Text], languages: &[Language], default: Language, inherits: &Inheritance) -> (Strings, Vec<Diagnostic>) {
         Strings::load_over(&built_in(), site_files, languages, default, inherits)
+    }
+
+    /// The same strings in a pseudo-locale.
+    pub fn in_disguise(mut self, pseudo: Pseudo, inherits: &Inheritance) -> Strings {
+        let texts = built_in();
+        let ((built_in, _), (site, _)) = (by_language(&texts, &[]), by_language(&self.site, &[]));
+        for (language, bundle) in &mut self.bundles {
+            let layers = layers(&inherits.own(*language), &built_in, &site, is_for_readers);
+            *bundle = Bundle::in_disguise(Locale::new(*language), &layers, Some(pseudo)).0;
+        }
+        for hash in self.hashes.values_mut() {
+            *hash = Hasher::default().add(hash.as_bytes()).add(format!("{pseudo:?}").as_bytes()).finish();
+        }
+        self
     }
 
     fn load_over(

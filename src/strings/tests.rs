@@ -456,3 +456,36 @@ fn the_built_in_strings_are_sound_in_every_language() {
     }
     assert_eq!(problems, []);
 }
+
+#[test]
+fn in_disguise_a_message_says_its_own_words_otherwise_and_nothing_else() {
+    let ftl = "hello = Hello, { $name }!\nitems = { $count ->\n    [one] one <b>item</b>\n   *[other] { $count } items\n}\nall = { hello } { -term }\n\
+               -term = Term\n    .gender = it\nchoice = { -term.gender ->\n    [it] It\n   *[other] Other\n}\nonly = { $name }\nfolder-story = stories\nform = Form\n    .hint =\n        Type\n        here\n";
+    let strings = one(ftl).0.in_disguise(Pseudo::Accented, &Inheritance::default());
+    let say = |id, count: u32| en(&strings, id, &[("name", "Ann".into()), ("count", count.into())]).unwrap();
+    assert_eq!(say("hello", 1), "[Ĥéļļö, Ann! öñé]");
+    assert_eq!((say("items", 1), say("items", 1200)), ("[öñé <b>îţéɱ</b> öñé ţŵö]".into(), "[1,200 îţéɱš öñé]".into()));
+    assert_eq!(say("all", 1), "[Ĥéļļö, Ann! öñé] Ţéŕɱ");
+    assert_eq!((say("only", 1), say("folder-story", 1)), ("Ann".into(), "stories".into()));
+    assert_eq!(say("choice", 1), "[Îţ öñé]");
+    assert_eq!(say("form.hint", 1), "[Ţýþé\nĥéŕé öñé]");
+    let (plain, _) = one(ftl);
+    assert_ne!(plain.hash(Language::ENGLISH), strings.hash(Language::ENGLISH));
+}
+
+#[test]
+fn a_variant_inherits_strings_in_the_order_that_it_says() {
+    let texts = |files: &[(&str, &str)]| files.iter().map(|(path, ftl)| text(path, ftl)).collect::<Vec<_>>();
+    let built_in = texts(&[
+        ("i18n/en/site.ftl", "a = en\nb = en\nc = en\nd = en\ne = en\n"),
+        ("i18n/es/site.ftl", "a = es\nb = es\nc = es\nd = es\n"),
+    ]);
+    let site = texts(&[("i18n/es/own.ftl", "c = sitio es\n"), ("i18n/es-419/own.ftl", "b = 419\n"), ("i18n/es-MX/own.ftl", "a = MX\n")]);
+    let config = "title: T\nlanguages: [en, es, {es-419: {inherits: es}}, {es-MX: {inherits: es-419}}]\ndefault_language: en\n";
+    let config = crate::config::read(text("site.yaml", config)).0.unwrap();
+    let (strings, problems) = Strings::load_over(&built_in, &site, &config.languages, config.default_language, &config.inherits);
+    let said = ["a", "b", "c", "d", "e"].map(|id| strings.get(language("es-MX"), id, &[]).unwrap());
+    assert_eq!(said, ["MX", "419", "sitio es", "es", "en"]);
+    // What Spanish lacks is said of Spanish alone.
+    assert_eq!(problems.iter().map(|problem| problem.args[0].1.as_str()).collect::<Vec<_>>(), ["es"]);
+}
