@@ -71,7 +71,7 @@ pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> O
     let refused = work.settle(changes, missing.is_empty());
     missing.extend(refused);
     let complete = missing.is_empty();
-    let text = work.finish(complete, !offered.is_empty());
+    let text = work.finish(complete, !offered.is_empty()).filter(|text| work.made_anew || *text != *work.base.text.text);
     Outcome { changed: work.changed, text, complete, problems: work.problems }
 }
 

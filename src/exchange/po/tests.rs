@@ -143,10 +143,12 @@ proptest! {
             if more == 0 {
                 prop_assert_eq!(kinds(&after), kinds(&before));
             }
-            let says = |unit: &crate::document::units::Unit| crate::document::units::words(&after.text, unit) == words.trim();
+            // Front matter takes several spaces for one.
+            let bare = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let says = |unit: &crate::document::units::Unit| bare(&crate::document::units::words(&after.text, unit)) == bare(&words);
             prop_assert!(after.units.list.iter().any(says));
         } else {
-            let same = bitext.offers().iter().any(|offer| offer.text == words.trim());
+            let same = bitext.offers().iter().any(|offer| offer.text == words.trim().replace("  ", " "));
             prop_assert!(same || !outcome.problems.is_empty());
         }
     }
