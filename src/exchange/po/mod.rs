@@ -1,6 +1,12 @@
 //! Translators' files: gettext's PO, both ways.
 //!
-//! [`align`] says which units belong together. [`catalog`] is a PO file as a value, [`read`] and [`write`](mod@write) the file as a text.
+//! | | |
+//! |---|---|
+//! | [`catalog`], [`read`], [`write`](mod@write) | a PO file as a value and as a text |
+//! | [`align`], [`bitext`] | a text beside its translation, block by block, and what of it is offered |
+//! | [`wiki`], [`export`], [`comments`] | a site's files for translators, merged with those that are there |
+//! | [`session`], [`import`], [`splice`], [`check`] | what came back, put into its place, if it does a text no harm |
+//! | [`thesaurus`] | `themes.yaml`, both ways |
 
 pub mod align;
 pub mod bitext;
