@@ -23,7 +23,7 @@
 //! | 8 | [`cli`] | arguments, terminals, exit codes |
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
-//! | 5 | [`mod@format`], [`output`], [`exchange`] | what a site is written as; how files are replaced safely; other systems' formats |
+//! | 5 | [`mod@format`], [`output`], [`exchange`] | what a site is written as; how files are replaced safely; translators' and other systems' formats |
 //! | 4 | [`site`], [`moving`] | pages, addresses, views: what a template sees; what a new id changes in all texts |
 //! | 3½ | [`translation`] | where each translation stands, and in which blocks |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |

@@ -529,3 +529,60 @@ invalid-pages = { $reason ->
         [version] Check with the version of the program that has built the published site, or publish it once with this one.
        *[other] Take the file pages.json from the published site once more.
     }
+
+## Translators' files
+
+po-charset = The file is in the character set { $charset }, not in UTF-8.
+    .help = Save it as UTF-8 (in Poedit: Translation → Properties → Charset), and export it again from where it came.
+po-truncated = The file breaks off here, or a part of it is missing.
+    .help = Fetch the whole file again. Nothing was changed.
+po-syntax = { $rule ->
+    [header] This is no PO file: it does not begin with a header.
+    [escape] After a backslash, PO knows n, t, r, a quotation mark, a backslash and numbers of ASCII characters only.
+    [unterminated] This string has no closing quotation mark.
+    [string-missing] A keyword is followed by a string in quotation marks.
+    [junk] Nothing may follow a string on its line.
+    [string] This string belongs to no keyword.
+    [msgstr] There is no “msgid” that this “msgstr” belongs to, or it has one already.
+   *[other] No line of a PO file looks like this.
+}
+    .help = Write the file again with the program that it comes from. Nothing was changed.
+po-duplicate = “{ $name }” stands here twice, with the same text.
+    .help = Keep one of the two entries.
+po-plural = An entry has plural forms. The texts of a site have none.
+    .help = The file belongs to something else, such as a program. Nothing was changed.
+po-language = { $problem ->
+    [missing] The header does not say which language the translations are in.
+    [same] The header names “{ $language }” as the language of both the source and the translations.
+   *[unknown] The header names the language “{ $language }”, which the site does not have.
+}
+    .help = The site has: { $languages }. The translations’ language stands in “Language:”, that of the source in “X-Source-Language:”.
+po-unknown-work = The site has no text “{ $id }”.
+    .help = Does the file belong to another site? Or has the text another id since the export? Then export again over this file.
+po-unknown-text = “{ $id }” has no such text to translate into { $language }.
+    .help = Export again over this file: what the source no longer has is kept at its end.
+po-outdated = In “{ $id }”, this text has changed since the export. Its translation was not taken.
+    .help = Export again over this file: the entry is then marked as fuzzy, with the old wording beside the new.
+po-refused = { $rule ->
+    [links] The translation does not have the same links as its source.
+    [images] The translation does not have the same images as its source.
+    [code] What stands between backticks must be as in the source.
+    [placeholders] What stands in braces must be as in the source.
+    [footnotes] The translation does not have the same footnotes as its source.
+    [html] The translation does not have the same HTML tags as its source.
+    [columns] The translation’s row does not have as many columns as its source.
+    [lines] The translation’s line breaks are not those of its source.
+    [blocks] The translation does not have as many blocks, parted by empty lines, as it should.
+    [heading] The heading has another level in the translation than in the source.
+    [kind] The block is of another kind in the translation than in the source.
+    [place] The place of this new block in the translation cannot be told.
+    [control] The translation contains a character that no text can have.
+   *[structure] As a block of its text, the translation would become something else: a heading, a list, several blocks, or nothing.
+} Not taken: { $unit } of “{ $id }” in { $language }.
+    .help = { $rule ->
+        [heading] Change the level in the translation’s own file.
+        [kind] Change the block in the translation’s own file.
+        [place] Translate the blocks around it as well, or put it into the translation’s own file by hand.
+        [structure] Put a backslash before a character that is not meant as a mark: \#, \-, 1\.
+       *[other] Correct the entry and import the file again. All other entries were taken.
+    }

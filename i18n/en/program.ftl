@@ -64,6 +64,17 @@ cli-export-glossary = The themes as a glossary for translators: source term, tar
 cli-export-glossary-to = The language that is translated into
 cli-export-glossary-from = The language that is translated from (default: the site's default language)
 cli-export-glossary-output = The file to write (default: standard output)
+cli-export-po = Write the texts for translators
+cli-export-po-ids = Only these texts: stories/the-lamp; themes for the thesaurus (default: all)
+cli-export-po-to = The languages to translate into: it, or it,ru
+cli-export-po-from = The language to translate from (default: for each text the one that its translation was made from, else that of the original)
+cli-export-po-one_file = One file for each pair of languages instead of one for each text
+cli-export-po-output = The folder for the files, or one file that ends in .po (default: po)
+
+cli-import = Take the work of translators into the texts
+cli-import-files = PO files, or folders with PO files
+cli-import-dry_run = Say what would be done, and change nothing
+cli-import-by = Who translated, where the files do not say it
 
 cli-completions = Print a script that completes commands in your shell
 cli-completions-shell = bash, elvish, fish, powershell or zsh
@@ -377,3 +388,62 @@ accept-not-wording = In { $path } there is more than other wording ({ $kind ->
     [gone] gone
    *[moved] moved
 }: { $unit }): translations have to follow that.
+
+## Files for translators
+
+export-nothing = There is nothing to translate: these texts were written in that language, or no translation is asked for.
+export-done =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } for translators in { $path }, { $written } of them new or changed. Translated: { $translated }; to be looked at: { $fuzzy }; missing: { $missing }.
+export-pending = { $count ->
+    [one] { $count } translation in these files is not in the site yet: “apologue import” takes it there.
+   *[other] { $count } translations in these files are not in the site yet: “apologue import” takes them there.
+}
+export-several-files = One file is not enough: the texts come from several languages, or go into several ({ $files }). Give a folder, or say --from and one --to.
+import-nothing = Nothing to change: the site says all of it already.
+import-done = Files changed: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.
+import-would = Files that would change: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.
+
+# What translators are told about an entry
+po-kind-title = Title
+po-kind-summary = Summary: one sentence for lists and search results
+po-kind-heading = Heading of level { $level }
+po-kind-paragraph = Paragraph
+po-kind-item = Item of a list
+po-kind-task = Item with a box to tick
+po-kind-question = Question of a quiz
+po-kind-row = Row of a table; keep the bars
+po-kind-term = Term that is defined
+po-kind-attribute = { $name ->
+    [by] Whose words these are
+    [source] Where the words come from
+   *[title] Title of a block
+}
+po-answer = { $right ->
+    [yes] Answer of a quiz: right
+   *[no] Answer of a quiz: wrong
+}
+po-inside = { $name ->
+    [quote] In a quotation
+    [rendering] Translation of a quotation
+    [footnote] In a footnote
+    [definitions] In a definition
+    [quiz] In a quiz: the reply to an answer
+    [solution] In a solution
+    [discussion] In questions for discussion
+    [keypoints] Among the key points
+    [note] In a note
+   *[other] {""}
+}
+po-section = Under the heading “{ $section }”
+po-facilitator = Only facilitators see it
+po-several = The translation makes one block of these
+po-keep = Keep as they are: what links lead to, names of files, code, numbers of footnotes
+po-placeholders = Keep what stands in braces
+po-in-the-site = The site says: { $text }
+po-theme-label = Name of a theme
+po-theme-definition = What the theme means
+po-theme-other-names = Other names of the theme, one a line; there may be more or fewer
+po-theme-hidden = What readers may type when they look for the theme, misspellings too; never shown. One a line; there may be more or fewer

@@ -531,3 +531,60 @@ invalid-pages = { $reason ->
         [version] Comprueba con la versión del programa que generó el sitio publicado, o publícalo una vez con esta.
        *[other] Vuelve a tomar el archivo pages.json del sitio publicado.
     }
+
+## Archivos de los traductores
+
+po-charset = El archivo usa el juego de caracteres { $charset }, no UTF-8.
+    .help = Guárdelo como UTF-8 (en Poedit: Traducción → Propiedades → Juego de caracteres) y vuelva a exportarlo desde donde vino.
+po-truncated = El archivo se interrumpe aquí, o falta una parte.
+    .help = Vuelva a obtener el archivo completo. No se ha cambiado nada.
+po-syntax = { $rule ->
+    [header] Esto no es un archivo PO: no empieza con una cabecera.
+    [escape] Tras una barra inversa, PO solo admite n, t, r, comillas, otra barra inversa y números de caracteres ASCII.
+    [unterminated] A esta cadena le faltan las comillas de cierre.
+    [string-missing] A una palabra clave le sigue una cadena entre comillas.
+    [junk] Nada puede seguir a una cadena en su línea.
+    [string] Esta cadena no pertenece a ninguna palabra clave.
+    [msgstr] No hay un «msgid» para este «msgstr», o ya tiene uno.
+   *[other] Ninguna línea de un archivo PO es así.
+}
+    .help = Vuelva a escribir el archivo con el programa del que viene. No se ha cambiado nada.
+po-duplicate = «{ $name }» aparece aquí dos veces con el mismo texto.
+    .help = Deje una de las dos entradas.
+po-plural = Una entrada tiene formas de plural. Los textos de un sitio no las tienen.
+    .help = El archivo es de otra cosa, por ejemplo de un programa. No se ha cambiado nada.
+po-language = { $problem ->
+    [missing] La cabecera no dice en qué idioma están las traducciones.
+    [same] La cabecera da «{ $language }» como idioma del original y también de las traducciones.
+   *[unknown] La cabecera nombra el idioma «{ $language }», que el sitio no tiene.
+}
+    .help = El sitio tiene: { $languages }. El idioma de las traducciones va en «Language:», el del original en «X-Source-Language:».
+po-unknown-work = El sitio no tiene ningún texto «{ $id }».
+    .help = ¿Es de otro sitio el archivo? ¿O el texto tiene otro id desde la exportación? En ese caso, exporte de nuevo sobre este archivo.
+po-unknown-text = «{ $id }» no tiene ese texto para traducir a { $language }.
+    .help = Exporte de nuevo sobre este archivo: lo que el original ya no tiene se conserva al final.
+po-outdated = En «{ $id }», este texto ha cambiado desde la exportación. No se tomó su traducción.
+    .help = Exporte de nuevo sobre este archivo: la entrada quedará marcada como dudosa (fuzzy), con la redacción antigua junto a la nueva.
+po-refused = { $rule ->
+    [links] La traducción no tiene los mismos enlaces que el original.
+    [images] La traducción no tiene las mismas imágenes que el original.
+    [code] Lo que va entre acentos graves debe ser como en el original.
+    [placeholders] Lo que va entre llaves debe ser como en el original.
+    [footnotes] La traducción no tiene las mismas notas al pie que el original.
+    [html] La traducción no tiene las mismas etiquetas HTML que el original.
+    [columns] La fila de la traducción no tiene tantas columnas como el original.
+    [lines] Los saltos de línea de la traducción no son los del original.
+    [blocks] La traducción no tiene tantos bloques, separados por líneas vacías, como debería.
+    [heading] El encabezado tiene en la traducción otro nivel que en el original.
+    [kind] El bloque es en la traducción de otra clase que en el original.
+    [place] No se puede saber dónde va este bloque nuevo en la traducción.
+    [control] La traducción contiene un carácter que ningún texto puede tener.
+   *[structure] Como bloque de su texto, la traducción se convertiría en otra cosa: un encabezado, una lista, varios bloques o nada.
+} No se tomó: { $unit } de «{ $id }» en { $language }.
+    .help = { $rule ->
+        [heading] Cambie el nivel en el archivo de la traducción.
+        [kind] Cambie el bloque en el archivo de la traducción.
+        [place] Traduzca también los bloques de alrededor, o póngalo a mano en el archivo de la traducción.
+        [structure] Ponga una barra inversa ante un carácter que no sea una marca: \#, \-, 1\.
+       *[other] Corrija la entrada y vuelva a importar el archivo. Todas las demás se tomaron.
+    }

@@ -64,6 +64,17 @@ cli-export-glossary = Los temas como glosario para traductores: término de orig
 cli-export-glossary-to = La lengua a la que se traduce
 cli-export-glossary-from = La lengua de la que se traduce (por omisión: la principal del sitio)
 cli-export-glossary-output = El archivo que se escribe (por omisión: la salida estándar)
+cli-export-po = Escribir los textos para los traductores
+cli-export-po-ids = Solo estos textos: stories/the-lamp; themes para el tesauro (por defecto: todos)
+cli-export-po-to = Los idiomas a los que se traduce: it, o it,ru
+cli-export-po-from = El idioma desde el que se traduce (por defecto: en cada texto, aquel del que se hizo su traducción; si no, el del original)
+cli-export-po-one_file = Un archivo por cada par de idiomas, en lugar de uno por texto
+cli-export-po-output = La carpeta para los archivos, o un archivo que termine en .po (por defecto: po)
+
+cli-import = Incorporar a los textos el trabajo de los traductores
+cli-import-files = Archivos PO, o carpetas con archivos PO
+cli-import-dry_run = Decir lo que se haría, sin cambiar nada
+cli-import-by = Quién tradujo, si los archivos no lo dicen
 
 cli-completions = Escribe un guion que completa las órdenes en tu intérprete
 cli-completions-shell = bash, elvish, fish, powershell o zsh
@@ -383,3 +394,62 @@ accept-not-wording = En { $path } hay algo más que otra redacción ({ $kind ->
     [gone] quitado
    *[moved] movido
 }: { $unit }): las traducciones tienen que seguirlo.
+
+## Archivos para los traductores
+
+export-nothing = No hay nada que traducir: estos textos se escribieron en ese idioma o no se pide su traducción.
+export-done =
+    { $files ->
+        [one] { $files } archivo
+       *[other] { $files } archivos
+    } para los traductores en { $path }; nuevos o cambiados: { $written }. Traducidos: { $translated }; por revisar: { $fuzzy }; sin traducir: { $missing }.
+export-pending = { $count ->
+    [one] { $count } traducción de estos archivos aún no está en el sitio: «apologue import» la lleva allí.
+   *[other] { $count } traducciones de estos archivos aún no están en el sitio: «apologue import» las lleva allí.
+}
+export-several-files = Un archivo no basta: los textos vienen de varios idiomas o van a varios ({ $files }). Indique una carpeta, o bien --from y un solo --to.
+import-nothing = No hay nada que cambiar: el sitio ya lo dice todo.
+import-done = Archivos cambiados: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
+import-would = Archivos que cambiarían: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
+
+# Lo que se dice a los traductores de cada entrada
+po-kind-title = Título
+po-kind-summary = Resumen: una frase para las listas y los resultados de búsqueda
+po-kind-heading = Encabezado de nivel { $level }
+po-kind-paragraph = Párrafo
+po-kind-item = Elemento de una lista
+po-kind-task = Elemento con casilla
+po-kind-question = Pregunta de un cuestionario
+po-kind-row = Fila de una tabla; conserve las barras
+po-kind-term = Término que se define
+po-kind-attribute = { $name ->
+    [by] De quién son las palabras
+    [source] De dónde vienen las palabras
+   *[title] Título de un bloque
+}
+po-answer = { $right ->
+    [yes] Respuesta de un cuestionario: correcta
+   *[no] Respuesta de un cuestionario: incorrecta
+}
+po-inside = { $name ->
+    [quote] En una cita
+    [rendering] Traducción de una cita
+    [footnote] En una nota al pie
+    [definitions] En una definición
+    [quiz] En un cuestionario: réplica a una respuesta
+    [solution] En una solución
+    [discussion] En preguntas para debatir
+    [keypoints] Entre los puntos clave
+    [note] En una nota
+   *[other] {""}
+}
+po-section = Bajo el encabezado «{ $section }»
+po-facilitator = Solo lo ven los facilitadores
+po-several = La traducción hace de estos un solo bloque
+po-keep = No cambie: adónde llevan los enlaces, nombres de archivo, código, números de notas
+po-placeholders = No cambie lo que está entre llaves
+po-in-the-site = El sitio dice: { $text }
+po-theme-label = Nombre de un tema
+po-theme-definition = Qué significa el tema
+po-theme-other-names = Otros nombres del tema, uno por línea; puede haber más o menos
+po-theme-hidden = Lo que un lector puede escribir al buscar el tema, también con faltas; nunca se muestra. Uno por línea; puede haber más o menos

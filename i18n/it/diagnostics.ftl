@@ -531,3 +531,60 @@ invalid-pages = { $reason ->
         [version] Controlla con la versione del programma che ha generato il sito pubblicato, o pubblicalo una volta con questa.
        *[other] Prendi di nuovo il file pages.json dal sito pubblicato.
     }
+
+## File dei traduttori
+
+po-charset = Il file usa l’insieme di caratteri { $charset }, non UTF-8.
+    .help = Salvatelo come UTF-8 (in Poedit: Traduzione → Proprietà → Set di caratteri) ed esportatelo di nuovo da dove viene.
+po-truncated = Il file si interrompe qui, o ne manca una parte.
+    .help = Procuratevi di nuovo il file intero. Non è stato cambiato nulla.
+po-syntax = { $rule ->
+    [header] Questo non è un file PO: non comincia con un’intestazione.
+    [escape] Dopo una barra rovesciata PO conosce solo n, t, r, le virgolette, un’altra barra rovesciata e i numeri di caratteri ASCII.
+    [unterminated] A questa stringa mancano le virgolette di chiusura.
+    [string-missing] Una parola chiave è seguita da una stringa tra virgolette.
+    [junk] Nulla può seguire una stringa sulla sua riga.
+    [string] Questa stringa non appartiene a nessuna parola chiave.
+    [msgstr] Non c’è un «msgid» per questo «msgstr», o ne ha già uno.
+   *[other] Nessuna riga di un file PO è così.
+}
+    .help = Scrivete di nuovo il file con il programma da cui viene. Non è stato cambiato nulla.
+po-duplicate = «{ $name }» è qui due volte con lo stesso testo.
+    .help = Tenete una sola delle due voci.
+po-plural = Una voce ha forme plurali. I testi di un sito non ne hanno.
+    .help = Il file è di qualcos’altro, per esempio di un programma. Non è stato cambiato nulla.
+po-language = { $problem ->
+    [missing] L’intestazione non dice in che lingua sono le traduzioni.
+    [same] L’intestazione dà «{ $language }» come lingua sia dell’originale sia delle traduzioni.
+   *[unknown] L’intestazione nomina la lingua «{ $language }», che il sito non ha.
+}
+    .help = Il sito ha: { $languages }. La lingua delle traduzioni sta in «Language:», quella dell’originale in «X-Source-Language:».
+po-unknown-work = Il sito non ha nessun testo «{ $id }».
+    .help = Il file è di un altro sito? O dopo l’esportazione il testo ha un altro id? Allora esportate di nuovo sopra questo file.
+po-unknown-text = «{ $id }» non ha un testo simile da tradurre in { $language }.
+    .help = Esportate di nuovo sopra questo file: ciò che l’originale non ha più viene conservato in fondo.
+po-outdated = In «{ $id }» questo testo è cambiato dopo l’esportazione. La traduzione non è stata presa.
+    .help = Esportate di nuovo sopra questo file: la voce sarà segnata come incerta (fuzzy), con la vecchia formulazione accanto alla nuova.
+po-refused = { $rule ->
+    [links] La traduzione non ha gli stessi link dell’originale.
+    [images] La traduzione non ha le stesse immagini dell’originale.
+    [code] Ciò che sta tra apici inversi deve essere come nell’originale.
+    [placeholders] Ciò che sta tra parentesi graffe deve essere come nell’originale.
+    [footnotes] La traduzione non ha le stesse note a piè di pagina dell’originale.
+    [html] La traduzione non ha gli stessi tag HTML dell’originale.
+    [columns] La riga della traduzione non ha tante colonne quante l’originale.
+    [lines] Le interruzioni di riga della traduzione non sono quelle dell’originale.
+    [blocks] La traduzione non ha tanti blocchi, separati da righe vuote, quanti dovrebbe.
+    [heading] Il titolo ha nella traduzione un altro livello che nell’originale.
+    [kind] Il blocco è nella traduzione di un altro tipo che nell’originale.
+    [place] Non si può capire dove vada questo blocco nuovo nella traduzione.
+    [control] La traduzione contiene un carattere che nessun testo può avere.
+   *[structure] Come blocco del suo testo la traduzione diventerebbe altro: un titolo, un elenco, più blocchi o nulla.
+} Non preso: { $unit } di «{ $id }» in { $language }.
+    .help = { $rule ->
+        [heading] Cambiate il livello nel file della traduzione.
+        [kind] Cambiate il blocco nel file della traduzione.
+        [place] Traducete anche i blocchi intorno, oppure mettetelo a mano nel file della traduzione.
+        [structure] Mettete una barra rovesciata davanti a un carattere che non è un segno: \#, \-, 1\.
+       *[other] Correggete la voce e importate di nuovo il file. Tutte le altre sono state prese.
+    }

@@ -64,6 +64,17 @@ cli-export-glossary = I temi come glossario per traduttori: termine di partenza,
 cli-export-glossary-to = La lingua in cui si traduce
 cli-export-glossary-from = La lingua da cui si traduce (predefinita: quella principale del sito)
 cli-export-glossary-output = Il file da scrivere (predefinito: l’uscita standard)
+cli-export-po = Scrivere i testi per i traduttori
+cli-export-po-ids = Solo questi testi: stories/the-lamp; themes per il tesauro (predefinito: tutti)
+cli-export-po-to = Le lingue in cui tradurre: it, oppure it,ru
+cli-export-po-from = La lingua da cui tradurre (predefinita: per ogni testo quella da cui è stata fatta la traduzione, altrimenti quella dell’originale)
+cli-export-po-one_file = Un file per ogni coppia di lingue invece di uno per ogni testo
+cli-export-po-output = La cartella per i file, oppure un file che finisce in .po (predefinita: po)
+
+cli-import = Riportare nei testi il lavoro dei traduttori
+cli-import-files = File PO, o cartelle con file PO
+cli-import-dry_run = Dire che cosa si farebbe, senza cambiare nulla
+cli-import-by = Chi ha tradotto, se i file non lo dicono
 
 cli-completions = Scrive uno script che completa i comandi nella tua shell
 cli-completions-shell = bash, elvish, fish, powershell o zsh
@@ -383,3 +394,62 @@ accept-not-wording = In { $path } non sono cambiate solo le parole ({ $kind ->
     [gone] tolto
    *[moved] spostato
 }: { $unit }): le traduzioni devono seguire.
+
+## File per i traduttori
+
+export-nothing = Non c’è nulla da tradurre: questi testi sono nati in quella lingua oppure non se ne chiede la traduzione.
+export-done =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } file
+    } per i traduttori in { $path }; nuovi o cambiati: { $written }. Tradotti: { $translated }; da rivedere: { $fuzzy }; da tradurre: { $missing }.
+export-pending = { $count ->
+    [one] { $count } traduzione di questi file non è ancora nel sito: «apologue import» ce la porta.
+   *[other] { $count } traduzioni di questi file non sono ancora nel sito: «apologue import» ce le porta.
+}
+export-several-files = Un file non basta: i testi vengono da più lingue o vanno in più lingue ({ $files }). Indicate una cartella, oppure --from e un solo --to.
+import-nothing = Non c’è nulla da cambiare: il sito dice già tutto questo.
+import-done = File cambiati: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
+import-would = File che cambierebbero: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
+
+# Che cosa si dice ai traduttori di ogni voce
+po-kind-title = Titolo
+po-kind-summary = Sommario: una frase per gli elenchi e i risultati di ricerca
+po-kind-heading = Titolo di livello { $level }
+po-kind-paragraph = Paragrafo
+po-kind-item = Voce di un elenco
+po-kind-task = Voce con una casella
+po-kind-question = Domanda di un quiz
+po-kind-row = Riga di una tabella; lasciare le barre
+po-kind-term = Termine che viene definito
+po-kind-attribute = { $name ->
+    [by] Di chi sono le parole
+    [source] Da dove vengono le parole
+   *[title] Titolo di un blocco
+}
+po-answer = { $right ->
+    [yes] Risposta di un quiz: giusta
+   *[no] Risposta di un quiz: sbagliata
+}
+po-inside = { $name ->
+    [quote] In una citazione
+    [rendering] Traduzione di una citazione
+    [footnote] In una nota a piè di pagina
+    [definitions] In una definizione
+    [quiz] In un quiz: replica a una risposta
+    [solution] In una soluzione
+    [discussion] Tra le domande per la discussione
+    [keypoints] Tra i punti chiave
+    [note] In una nota
+   *[other] {""}
+}
+po-section = Sotto il titolo «{ $section }»
+po-facilitator = Lo vedono solo i facilitatori
+po-several = La traduzione ne fa un solo blocco
+po-keep = Lasciare così: dove portano i link, nomi di file, codice, numeri delle note
+po-placeholders = Lasciare così ciò che sta tra parentesi graffe
+po-in-the-site = Il sito dice: { $text }
+po-theme-label = Nome di un tema
+po-theme-definition = Che cosa significa il tema
+po-theme-other-names = Altri nomi del tema, uno per riga; possono essere di più o di meno
+po-theme-hidden = Ciò che un lettore può scrivere cercando il tema, anche con errori; non viene mai mostrato. Uno per riga; possono essere di più o di meno

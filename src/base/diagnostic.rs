@@ -276,6 +276,27 @@ codes! {
     TemplateFailed = "template-failed", Error;
     /// A template that does not exist.
     UnknownTemplate = "unknown-template", Error;
+    // Translators' files
+    /// A PO file in another character set than UTF-8.
+    PoCharset = "po-charset", Error;
+    /// A PO file whose end is missing.
+    PoTruncated = "po-truncated", Error;
+    /// A line that no PO file has.
+    PoSyntax = "po-syntax", Error;
+    /// Two entries of a PO file for one and the same text.
+    PoDuplicate = "po-duplicate", Error;
+    /// An entry with plural forms.
+    PoPlural = "po-plural", Error;
+    /// A PO file that does not say which language it is in, or says one that the site does not have.
+    PoLanguage = "po-language", Error;
+    /// An entry for a work that the site does not have.
+    PoUnknownWork = "po-unknown-work", Error;
+    /// An entry for a text that today's source does not have.
+    PoUnknownText = "po-unknown-text", Error;
+    /// An entry whose text was changed in the source after the export.
+    PoOutdated = "po-outdated", Error;
+    /// A translation that cannot be taken as it is.
+    PoRefused = "po-refused", Error;
     // Output and machine
     /// The output folder is not ours.
     OutputNotOurs = "output-not-ours", Error;

@@ -37,6 +37,7 @@ pub(super) enum Command {
     Status(StatusArgs),
     Move(MoveArgs),
     Export(ExportArgs),
+    Import(ImportArgs),
     Completions {
         shell: Shell,
     },
@@ -236,8 +237,39 @@ pub(super) struct ExportArgs {
 /// What is exported.
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportCommand {
+    Po(PoArgs),
     Skos(SkosArgs),
     Glossary(GlossaryArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PoArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', required = true, value_parser = language)]
+    pub to: Vec<Language>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub from: Option<Language>,
+    #[arg(long)]
+    pub one_file: bool,
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,7 @@
 //! `apologue export`: what the site says, in the formats of other systems.
 
+mod po;
+
 use std::path::Path;
 
 use super::args::{ExportArgs, ExportCommand, GlossaryArgs, SkosArgs, Syntax};
@@ -15,6 +17,7 @@ use crate::source;
 /// Exports.
 pub(super) fn run(args: &ExportArgs, words: &Words) -> Result<Exit, Failure> {
     match &args.what {
+        ExportCommand::Po(args) => po::run(args, words),
         ExportCommand::Skos(args) => thesaurus(args),
         ExportCommand::Glossary(args) => terms(args, words),
     }

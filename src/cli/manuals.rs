@@ -72,10 +72,15 @@ mod tests {
                 "apologue-check.1",
                 "apologue-init.1",
                 "apologue-new.1",
+                "apologue-translate.1",
+                "apologue-accept.1",
+                "apologue-status.1",
                 "apologue-move.1",
                 "apologue-export.1",
+                "apologue-export-po.1",
                 "apologue-export-skos.1",
                 "apologue-export-glossary.1",
+                "apologue-import.1",
                 "apologue-completions.1",
                 "apologue-man.1"
             ]

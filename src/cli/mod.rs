@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod export;
 mod help;
+mod import;
 mod init;
 mod interrupt;
 mod live;
@@ -109,6 +110,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Status(args) => status::run(args, words),
         Command::Move(args) => moving::run(args, words),
         Command::Export(args) => export::run(args, words),
+        Command::Import(args) => import::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }

@@ -161,7 +161,7 @@ pub fn words(text: &Text, unit: &Unit) -> String {
         let places = front_matter::places(text);
         return places
             .scalar(&[Step::Key(key)])
-            .map(|(value, _)| value.split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|(value, _)| value.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
             .unwrap_or_default();
     }
     let raw = text.text.get(unit.at.range()).unwrap_or_default();

@@ -1,4 +1,6 @@
-//! Floor 5: the formats of translators and of other systems. What is exported is a pure function of the site, byte for byte the same each time.
+//! Floor 5: the formats of translators and of other systems, both ways. Everything here is a pure function from texts to texts, byte for byte
+//! the same each time; the command line reads and writes.
 
 pub mod glossary;
+pub mod po;
 pub mod skos;

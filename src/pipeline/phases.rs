@@ -49,8 +49,9 @@ pub(super) struct Parsed {
 impl Parsed {
     /// What is known of the texts alone.
     pub(super) fn survey(self, root: PathBuf, problems: Vec<Diagnostic>) -> Survey {
-        let Parsed { config, documents, data, snapshots, states, .. } = self;
-        Survey { root, config, documents, data, snapshots, states, problems }
+        let Parsed { config, documents, data, snapshots, states, rest, .. } = self;
+        let themes = rest.data.iter().find(|text| text.path.file_name() == "themes.yaml").cloned();
+        Survey { root, config, documents, data, themes, snapshots, states, problems }
     }
 }
 

@@ -7,6 +7,7 @@ use super::phases::{self, Found};
 use super::problems::finish;
 use super::{Settings, output};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::text::Text;
 use crate::config::Config;
 use crate::document::Document;
 use crate::graph::Data;
@@ -23,6 +24,8 @@ pub struct Survey {
     pub documents: Arc<[Arc<Document>]>,
     /// The thesaurus, people and sources.
     pub data: Arc<Data>,
+    /// The thesaurus' file, if there is one.
+    pub themes: Option<Text>,
     /// What translations were made from.
     pub snapshots: Arc<Snapshots>,
     /// Where each text stands.

@@ -214,7 +214,7 @@ fn best(old: &[Unit], new: &[Unit], left: &[usize], right: &[usize]) -> Vec<(usi
 }
 
 /// The words of a meaning in the order of the alphabet.
-fn bag(meaning: &str) -> Vec<String> {
+pub(crate) fn bag(meaning: &str) -> Vec<String> {
     let words = meaning.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words: Vec<String> = words.map(str::to_lowercase).collect();
     words.sort_unstable();

@@ -1,0 +1,461 @@
+//! Takes the translations of a PO file into a text.
+//!
+//! What a translator wrote is not believed but looked at: the edited text is taken apart again and must be built as before, each unit with
+//! the links, images and placeholders of its source. What does not hold is left out and named; the rest is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bitext::{Bitext, PART, Version};
+use super::check::{self, Rule};
+use super::splice::{self, Insert, Run};
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::text::{Place, Text};
+use crate::base::yaml::{self, Edit, Step, Value};
+use crate::document::front_matter;
+use crate::document::units::{self, Unit, UnitKind};
+
+/// A translation for a row.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// The number of the row.
+    pub row: usize,
+    /// What the row is to say.
+    pub words: String,
+    /// Where the PO file says it.
+    pub place: Place,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The edition as it is to be; nothing if it stays as it is.
+    pub text: Option<String>,
+    /// How many rows say something else now.
+    pub changed: usize,
+    /// Whether everything that is offered is translated.
+    pub complete: bool,
+    /// What was not taken.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Beyond so many changes whose result is not built as it should be, nobody looks for the one that is to blame.
+const MOST_TRIALS: usize = 200;
+
+/// A change that has passed what can be known before.
+struct Change {
+    row: usize,
+    parts: Vec<String>,
+    place: Place,
+}
+
+/// Puts translations into their places. `offered` are the rows that a translation is expected for.
+pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> Outcome {
+    let mut work = Work::new(bitext);
+    let mut missing: BTreeSet<usize> = offered.clone();
+    let mut changes = Vec::new();
+    for Taken { row, words, place } in taken {
+        missing.remove(&row);
+        let words = words.trim();
+        if work.says(row) == words {
+            continue;
+        }
+        let parts: Vec<String> = words.split(PART).map(|part| part.trim().to_owned()).collect();
+        match work.fault(row, &parts) {
+            Some(rule) => {
+                missing.insert(row);
+                work.refuse(row, rule, place);
+            }
+            None => changes.push(Change { row, parts, place }),
+        }
+    }
+    let refused = work.settle(changes, missing.is_empty());
+    missing.extend(refused);
+    let complete = missing.is_empty();
+    let text = work.finish(complete, !offered.is_empty()).filter(|text| work.made_anew || *text != *work.base.text.text);
+    Outcome { changed: work.changed, text, complete, problems: work.problems }
+}
+
+struct Work<'a> {
+    bitext: &'a Bitext,
+    /// What is edited: the translation or, where there is none, a copy of the source.
+    base: &'a Version,
+    made_anew: bool,
+    /// The edited body, below the front matter of the base.
+    body: Option<String>,
+    title: Option<String>,
+    summary: Option<String>,
+    changed: usize,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Work<'a> {
+    fn new(bitext: &'a Bitext) -> Work<'a> {
+        let (base, made_anew) = match &bitext.target {
+            Some(target) => (target, false),
+            None => (&bitext.source, true),
+        };
+        Work { bitext, base, made_anew, body: None, title: None, summary: None, changed: 0, problems: Vec::new() }
+    }
+
+    /// What the translation says today.
+    fn says(&self, row: usize) -> String {
+        let row = self.bitext.rows.get(row);
+        row.and_then(|row| Some(self.bitext.target.as_ref()?.words(&row.target))).unwrap_or_default()
+    }
+
+    fn refuse(&mut self, row: usize, rule: Rule, place: Place) {
+        let bitext = self.bitext;
+        let unit = bitext.rows.get(row).and_then(|row| bitext.source.unit(row.source.start));
+        let problem = Diagnostic::new(Code::PoRefused)
+            .arg("rule", rule)
+            .arg("id", &bitext.id)
+            .arg("unit", unit.map_or("", |unit| unit.kind.as_str()))
+            .arg("language", bitext.to);
+        let problem = problem.at(place);
+        self.problems.push(match unit {
+            Some(unit) => problem.and_at(bitext.source.text.place(unit.at)),
+            None => problem,
+        });
+    }
+
+    /// The units of the base that a row is written to; those of the source where the edition is made anew.
+    fn places(&self, row: usize) -> std::ops::Range<usize> {
+        let Some(row) = self.bitext.rows.get(row) else { return 0..0 };
+        if self.made_anew { row.source.clone() } else { row.target.clone() }
+    }
+
+    /// What the words alone tell.
+    fn fault(&self, number: usize, parts: &[String]) -> Option<Rule> {
+        let row = self.bitext.rows.get(number)?;
+        let sources = self.bitext.source.units.list.get(row.source.clone())?;
+        let places = self.places(number);
+        let expected = if places.is_empty() { row.source.len() } else { places.len() };
+        if parts.len() != expected || parts.iter().any(String::is_empty) {
+            return Some("blocks");
+        }
+        let source = self.bitext.source.words(&row.source).replace(PART, " ");
+        if let Some(rule) = check::words(&source, &parts.join(" ")) {
+            return Some(rule);
+        }
+        let source_words = |at: usize| self.bitext.source.words(&(row.source.start + at..row.source.start + at + 1));
+        for (at, part) in parts.iter().enumerate() {
+            let source = &sources[at.min(sources.len() - 1)];
+            let here = places.clone().nth(at).and_then(|at| self.base.unit(at)).unwrap_or(source);
+            if let Some(rule) = check::units(source, here) {
+                return Some(rule);
+            }
+            // A row that is too short would be filled up without a word.
+            if source.kind == UnitKind::Row && places.len() <= 1 && splice::columns(&source_words(at)) != splice::columns(part) {
+                return Some("columns");
+            }
+            if !splice::stands_alone(here.kind, part) {
+                return Some("structure");
+            }
+        }
+        None
+    }
+
+    /// Makes the changes that hold together, and hands back the rows of those that do not.
+    fn settle(&mut self, mut changes: Vec<Change>, complete: bool) -> Vec<usize> {
+        let mut refused = Vec::new();
+        let (stated, mut kept): (Vec<Change>, Vec<Change>) = changes.drain(..).partition(|change| self.field(change.row).is_some());
+        for change in stated {
+            let words = change.parts.concat();
+            match self.field(change.row) {
+                Some(UnitKind::Title) => self.title = Some(words),
+                _ => self.summary = Some(words),
+            }
+            self.changed += 1;
+        }
+        if kept.is_empty() && !(complete && self.lacks_code()) {
+            return refused;
+        }
+        loop {
+            match self.attempt(&kept, complete) {
+                Ok(text) => {
+                    self.changed += kept.len();
+                    self.body = text;
+                    return refused;
+                }
+                Err(faults) => {
+                    let faults = if faults.is_empty() { self.culprits(&kept) } else { faults };
+                    for &(at, rule) in faults.iter().rev() {
+                        let change = kept.remove(at);
+                        refused.push(change.row);
+                        self.refuse(change.row, rule, change.place);
+                    }
+                    if kept.is_empty() || faults.is_empty() {
+                        for change in std::mem::take(&mut kept) {
+                            refused.push(change.row);
+                            self.refuse(change.row, "structure", change.place);
+                        }
+                        return refused;
+                    }
+                }
+            }
+        }
+    }
+
+    fn field(&self, row: usize) -> Option<UnitKind> {
+        let unit = self.bitext.source.unit(self.bitext.rows.get(row)?.source.start)?;
+        Some(unit.kind).filter(|kind| matches!(kind, UnitKind::Title | UnitKind::Summary))
+    }
+
+    /// Whether the source has code that the translation lacks.
+    fn lacks_code(&self) -> bool {
+        !self.made_anew && self.bitext.rows.iter().any(|row| row.target.is_empty() && self.is_automatic(row.source.start))
+    }
+
+    /// Whether it is taken from the source as it is.
+    fn is_automatic(&self, unit: usize) -> bool {
+        self.bitext.source.unit(unit).is_some_and(|unit| !super::bitext::is_offered(unit))
+    }
+
+    /// Which changes cannot be made together with those before them.
+    fn culprits(&self, changes: &[Change]) -> Vec<(usize, Rule)> {
+        if changes.len() > MOST_TRIALS {
+            return Vec::new();
+        }
+        let (mut good, mut bad): (Vec<usize>, Vec<(usize, Rule)>) = (Vec::new(), Vec::new());
+        for at in 0..changes.len() {
+            let trial: Vec<Change> = good.iter().chain([&at]).map(|&at| changes[at].copy()).collect();
+            match self.attempt(&trial, false) {
+                Ok(_) => good.push(at),
+                Err(_) => bad.push((at, "structure")),
+            }
+        }
+        bad
+    }
+
+    /// The text with these changes, if it is built as it should be. Otherwise the numbers of the changes that are to blame; none, if nobody
+    /// knows.
+    fn attempt(&self, changes: &[Change], complete: bool) -> Result<Option<String>, Vec<(usize, Rule)>> {
+        let mut edits = BTreeMap::new();
+        let mut new: BTreeMap<usize, &Change> = BTreeMap::new();
+        for change in changes {
+            let places = self.places(change.row);
+            if places.is_empty() {
+                new.insert(change.row, change);
+            }
+            edits.extend(places.zip(change.parts.iter().cloned()));
+        }
+        let (inserts, unplaced) = self.inserts(&new, complete);
+        if !unplaced.is_empty() {
+            let faults = changes.iter().enumerate().filter(|(_, change)| unplaced.contains(&change.row));
+            return Err(faults.map(|(at, _)| (at, "place")).collect());
+        }
+        let composed = splice::compose(self.base, &edits, &inserts);
+        let result = Version::of(&Text::new(self.base.text.path.clone(), composed.as_str()));
+        let expected = self.expected(&edits, &inserts);
+        let alike = |(found, expected): (&Unit, &Expected)| {
+            found.is_like(expected.unit) && expected.words.is_none_or(|words| units::words(&result.text, found) == *words)
+        };
+        if result.units.list.len() != expected.len() || !result.units.list.iter().zip(&expected).all(alike) {
+            return Err(Vec::new());
+        }
+        // Where each unit of the base and each new one of the source has come to stand.
+        let mut by_base: BTreeMap<usize, &Unit> = BTreeMap::new();
+        let mut by_source: BTreeMap<usize, &Unit> = BTreeMap::new();
+        for (found, expected) in result.units.list.iter().zip(&expected) {
+            match expected.origin {
+                Origin::Base(at) => by_base.insert(at, found),
+                Origin::Source(at) => by_source.insert(at, found),
+            };
+        }
+        let mut faults = Vec::new();
+        for (at, change) in changes.iter().enumerate() {
+            let places = self.places(change.row);
+            let Some(row) = self.bitext.rows.get(change.row) else { continue };
+            let (map, places) = if places.is_empty() { (&by_source, row.source.clone()) } else { (&by_base, places) };
+            let found: Vec<Unit> = places.filter_map(|at| map.get(&at).map(|unit| (*unit).clone())).collect();
+            let source = self.bitext.source.units.list.get(row.source.clone()).unwrap_or_default();
+            faults.extend(check::contents(source, &found).map(|rule| (at, rule)));
+        }
+        if faults.is_empty() { Ok((!changes.is_empty() || !inserts.is_empty()).then_some(composed)) } else { Err(faults) }
+    }
+
+    /// New blocks, run by run; and the rows that no place was found for.
+    fn inserts(&self, new: &BTreeMap<usize, &Change>, complete: bool) -> (Vec<Insert>, BTreeSet<usize>) {
+        let (mut inserts, mut unplaced) = (Vec::new(), BTreeSet::new());
+        if self.made_anew {
+            return (inserts, unplaced);
+        }
+        let rows = &self.bitext.rows;
+        let mut at = 0;
+        while at < rows.len() {
+            let start = at;
+            while at < rows.len() && rows[at].target.is_empty() && self.field(at).is_none() {
+                at += 1;
+            }
+            let run = start..at;
+            at += usize::from(run.is_empty());
+            let wanted = run.clone().any(|row| new.contains_key(&row));
+            let all = complete && run.clone().all(|row| new.contains_key(&row) || self.is_automatic(rows[row].source.start));
+            if !wanted && (!all || run.is_empty()) {
+                continue;
+            }
+            let mut units = Vec::new();
+            for row in run.clone() {
+                for (part, unit) in rows[row].source.clone().enumerate() {
+                    let words = match new.get(&row) {
+                        Some(change) => change.parts.get(part).cloned(),
+                        None if self.is_automatic(unit) => self.bitext.source.text.text.get(self.place_of(unit)).map(str::to_owned),
+                        None => None,
+                    };
+                    units.push((unit, words));
+                }
+            }
+            let after = start
+                .checked_sub(1)
+                .and_then(|row| rows[row].target.end.checked_sub(1))
+                .filter(|_| start > 0 && !rows[start - 1].target.is_empty());
+            let before = rows.get(run.end).filter(|row| !row.target.is_empty()).map(|row| row.target.start);
+            match (Run { source: &self.bitext.source, base: self.base, units, after, before }).insert() {
+                Some(insert) => inserts.push(insert),
+                None => unplaced.extend(run.filter(|row| new.contains_key(row))),
+            }
+        }
+        inserts.sort_by_key(|insert| insert.at.start);
+        (inserts, unplaced)
+    }
+
+    fn place_of(&self, unit: usize) -> std::ops::Range<usize> {
+        self.bitext.source.unit(unit).map_or(0..0, |unit| unit.at.range())
+    }
+
+    fn expected<'s>(&'s self, edits: &'s BTreeMap<usize, String>, inserts: &'s [Insert]) -> Vec<Expected<'s>> {
+        let mut expected = Vec::with_capacity(self.base.units.list.len() + inserts.len());
+        let mut waiting = inserts.iter().peekable();
+        for at in 0..=self.base.units.list.len() {
+            while let Some(insert) = waiting.next_if(|insert| insert.before <= at) {
+                for (number, words) in &insert.units {
+                    if let Some(unit) = self.bitext.source.unit(*number) {
+                        let words = unit.kind.is_translated().then_some(words).filter(|_| super::bitext::is_offered(unit));
+                        expected.push(Expected { unit, words, origin: Origin::Source(*number) });
+                    }
+                }
+            }
+            if let Some(unit) = self.base.unit(at) {
+                expected.push(Expected { unit, words: edits.get(&at), origin: Origin::Base(at) });
+            }
+        }
+        expected
+    }
+
+    /// The whole text.
+    fn finish(&mut self, complete: bool, offered: bool) -> Option<String> {
+        let body = self.body.take();
+        let stated = self.title.is_some() || self.summary.is_some();
+        if self.made_anew {
+            return (self.changed > 0 && offered).then(|| self.new_edition(body, complete)).flatten();
+        }
+        let mut text = self.base.text.clone();
+        if let Some(body) = &body {
+            text.text = body.as_str().into();
+        }
+        if body.is_none() && !stated {
+            // Nothing was missing but somebody's word for it.
+            return None;
+        }
+        let mut edits = Vec::new();
+        for (key, value) in [("title", &self.title), ("summary", &self.summary)] {
+            edits.extend(value.as_ref().map(|value| Edit::Set(vec![Step::Key(key)], Value::text(value.as_str()))));
+        }
+        let keys = keys(&text);
+        let has = |key: &str| keys.iter().any(|known| known == key);
+        if !has("translation") && front_matter::split(&text).front_matter.is_some() {
+            edits.push(Edit::Set(vec![Step::Key("translation"), Step::Key("from")], Value::plain(self.bitext.from)));
+            edits.push(Edit::Set(vec![Step::Key("translation"), Step::Key("method")], Value::plain("human")));
+        }
+        if self.bitext.draft && complete && has("draft") && self.was_incomplete() {
+            edits.push(Edit::Remove(vec![Step::Key("draft")]));
+        }
+        self.stated(text, &edits)
+    }
+
+    /// Whether the translation lacked something before.
+    fn was_incomplete(&self) -> bool {
+        self.bitext.offers().iter().any(|offer| offer.text.is_empty())
+    }
+
+    fn stated(&mut self, mut text: Text, edits: &[Edit<'_>]) -> Option<String> {
+        if edits.is_empty() {
+            return Some(text.text.to_string());
+        }
+        let head = match front_matter::split(&text).front_matter {
+            Some(head) => head,
+            None => {
+                text.text = format!("---\n---\n{}", text.text).into();
+                4..4
+            }
+        };
+        match yaml::edit(&text, head, edits) {
+            Ok(edited) => Some(edited),
+            Err(refusal) => {
+                self.problems.push(refusal.diagnostic());
+                self.body_alone(text)
+            }
+        }
+    }
+
+    /// Where the front matter cannot be edited, the rest is taken.
+    fn body_alone(&mut self, text: Text) -> Option<String> {
+        (text.text != self.base.text.text).then(|| text.text.to_string())
+    }
+
+    /// An edition where there was none: the source's body with what is translated, below a head of its own.
+    fn new_edition(&mut self, body: Option<String>, complete: bool) -> Option<String> {
+        let composed = body.unwrap_or_else(|| self.base.text.text.to_string());
+        let composed = Text::new(self.base.text.path.clone(), composed);
+        let rest = composed.text.get(front_matter::split(&composed).body)?.to_owned();
+        let word = |kind: UnitKind| {
+            let unit = self.bitext.source.units.list.iter().find(|unit| unit.kind == kind)?;
+            Some(units::words(&self.bitext.source.text, unit))
+        };
+        let title = self.title.clone().or_else(|| word(UnitKind::Title));
+        let summary = self.summary.clone().or_else(|| word(UnitKind::Summary));
+        let (mut edits, mut first) = (Vec::new(), String::new());
+        for (key, value) in [("title", title), ("summary", summary)] {
+            if let Some(value) = value {
+                first.push_str(&format!("{key}: x\n"));
+                edits.push(Edit::Set(vec![Step::Key(key)], Value::text(value)));
+            }
+        }
+        let draft = if complete { "" } else { "draft: true\n" };
+        let stub = format!("---\n{first}translation: {{from: {}, method: human}}\n{draft}---\n", self.bitext.from);
+        let range = 4..stub.len() - 4;
+        let text = Text::new(composed.path.clone(), format!("{stub}{rest}"));
+        match yaml::edit(&text, range, &edits) {
+            Ok(edited) => Some(edited),
+            Err(refusal) => {
+                self.problems.push(refusal.diagnostic());
+                None
+            }
+        }
+    }
+}
+
+/// The keys of the front matter.
+fn keys(text: &Text) -> Vec<String> {
+    let Some(head) = front_matter::split(text).front_matter else { return Vec::new() };
+    yaml::read(text, head, |top| top.entries().map(|entry| entry.key().to_owned()).collect()).0
+}
+
+impl Change {
+    fn copy(&self) -> Change {
+        Change { row: self.row, parts: self.parts.clone(), place: self.place.clone() }
+    }
+}
+
+/// A unit as it must be found in the edited text.
+struct Expected<'a> {
+    unit: &'a Unit,
+    words: Option<&'a String>,
+    origin: Origin,
+}
+
+#[derive(Clone, Copy)]
+enum Origin {
+    Base(usize),
+    Source(usize),
+}
