@@ -174,12 +174,12 @@ const WITHOUT_MEANING: &[(&str, Edit)] = &[
     }),
     ("markers of lists", |source, random| {
         random.one(&source.items())?;
-        let marker = random.one(&["* ", "+ ", "-   "])?;
-        let lines = source.text.split_inclusive('\n').map(|line| match line.strip_prefix("- ") {
-            Some(rest) if !rest.starts_with('[') && !source.text.contains("\n  ") => format!("{marker}{rest}"),
-            _ => line.to_owned(),
+        let marker = random.one(&["* ", "+ "])?;
+        let lines = source.text[source.body..].split_inclusive('\n').map(|line| match line.strip_prefix("- ") {
+            Some(rest) => format!("{marker}{rest}"),
+            None => line.to_owned(),
         });
-        source.same(lines.collect())
+        source.same(source.with(source.body..source.text.len(), &lines.collect::<String>()))
     }),
     ("emphasis", |source, random| {
         let at = random.one(&source.paragraphs())?;

@@ -29,6 +29,7 @@ use crate::document::{Document, Role};
 use crate::graph::{DocumentIndex, Graph};
 use copies::Sketch;
 use languages::Ear;
+use numbers::Writing;
 pub use quizzes::quizzes;
 
 /// Everything that editions are compared in.
@@ -85,7 +86,7 @@ impl<'a> Texts<'a> {
 /// What editors may want to judge, in all texts; drafts only on wish.
 pub fn notes(texts: Texts, graph: &Graph, config: &Config, drafts: bool) -> Vec<Diagnostic> {
     let ear = Ear::new(&config.languages, texts.documents);
-    let reader = Reader { texts, graph, config, drafts, ear: &ear, tails: rules::tails(graph) };
+    let reader = Reader { texts, graph, config, drafts, ear: &ear, tails: rules::tails(graph), writing: &Writing::of(&config.languages) };
     let read: Vec<Read> = texts.states.works.par_iter().map(|work| reader.work(work)).collect();
     let mut notes = Vec::new();
     let mut sketches: BTreeMap<Language, Vec<(DocumentIndex, Option<Sketch>)>> = BTreeMap::new();
@@ -145,6 +146,7 @@ struct Reader<'a> {
     drafts: bool,
     ear: &'a Ear,
     tails: rules::Tails<'a>,
+    writing: &'a Writing,
 }
 
 /// What a work's editions came to.
@@ -197,7 +199,7 @@ impl Reader<'_> {
         rules::directives(source, own, notes);
         rules::links(source, own, self.texts.documents, self.graph, &self.tails, notes);
         rules::images(source, own, &self.config.languages, notes);
-        rules::numbers(source, own, notes);
+        rules::numbers(source, own, self.writing, notes);
         if source.language.is_variant_of(own.language) { BTreeSet::new() } else { rules::untranslated(source, own, notes) }
     }
 

@@ -48,21 +48,24 @@ impl Separators {
     }
 }
 
-/// Separators by language, looked up once each.
-#[derive(Debug, Default)]
+/// Separators by language. Looking them up takes long, so those of a site are looked up once.
+#[derive(Clone, Debug, Default)]
 pub struct Writing(HashMap<Language, Separators>);
 
 impl Writing {
-    fn of(&mut self, language: Language) -> Separators {
-        *self.0.entry(language).or_insert_with(|| Separators::of(language))
+    /// Knows these languages.
+    pub fn of(languages: &[Language]) -> Writing {
+        Writing(languages.iter().map(|language| (*language, Separators::of(*language))).collect())
     }
 
     /// The numbers of a unit's words; `language` is the text's own.
-    pub fn numbers(&mut self, parts: &[Part], language: Language) -> Vec<Number> {
+    pub fn numbers(&self, parts: &[Part], language: Language) -> Vec<Number> {
         let mut found = Vec::new();
         for part in parts {
             if part.words.chars().any(|c| c.is_numeric()) {
-                numbers(&part.words, self.of(part.language.unwrap_or(language)), &mut found);
+                let language = part.language.unwrap_or(language);
+                let separators = self.0.get(&language).copied().unwrap_or_else(|| Separators::of(language));
+                numbers(&part.words, separators, &mut found);
             }
         }
         found

@@ -192,20 +192,19 @@ fn untagged(name: &str, languages: &[Language]) -> String {
 }
 
 /// The numbers of each block, or of what stands under one heading where the blocks differ.
-pub fn numbers(source: &Side, own: &Side, notes: &mut Vec<Diagnostic>) {
+pub fn numbers(source: &Side, own: &Side, writing: &Writing, notes: &mut Vec<Diagnostic>) {
     // Most texts have few.
     let has_digits = |side: &Side| side.units.list.iter().any(|unit| unit.meaning.chars().any(char::is_numeric));
     if !has_digits(source) && !has_digits(own) {
         return;
     }
-    let mut writing = Writing::default();
     let mut found = 0;
     for (theirs, ours) in pairs(&source.units.list, &own.units.list) {
         // A summary that is only in one of them says nothing else.
         if theirs.is_empty() || ours.is_empty() {
             continue;
         }
-        let mut of = |units: &[&Unit], language: Language| -> (Vec<Number>, Vec<Span>) {
+        let of = |units: &[&Unit], language: Language| -> (Vec<Number>, Vec<Span>) {
             let all = units.iter().flat_map(|unit| writing.numbers(&unit.parts, language).into_iter().map(|number| (number, unit.at)));
             all.unzip()
         };
@@ -267,27 +266,19 @@ pub fn untranslated(source: &Side, own: &Side, notes: &mut Vec<Diagnostic>) -> B
 pub fn foreign(own: &Side, ear: &Ear, named: &[Language], known: &BTreeSet<usize>, notes: &mut Vec<Diagnostic>) {
     let mut named = named.to_vec();
     named.extend(own.units.list.iter().flat_map(|unit| &unit.parts).filter_map(|part| part.language));
+    named.retain(|language| !ear.knows(*language));
     named.sort();
     named.dedup();
     let mut found = 0;
-    let mut heard: HashSet<(Span, Language)> = HashSet::new();
+    let mut told: HashSet<(Span, Language)> = HashSet::new();
     for (number, unit) in own.units.list.iter().enumerate() {
         if known.contains(&number) || !unit.kind.is_translated() || matches!(unit.kind, UnitKind::Attribute(_)) {
             continue;
         }
         for part in &unit.parts {
             let said = part.language.unwrap_or(own.language);
-            let whole = ear.other(&part.words, said, &named).map(|other| (other, unit.at));
-            let quoted = || {
-                languages::quotations(&part.words).into_iter().find_map(|quotation| {
-                    let other = ear.other(quotation, said, &named)?;
-                    let written = own.file.text.get(unit.at.range()).and_then(|text| text.find(quotation));
-                    let start = written.map(|at| unit.at.start as usize + at);
-                    Some((other, start.map_or(unit.at, |start| Span::new(start..start + quotation.len()))))
-                })
-            };
-            let Some((other, at)) = whole.or_else(quoted) else { continue };
-            if other.is_variant_of(said) || !heard.insert((at, other)) {
+            let Some((other, at)) = heard(own, ear, &part.words, said, &named, unit.at) else { continue };
+            if other.is_variant_of(said) || !told.insert((at, other)) {
                 continue;
             }
             notes.push(Diagnostic::new(Code::ForeignText).arg("language", other).arg("said", said).at(own.place(Some(at))));
@@ -297,4 +288,16 @@ pub fn foreign(own: &Side, ear: &Ear, named: &[Language], known: &BTreeSet<usize
             }
         }
     }
+}
+
+/// The other language that words of a unit are in, and where: of a sentence that only quotes, the quotation.
+fn heard(own: &Side, ear: &Ear, words: &str, said: Language, named: &[Language], unit: Span) -> Option<(Language, Span)> {
+    let whole = |text: &str| ear.other(text, said, named);
+    let quoted = languages::quotations(words).into_iter().find_map(|quotation| Some((quotation, whole(quotation)?)));
+    let Some((quotation, other)) = quoted.filter(|(quotation, other)| whole(&words.replace(quotation, " ")) != Some(*other)) else {
+        return whole(words).map(|other| (other, unit));
+    };
+    let written = own.file.text.get(unit.range()).and_then(|text| text.find(quotation));
+    let start = written.map(|at| unit.start as usize + at);
+    Some((other, start.map_or(unit, |start| Span::new(start..start + quotation.len()))))
 }
