@@ -93,7 +93,7 @@ impl Source {
         let line = &self.text[within.clone()];
         let mut found = Vec::new();
         let mut depth = 0;
-        for (at, part) in line.match_indices(|c: char| c == ' ' || c == '[' || c == ']' || c == '(' || c == ')') {
+        for (at, part) in line.match_indices([' ', '[', ']', '(', ')']) {
             match part {
                 "[" | "(" => depth += 1,
                 "]" | ")" => depth -= 1,
