@@ -29,6 +29,12 @@ impl Localized {
         Localized { plain: Some(text), by_language: BTreeMap::new() }
     }
 
+    /// The same text with other words.
+    pub fn map(&self, words: impl Fn(&str) -> String) -> Localized {
+        let by_language = self.by_language.iter().map(|(language, text)| (*language, words(text)));
+        Localized { plain: self.plain.as_deref().map(&words), by_language: by_language.collect() }
+    }
+
     /// The text in the first of these languages that has one, else the plain one, else the first there is.
     /// The language comes along where the text is in another than the first wanted.
     pub fn get(&self, wanted: &[Language]) -> Option<(&str, Option<Language>)> {

@@ -23,8 +23,9 @@
 //! | 8 | [`cli`] | arguments, terminals, exit codes |
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
-//! | 5 | [`mod@format`], [`output`] | what a site is written as; how files are replaced safely |
-//! | 4 | [`translation`], [`site`] | where each translation stands; pages, addresses, views: what a template sees |
+//! | 5 | [`mod@format`], [`output`], [`exchange`] | what a site is written as; how files are replaced safely; other systems' formats |
+//! | 4 | [`site`], [`moving`] | pages, addresses, views: what a template sees; what a new id changes in all texts |
+//! | 3½ | [`translation`] | where each translation stands, and in which blocks |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
 //! | 2½ | [`theme`] | Tera, which speaks through the strings |
 //! | 2 | [`document`], [`strings`] | one Markdown file; Fluent |
@@ -40,8 +41,10 @@ pub mod base;
 pub mod cli;
 pub mod config;
 pub mod document;
+pub mod exchange;
 pub mod format;
 pub mod graph;
+pub mod moving;
 pub mod output;
 pub mod pipeline;
 pub mod serve;

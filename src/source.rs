@@ -26,7 +26,7 @@ const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 const MOST_CONFLICTS: usize = 100;
 
 /// Everything that a site's folder holds, in the order of the paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// The site's folder.
     pub root: PathBuf,

@@ -48,6 +48,15 @@ missing-message = { $count ->
         [1] Write it in { $file }; until then readers see it in another language.
        *[other] Write them in { $file }; until then readers see them in another language.
     }
+unused-message = Nothing asks for the message “{ $name }”.
+    .help = Correct its name, or take it out. Messages of your own are asked for by a template: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = The message “{ $name }” uses “${ $variable }”, which it is never given.
+    .help = { $some ->
+        [no] Leave the variable out: this message has none.
+       *[other] Correct its name, or leave it out. Other languages use { $known }.
+    }
+missing-variable = The message “{ $name }” leaves out “${ $variable }”, which is shown in the language “{ $reference }”.
+    .help = Put { "{" } ${ $variable } { "}" } where it belongs in the sentence.
 unknown-message = No language has a message “{ $name }”.
     .help = Define it in i18n, in the folder of the site's default language.
 message-failed = The message “{ $name }” needs a variable “{ $variable }”, which it is not given.
@@ -108,6 +117,7 @@ edit-by-hand = { $reason ->
     [missing] What was to be changed here is not there; nothing was changed.
     [shape] Something of another type stands here than was expected; nothing was changed.
     [taken] There is something of the new name already; nothing was changed.
+    [link] This link cannot be changed without touching something else; nothing was changed.
    *[unusual] This cannot be changed without touching something else; nothing was changed.
 }
     .help = Edit the place by hand, then give the command again.
@@ -440,6 +450,12 @@ duplicate-label = { $language ->
    *[other] The theme “{ $other }” has the same label “{ $label }” in the language “{ $language }”.
 }
     .help = Give one of them another label, or make the two one theme.
+shared-name = “{ $name }” is the label of the theme “{ $other }” already.
+    .help = Take it out here, or make one theme of the two with “apologue move”. A text that names its theme by this word cannot be understood.
+repeated-name = “{ $name }” stands under “{ $first }” of this theme already.
+    .help = Delete one of the two.
+related-and-broader = “{ $name }” is related to “{ $other }” and narrower than it as well.
+    .help = Delete one of the two relations: a theme within another is near to it anyway.
 former-id-in-use = “{ $name }” is in use as an id and cannot be a former id as well.
     .help = Delete it from “former_ids”.
 introduction-without-theme = This text introduces the theme “{ $name }”, which does not exist.
@@ -468,6 +484,11 @@ translation-circle = These editions were all made from each other: { $languages 
     .help = One of them is the original: delete its “translation”.
 translation-missing = There is no edition of “{ $id }” in “{ $language }”.
     .help = Begin it with “apologue translate { $id } --to { $language }”, or leave the language out of “translate” in the text that leads.
+theme-untranslated = { $word ->
+    [label] The theme “{ $id }” has no label in “{ $language }”.
+   *[definition] The theme “{ $id }” has no definition in “{ $language }”.
+}
+    .help = Add it in content/themes.yaml, or translate it with “apologue export po”.
 translation-behind = This translation is behind: { $changes ->
         [one] one block of its source has changed.
        *[other] { $changes } blocks of its source have changed.

@@ -13,9 +13,10 @@ cli-ui = Speak this language: en, es, it or ru (default: the computer's)
 cli-source = The site's folder (default: this one, or the nearest above it with a site.yaml)
 cli-drafts = Include drafts and languages in preparation
 cli-strict = Treat warnings as errors
+cli-pseudo = Try the theme with long and accented words; with =rtl, in pages that run from right to left
 
 cli-build = Build the site
-cli-build-output = Where to put it (default: public in the site's folder; with --facilitator, public-facilitator)
+cli-build-output = Where to put it (default: public in the site's folder; with --facilitator, public-facilitator; with --pseudo, public-pseudo)
 cli-build-keep_going = Publish all but the texts at fault; the command still counts as failed
 cli-build-facilitator = Include the notes for facilitators
 cli-build-audiences = Only what is for these audiences, or for everybody
@@ -49,6 +50,20 @@ cli-new-kind = story, maxim, exercise, path or page
 cli-new-id = Its name in every language: the-lamp, or customers/the-lamp
 cli-new-lang = The language of the text (default: the site's default language)
 cli-new-title = Its title (default: made from the name)
+
+cli-move = Give a text or a theme another name, and change every link to it
+cli-move-old = The id that it has: stories/the-lamp, or a theme's
+cli-move-new = The id that it is to have. A theme that exists already takes the other one in
+cli-move-dry_run = Only say what would be changed
+
+cli-export = Write what the site says for other programs
+cli-export-skos = The themes as linked data (SKOS)
+cli-export-skos-syntax = turtle or json-ld (default: turtle)
+cli-export-skos-output = The file to write (default: standard output)
+cli-export-glossary = The themes as a glossary for translators: source term, target term, comment
+cli-export-glossary-to = The language that is translated into
+cli-export-glossary-from = The language that is translated from (default: the site's default language)
+cli-export-glossary-output = The file to write (default: standard output)
 
 cli-completions = Print a script that completes commands in your shell
 cli-completions-shell = bash, elvish, fish, powershell or zsh
@@ -206,6 +221,21 @@ new-cadence = With it the path becomes a programme: daily, weekly or monthly.
 new-weight = Pages with smaller numbers come first.
 new-see-also = Other texts worth reading with it.
 
+export-avoid = Avoid: { $words }
+export-same-language = “{ $language }” cannot be both the source and the target.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: changed
+move-done = “{ $old }” is “{ $new }” now. Its old addresses lead on.
+move-merged = “{ $old }” is part of “{ $new }” now. Its old addresses lead on.
+move-dry-run = So “{ $old }” would become “{ $new }”. Nothing was changed.
+move-unknown = There is no text and no theme with the id “{ $id }”.
+move-both = Both a text and a theme have the id “{ $id }”. Write themes/{ $id } if you mean the theme.
+move-same = “{ $id }” is its id already.
+move-taken = There is a text with the id “{ $id }” already.
+move-introductions = Both themes have an introduction in the same language. Make one text of { $old } and { $new } first, and delete the first file.
+move-would-break = “{ $old }” cannot become “{ $new }”: these problems would be new. Nothing was changed.
+
 # $path: the first page of the site.
 build-not-opened = There is no browser to open it with: open { $path } yourself.
 
@@ -243,3 +273,107 @@ overlay-copied = Copied
 overlay-nothing-yet = There is nothing to show yet
 overlay-not-found = There is no such page
 overlay-not-made = This page cannot be made
+
+## Languages in step
+
+cli-build-status = Add a page about the state of all texts, for editors
+cli-serve-status = Add a page about the state of all texts, for editors
+cli-translate = Start the translation of a text: its structure, and what it is made from
+cli-translate-id = The id of the text, or its last part
+cli-translate-to = The language to translate into
+cli-translate-from = The language to translate from (default: that of the text that leads)
+cli-by = Who does it
+cli-translate-tool = The program that translates, if one does
+cli-accept = Say that a translation agrees with its source as it is now
+cli-accept-id = The id of the text, or its last part
+cli-accept-lang = The language of the translation
+cli-accept-wording = The last change of the original had no meaning: its translations are not behind because of it
+cli-accept-all = All translations into the language that nobody has kept track of so far
+cli-accept-reviewed_by = Who has read the translation
+cli-dry_run = Only say what would be done
+cli-status = Show which text stands where, in which language
+cli-status-ids = Only these texts, with every change in its words
+cli-status-lang = Only these languages
+cli-status-kind = Only texts of this kind: story, maxim, exercise, path or page
+cli-status-state = Only texts in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = Also texts with which nothing is to be done
+cli-status-format = How to say it: text, json, or csv, a line a person and text (default: text)
+usage-unknown-text = There is no text “{ $id }”.
+usage-ambiguous-text = Several texts answer to “{ $id }”: { $ids }
+standing-original = original
+standing-in-step = in step
+standing-behind = behind ({ $changes })
+standing-behind-upstream = behind upstream
+standing-untracked = untracked
+standing-missing = missing
+standing-draft = draft
+state-machine = machine, unread
+state-unreviewed = nobody else has read it
+state-overdue = overdue
+status-rest = { $count ->
+    [one] One more text, with which nothing is to be done; “--all” shows it.
+   *[other] { $count } more texts, with which nothing is to be done; “--all” shows them.
+}
+status-themes = { $count ->
+    [one] One label or definition of a theme is missing; “--format json” names it.
+   *[other] { $count } labels and definitions of themes are missing; “--format json” names them.
+}
+status-original = originals
+status-in-step = in step
+status-behind = behind
+status-behind-upstream = behind upstream
+status-untracked = untracked
+status-missing = missing
+status-draft = drafts
+status-machine = by machine, unread
+status-unreviewed = read by nobody else
+status-overdue = overdue
+status-coverage = there, of what is asked for
+status-percent = { $number }%
+status-from = made from: { $name }
+status-change = { $kind ->
+    [new] new
+    [gone] gone
+    [moved] moved
+   *[changed] changed
+}: { $unit }
+event-started = started
+event-accepted = accepted
+event-wording = the source was reworded
+event-imported = imported
+event-by = by { $name }
+event-reviewed-by = read by { $name }
+event-tool = with { $name }
+unit-title = title
+unit-summary = summary
+unit-heading = heading
+unit-paragraph = paragraph
+unit-item = list item
+unit-task = item with a box
+unit-question = question
+unit-row = table row
+unit-term = term
+unit-attribute = words on a fence
+unit-code = code
+unit-html = HTML
+translate-done =
+    { $path } is a draft with the text of { $from }: write over it in its own language.
+    When it agrees, delete “draft: true”. When the original changes later: apologue accept { $id } --lang { $language }
+translate-no-source = “{ $id }” has no edition in “{ $language }”.
+accept-which = Say which translation: “--lang LANG”.
+accept-nothing = There is nothing to accept.
+accept-original = “{ $id }” in “{ $language }” was made from no other text of the site.
+accept-done = { $path } agrees with { $source }{ $changes ->
+    [0] .
+    [one] ; one change accepted.
+   *[other] ; { $changes } changes accepted.
+}
+accept-wording-done = { $changes ->
+    [one] One corrected block
+   *[other] { $changes } corrected blocks
+} of { $source } taken over into { $path }.
+accept-not-wording = In { $path } there is more than other wording ({ $kind ->
+    [new] new
+    [gone] gone
+   *[moved] moved
+}: { $unit }): translations have to follow that.

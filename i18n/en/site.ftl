@@ -259,6 +259,24 @@ translation-method = { $method ->
        *[no] Translated by machine, not yet reviewed
     }
 }
+# Beneath the title. $tone: plain or gentle, as the site wishes; $name: the name of the original's language.
+translation-behind = { $tone ->
+    [gentle] The original ({ $name }) has been changed a little since.
+   *[plain] The original ({ $name }) has changed since this was translated.
+}
+# Before links to the sections that have changed.
+translation-changed = Changed there:
+# The first of these links: what stands above the first heading.
+translation-beginning = the beginning
+translation-original = Read the original
+# Beneath the title. $tone: plain or gentle.
+translation-unread = { $tone ->
+    [gentle] Translated by machine; nobody has read it over yet.
+   *[plain] A machine translated this text and nobody has checked it yet. It may contain mistakes.
+}
+# $name: a person.
+translation-by = Translated by { $name }
+translation-reviewed-by = Checked by { $name }
 published = Published
 updated = Last changed
 other-languages = Other languages
@@ -409,3 +427,78 @@ moved = This page has moved
 # Stands at the address of a page whose source has a mistake.
 faulty-title = This page is being put right
 faulty-text = The text has a mistake that its author is working on. Please come back later.
+
+## The page about the state of all texts, for editors
+
+status-title = State of the texts
+# $date: the day.
+status-on = On { $date }
+status-coverage = Coverage
+status-share = { $percent }%
+# $there: texts that there are; $asked: texts that are asked for.
+status-of = { $there } of { $asked }
+status-overdue = Overdue
+status-overdue-since = since { $date }
+# $name: who answers for a text.
+status-owner = { $name }
+status-gaps = Words of the thesaurus that are missing
+# $word: label or definition; $theme: the id of a theme; $name: the name of a language.
+status-gap = { $word ->
+    [label] The label of { $theme } in { $name }
+   *[definition] The definition of { $theme } in { $name }
+}
+status-matrix = All texts
+status-filter-state = State
+status-filter-language = Language
+status-filter-kind = Kind
+status-all = all
+status-none = Nothing
+status-text = Text
+# $changes: in how many blocks the original has changed.
+status-standing = { $standing ->
+    [original] original
+    [in-step] in step
+    [behind] { $changes ->
+        [one] behind in one block
+       *[other] behind in { $changes } blocks
+    }
+    [behind-upstream] its source is behind
+    [untracked] untracked
+    [missing] missing
+    [draft] draft
+   *[none] –
+}
+status-state = { $state ->
+    [missing] missing
+    [behind] behind
+    [behind-upstream] its source is behind
+    [untracked] untracked
+    [machine] by machine, unread
+    [unreviewed] read by nobody else
+    [overdue] overdue
+   *[draft] draft
+}
+status-behind = What has changed
+status-made-from = translated from { $name }
+# $kind: new, gone, moved or changed; $unit: what kind of block.
+status-change = { $kind ->
+    [new] New
+    [gone] Gone
+    [moved] Moved
+   *[changed] Changed
+}: { $unit ->
+    [title] title
+    [summary] summary
+    [heading] heading
+    [paragraph] paragraph
+    [item] list item
+    [task] item with a box
+    [question] question
+    [row] table row
+    [term] term
+    [attribute] words on a fence
+    [code] code
+   *[html] HTML
+}
+status-before = Before:
+status-now = Now:

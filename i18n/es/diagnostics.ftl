@@ -50,6 +50,15 @@ missing-message = { $count ->
         [many] Escríbelos en { $file }; mientras tanto, los lectores los ven en otro idioma.
        *[other] Escríbelos en { $file }; mientras tanto, los lectores los ven en otro idioma.
     }
+unused-message = Nadie usa el mensaje «{ $name }».
+    .help = Corrige su nombre o quítalo. Los mensajes propios los pide una plantilla: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = El mensaje «{ $name }» usa «${ $variable }», que nunca recibe.
+    .help = { $some ->
+        [no] Quita la variable: este mensaje no tiene ninguna.
+       *[other] Corrige su nombre o quítala. En los demás idiomas se usa { $known }.
+    }
+missing-variable = En el mensaje «{ $name }» falta «${ $variable }», que en el idioma «{ $reference }» sí aparece.
+    .help = Pon { "{" } ${ $variable } { "}" } en el lugar de la frase que le corresponde.
 unknown-message = El mensaje «{ $name }» no existe en ningún idioma.
     .help = Defínelo en i18n, en la carpeta del idioma principal del sitio.
 message-failed = El mensaje «{ $name }» usa la variable «{ $variable }», que no recibe.
@@ -110,6 +119,7 @@ edit-by-hand = { $reason ->
     [missing] Lo que había que cambiar aquí no está; no se ha cambiado nada.
     [shape] Aquí hay algo de otro tipo que el esperado; no se ha cambiado nada.
     [taken] Ya existe algo con el nombre nuevo; no se ha cambiado nada.
+    [link] Este enlace no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
    *[unusual] Esto no se puede cambiar sin tocar otra cosa; no se ha cambiado nada.
 }
     .help = Edita este lugar a mano y repite el comando.
@@ -442,6 +452,12 @@ duplicate-label = { $language ->
    *[other] El tema «{ $other }» tiene la misma etiqueta, «{ $label }», en el idioma «{ $language }».
 }
     .help = Dale otra etiqueta a uno de los dos, o haz de ellos un solo tema.
+shared-name = «{ $name }» ya es la etiqueta del tema «{ $other }».
+    .help = Quítalo de aquí, o haz de los dos un solo tema con «apologue move». Un texto que nombra su tema con esta palabra no se puede entender.
+repeated-name = «{ $name }» ya figura en «{ $first }» de este tema.
+    .help = Borra uno de los dos.
+related-and-broader = «{ $name }» está relacionado con «{ $other }» y a la vez es más específico que él.
+    .help = Borra una de las dos relaciones: un tema contenido en otro ya está cerca de él.
 former-id-in-use = «{ $name }» está en uso como id y no puede ser también un id antiguo.
     .help = Bórralo de «former_ids».
 introduction-without-theme = Este texto presenta el tema «{ $name }», que no existe.
@@ -470,6 +486,11 @@ translation-circle = Estas ediciones dicen estar traducidas unas de otras: { $la
     .help = Una de ellas es el original: borra su «translation».
 translation-missing = No hay edición de «{ $id }» en «{ $language }».
     .help = Empiézala con «apologue translate { $id } --to { $language }», o deja fuera ese idioma en «translate» del texto principal.
+theme-untranslated = { $word ->
+    [label] El tema «{ $id }» no tiene nombre en «{ $language }».
+   *[definition] El tema «{ $id }» no tiene definición en «{ $language }».
+}
+    .help = Añádelo en content/themes.yaml, o tradúcelo con «apologue export po».
 translation-behind = Esta traducción se ha quedado atrás: { $changes ->
         [one] ha cambiado un bloque de su original.
        *[other] han cambiado { $changes } bloques de su original.

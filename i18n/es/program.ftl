@@ -13,9 +13,10 @@ cli-ui = Habla este idioma: en, es, it o ru (por defecto, el del ordenador)
 cli-source = La carpeta del sitio (por defecto, esta o la más cercana por encima que tenga un site.yaml)
 cli-drafts = Incluye los borradores y los idiomas en preparación
 cli-strict = Trata los avisos como errores
+cli-pseudo = Probar el tema con palabras largas y llenas de acentos; con =rtl, en páginas de derecha a izquierda
 
 cli-build = Construye el sitio
-cli-build-output = Dónde ponerlo (por defecto, public en la carpeta del sitio; con --facilitator, public-facilitator)
+cli-build-output = Dónde ponerlo (por defecto, public en la carpeta del sitio; con --facilitator, public-facilitator; con --pseudo, public-pseudo)
 cli-build-keep_going = Publica todo menos los textos con errores; la orden cuenta como fallida igualmente
 cli-build-facilitator = Incluye las notas para quien dirige la sesión
 cli-build-audiences = Solo lo que es para estos públicos o para todos
@@ -49,6 +50,20 @@ cli-new-kind = story (historia), maxim (máxima), exercise (ejercicio), path (it
 cli-new-id = Su nombre en todos los idiomas: the-lamp o customers/the-lamp
 cli-new-lang = El idioma del texto (por defecto, el del sitio)
 cli-new-title = El título (por defecto se forma con el nombre)
+
+cli-move = Dar otro nombre a un texto o a un tema y cambiar todos los enlaces que llevan a él
+cli-move-old = El identificador que tiene: stories/the-lamp, o el de un tema
+cli-move-new = El identificador que tendrá. Si el tema ya existe, absorbe al otro
+cli-move-dry_run = Decir solo qué se cambiaría
+
+cli-export = Escribir lo que dice el sitio para otros programas
+cli-export-skos = Los temas como datos enlazados (SKOS)
+cli-export-skos-syntax = turtle o json-ld (por omisión: turtle)
+cli-export-skos-output = El archivo que se escribe (por omisión: la salida estándar)
+cli-export-glossary = Los temas como glosario para traductores: término de origen, término de destino, comentario
+cli-export-glossary-to = La lengua a la que se traduce
+cli-export-glossary-from = La lengua de la que se traduce (por omisión: la principal del sitio)
+cli-export-glossary-output = El archivo que se escribe (por omisión: la salida estándar)
 
 cli-completions = Escribe un guion que completa las órdenes en tu intérprete
 cli-completions-shell = bash, elvish, fish, powershell o zsh
@@ -211,6 +226,21 @@ new-numbered = Si los pasos llevan número.
 new-cadence = Con esto el itinerario se vuelve un programa: daily (cada día), weekly (cada semana) o monthly (cada mes).
 new-weight = Las páginas con números menores van primero.
 new-see-also = Otros textos que conviene leer con él.
+export-avoid = Evítese: { $words }
+export-same-language = «{ $language }» no puede ser a la vez la lengua de origen y la de destino.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: cambiado
+move-done = «{ $old }» es ahora «{ $new }». Sus direcciones antiguas llevan a la nueva.
+move-merged = «{ $old }» es ahora parte de «{ $new }». Sus direcciones antiguas llevan a la nueva.
+move-dry-run = Así «{ $old }» pasaría a ser «{ $new }». No se ha cambiado nada.
+move-unknown = No hay ningún texto ni tema con el identificador «{ $id }».
+move-both = Un texto y un tema tienen el mismo identificador «{ $id }». Escribe themes/{ $id } si te refieres al tema.
+move-same = «{ $id }» ya es su identificador.
+move-taken = Ya hay un texto con el identificador «{ $id }».
+move-introductions = Los dos temas tienen una introducción en la misma lengua. Une antes { $old } y { $new } en un solo texto y borra el primer archivo.
+move-would-break = «{ $old }» no puede pasar a ser «{ $new }»: aparecerían estos problemas. No se ha cambiado nada.
+
 build-not-opened = No hay navegador con que abrirlo: abre tú { $path }.
 
 ## La vista previa
@@ -247,3 +277,109 @@ overlay-copied = Copiado
 overlay-nothing-yet = Todavía no hay nada que mostrar
 overlay-not-found = Esta página no existe
 overlay-not-made = Esta página no se puede crear
+
+## Idiomas al paso
+
+cli-build-status = Añadir una página sobre el estado de todos los textos, para editores
+cli-serve-status = Añadir una página sobre el estado de todos los textos, para editores
+cli-translate = Empezar la traducción de un texto: su estructura y aquello de lo que se hace
+cli-translate-id = El id del texto, o su última parte
+cli-translate-to = El idioma al que se traduce
+cli-translate-from = El idioma desde el que se traduce (si no, el del texto principal)
+cli-by = Quién lo hace
+cli-translate-tool = El programa que traduce, si lo hace uno
+cli-accept = Decir que una traducción coincide con su original tal como está ahora
+cli-accept-id = El id del texto, o su última parte
+cli-accept-lang = El idioma de la traducción
+cli-accept-wording = El último cambio del original no altera el sentido: sus traducciones no se quedan atrás por él
+cli-accept-all = Todas las traducciones a ese idioma que hasta ahora no tenían seguimiento
+cli-accept-reviewed_by = Quién ha leído la traducción
+cli-dry_run = Decir solo qué se haría
+cli-status = Mostrar cómo está cada texto en cada idioma
+cli-status-ids = Solo estos textos, con las palabras de cada cambio
+cli-status-lang = Solo estos idiomas
+cli-status-kind = Solo textos de este tipo: story, maxim, exercise, path o page
+cli-status-state = Solo textos en uno de estos estados: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = También los textos en los que no hay nada que hacer
+cli-status-format = Cómo decirlo: text, json o csv, una línea por persona y texto (si no, text)
+usage-unknown-text = No existe el texto «{ $id }».
+usage-ambiguous-text = Varios textos responden a «{ $id }»: { $ids }
+standing-original = original
+standing-in-step = al día
+standing-behind = atrasada ({ $changes })
+standing-behind-upstream = origen atrasado
+standing-untracked = sin seguimiento
+standing-missing = falta
+standing-draft = borrador
+state-machine = máquina, sin leer
+state-unreviewed = no la ha leído nadie más
+state-overdue = vencida
+status-rest = { $count ->
+    [one] Un texto más, en el que no hay nada que hacer; «--all» lo muestra.
+    [many] { $count } de textos más, en los que no hay nada que hacer; «--all» los muestra.
+   *[other] { $count } textos más, en los que no hay nada que hacer; «--all» los muestra.
+}
+status-themes = { $count ->
+    [one] Falta un nombre o una definición de un tema; «--format json» dice cuál.
+    [many] Faltan { $count } de nombres y definiciones de temas; «--format json» dice cuáles.
+   *[other] Faltan { $count } nombres y definiciones de temas; «--format json» dice cuáles.
+}
+status-original = originales
+status-in-step = al día
+status-behind = atrasadas
+status-behind-upstream = con el origen atrasado
+status-untracked = sin seguimiento
+status-missing = faltan
+status-draft = borradores
+status-machine = de máquina, sin leer
+status-unreviewed = no leídas por nadie más
+status-overdue = vencidas
+status-coverage = hecho, de lo que se pide
+status-percent = { $number } %
+status-from = hecha desde: { $name }
+status-change = { $kind ->
+    [new] nuevo
+    [gone] quitado
+    [moved] movido
+   *[changed] cambiado
+}: { $unit }
+event-started = empezada
+event-accepted = aceptada
+event-wording = se corrigió la redacción del original
+event-imported = importada
+event-by = por { $name }
+event-reviewed-by = leída por { $name }
+event-tool = con { $name }
+unit-title = título
+unit-summary = resumen
+unit-heading = encabezado
+unit-paragraph = párrafo
+unit-item = punto de lista
+unit-task = punto con casilla
+unit-question = pregunta
+unit-row = fila de tabla
+unit-term = término
+unit-attribute = palabras en una marca de bloque
+unit-code = código
+unit-html = HTML
+translate-done =
+    { $path } es un borrador con el texto de { $from }: escribe encima en su idioma.
+    Cuando coincida, borra «draft: true». Cuando el original cambie más adelante: apologue accept { $id } --lang { $language }
+translate-no-source = «{ $id }» no tiene edición en «{ $language }».
+accept-which = Di qué traducción: «--lang IDIOMA».
+accept-nothing = No hay nada que aceptar.
+accept-original = «{ $id }» en «{ $language }» no se hizo desde ningún otro texto del sitio.
+accept-done = { $path } coincide con { $source }{ $changes ->
+    [0] .
+    [one] ; se acepta un cambio.
+   *[other] ; se aceptan { $changes } cambios.
+}
+accept-wording-done = { $changes ->
+    [one] Un bloque corregido
+   *[other] { $changes } bloques corregidos
+} de { $source } en { $path }.
+accept-not-wording = En { $path } hay algo más que otra redacción ({ $kind ->
+    [new] nuevo
+    [gone] quitado
+   *[moved] movido
+}: { $unit }): las traducciones tienen que seguirlo.

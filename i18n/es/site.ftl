@@ -268,6 +268,24 @@ translation-method = { $method ->
        *[no] Traducción automática, aún sin revisar
     }
 }
+# Debajo del título. $tone: plain o gentle, según quiera el sitio; $name: el nombre de la lengua del original.
+translation-behind = { $tone ->
+    [gentle] El original ({ $name }) ha cambiado un poco desde entonces.
+   *[plain] El original ({ $name }) ha cambiado después de esta traducción.
+}
+# Delante de los enlaces a las secciones que han cambiado.
+translation-changed = Ha cambiado allí:
+# El primero de esos enlaces: lo que está por encima del primer encabezado.
+translation-beginning = el comienzo
+translation-original = Leer el original
+# Debajo del título. $tone: plain o gentle.
+translation-unread = { $tone ->
+    [gentle] Traducido por una máquina; nadie lo ha repasado todavía.
+   *[plain] Este texto lo ha traducido una máquina y nadie lo ha revisado todavía. Puede contener errores.
+}
+# $name: una persona.
+translation-by = Traducción de { $name }
+translation-reviewed-by = Revisión de { $name }
 published = Publicado
 updated = Último cambio
 other-languages = Otros idiomas
@@ -422,3 +440,78 @@ moved = Esta página se ha movido
 # Aparece en lugar de una página cuyo texto de origen tiene un error.
 faulty-title = Esta página se está corrigiendo
 faulty-text = El texto tiene un error que su autor está corrigiendo. Vuelve más tarde.
+
+## La página sobre el estado de todos los textos, para editores
+
+status-title = Estado de los textos
+# $date: el día.
+status-on = A { $date }
+status-coverage = Cobertura
+status-share = { $percent } %
+# $there: texts that there are; $asked: texts that are asked for.
+status-of = { $there } de { $asked }
+status-overdue = Vencidos
+status-overdue-since = desde el { $date }
+# $name: who answers for a text.
+status-owner = { $name }
+status-gaps = Palabras del tesauro que faltan
+# $word: label or definition; $theme: the id of a theme; $name: the name of a language.
+status-gap = { $word ->
+    [label] El nombre de { $theme } en { $name }
+   *[definition] La definición de { $theme } en { $name }
+}
+status-matrix = Todos los textos
+status-filter-state = Estado
+status-filter-language = Idioma
+status-filter-kind = Tipo
+status-all = todos
+status-none = Nada
+status-text = Texto
+# $changes: in how many blocks the original has changed.
+status-standing = { $standing ->
+    [original] original
+    [in-step] al día
+    [behind] { $changes ->
+        [one] atrasada en un bloque
+       *[other] atrasada en { $changes } bloques
+    }
+    [behind-upstream] su original va atrasado
+    [untracked] sin seguimiento
+    [missing] falta
+    [draft] borrador
+   *[none] –
+}
+status-state = { $state ->
+    [missing] falta
+    [behind] atrasada
+    [behind-upstream] su original va atrasado
+    [untracked] sin seguimiento
+    [machine] de máquina, sin leer
+    [unreviewed] no leída por nadie más
+    [overdue] vencida
+   *[draft] borrador
+}
+status-behind = Qué ha cambiado
+status-made-from = hecha desde: { $name }
+# $kind: new, gone, moved or changed; $unit: what kind of block.
+status-change = { $kind ->
+    [new] Nuevo
+    [gone] Quitado
+    [moved] Movido
+   *[changed] Cambiado
+}: { $unit ->
+    [title] título
+    [summary] resumen
+    [heading] encabezado
+    [paragraph] párrafo
+    [item] punto de lista
+    [task] punto con casilla
+    [question] pregunta
+    [row] fila de tabla
+    [term] término
+    [attribute] palabras en una marca de bloque
+    [code] código
+   *[html] HTML
+}
+status-before = Antes:
+status-now = Ahora:

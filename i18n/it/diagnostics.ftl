@@ -50,6 +50,15 @@ missing-message = { $count ->
         [many] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
        *[other] Scrivili in { $file }; intanto i lettori li vedono in un’altra lingua.
     }
+unused-message = Nessuno usa il messaggio «{ $name }».
+    .help = Correggi il nome o toglilo. I messaggi propri li chiede un modello: { "{{" } t(id="{ $name }") { "}}" }.
+unknown-variable = Il messaggio «{ $name }» usa «${ $variable }», che non riceve mai.
+    .help = { $some ->
+        [no] Togli la variabile: questo messaggio non ne ha.
+       *[other] Correggi il nome o togli la variabile. Nelle altre lingue si usa { $known }.
+    }
+missing-variable = Nel messaggio «{ $name }» manca «${ $variable }», che nella lingua «{ $reference }» compare.
+    .help = Metti { "{" } ${ $variable } { "}" } al suo posto nella frase.
 unknown-message = Il messaggio «{ $name }» non c’è in nessuna lingua.
     .help = Definiscilo in i18n, nella cartella della lingua predefinita del sito.
 message-failed = Il messaggio «{ $name }» usa la variabile «{ $variable }», ma non la riceve.
@@ -110,6 +119,7 @@ edit-by-hand = { $reason ->
     [missing] Ciò che andava modificato qui non c’è; non è stato modificato nulla.
     [shape] Qui c’è qualcosa di un tipo diverso da quello previsto; non è stato modificato nulla.
     [taken] Esiste già qualcosa con il nuovo nome; non è stato modificato nulla.
+    [link] Questo link non si può modificare senza toccare altro; non è stato modificato nulla.
    *[unusual] Questo non si può modificare senza toccare altro; non è stato modificato nulla.
 }
     .help = Modifica questo punto a mano, poi ripeti il comando.
@@ -442,6 +452,12 @@ duplicate-label = { $language ->
    *[other] Il tema «{ $other }» ha la stessa etichetta, «{ $label }», nella lingua «{ $language }».
 }
     .help = Dai un’altra etichetta a uno dei due, o fanne un tema solo.
+shared-name = «{ $name }» è già l’etichetta del tema «{ $other }».
+    .help = Toglilo da qui, o fai dei due un tema solo con «apologue move». Un testo che indica il suo tema con questa parola non si può capire.
+repeated-name = «{ $name }» si trova già in «{ $first }» di questo tema.
+    .help = Cancella uno dei due.
+related-and-broader = «{ $name }» è correlato a «{ $other }» e nello stesso tempo più ristretto.
+    .help = Cancella una delle due relazioni: un tema contenuto in un altro gli è comunque vicino.
 former-id-in-use = «{ $name }» è in uso come id e non può essere anche un vecchio id.
     .help = Cancellalo da «former_ids».
 introduction-without-theme = Questo testo presenta il tema «{ $name }», che non esiste.
@@ -470,6 +486,11 @@ translation-circle = Queste edizioni risultano tradotte l’una dall’altra: { 
     .help = Una di loro è l’originale: cancella la sua «translation».
 translation-missing = Non c’è un’edizione di «{ $id }» in «{ $language }».
     .help = Iniziala con «apologue translate { $id } --to { $language }», oppure escludi quella lingua in «translate» del testo principale.
+theme-untranslated = { $word ->
+    [label] Il tema «{ $id }» non ha un nome in «{ $language }».
+   *[definition] Il tema «{ $id }» non ha una definizione in «{ $language }».
+}
+    .help = Aggiungilo in content/themes.yaml, o traducilo con «apologue export po».
 translation-behind = Questa traduzione è rimasta indietro: { $changes ->
         [one] è cambiato un blocco del suo originale.
        *[other] sono cambiati { $changes } blocchi del suo originale.

@@ -13,9 +13,10 @@ cli-ui = Parla questa lingua: en, es, it o ru (se manca, quella del computer)
 cli-source = La cartella del sito (se manca, questa o la più vicina al di sopra che abbia un site.yaml)
 cli-drafts = Comprende le bozze e le lingue in preparazione
 cli-strict = Tratta gli avvisi come errori
+cli-pseudo = Provare il tema con parole lunghe e piene di accenti; con =rtl, in pagine da destra a sinistra
 
 cli-build = Costruisce il sito
-cli-build-output = Dove metterlo (se manca, public nella cartella del sito; con --facilitator, public-facilitator)
+cli-build-output = Dove metterlo (se manca, public nella cartella del sito; con --facilitator, public-facilitator; con --pseudo, public-pseudo)
 cli-build-keep_going = Pubblica tutto tranne i testi con errori; il comando conta lo stesso come fallito
 cli-build-facilitator = Comprende le note per chi conduce l’incontro
 cli-build-audiences = Solo quello che è per questi destinatari o per tutti
@@ -49,6 +50,20 @@ cli-new-kind = story (storia), maxim (massima), exercise (esercizio), path (perc
 cli-new-id = Il suo nome in tutte le lingue: the-lamp o customers/the-lamp
 cli-new-lang = La lingua del testo (se manca, quella predefinita del sito)
 cli-new-title = Il titolo (se manca, è ricavato dal nome)
+
+cli-move = Dare un altro nome a un testo o a un tema e modificare tutti i link che vi portano
+cli-move-old = L’id che ha: stories/the-lamp, o quello di un tema
+cli-move-new = L’id che avrà. Se il tema esiste già, assorbe l’altro
+cli-move-dry_run = Dire soltanto che cosa verrebbe modificato
+
+cli-export = Scrivere ciò che dice il sito per altri programmi
+cli-export-skos = I temi come dati collegati (SKOS)
+cli-export-skos-syntax = turtle o json-ld (predefinito: turtle)
+cli-export-skos-output = Il file da scrivere (predefinito: l’uscita standard)
+cli-export-glossary = I temi come glossario per traduttori: termine di partenza, termine di arrivo, commento
+cli-export-glossary-to = La lingua in cui si traduce
+cli-export-glossary-from = La lingua da cui si traduce (predefinita: quella principale del sito)
+cli-export-glossary-output = Il file da scrivere (predefinito: l’uscita standard)
 
 cli-completions = Scrive uno script che completa i comandi nella tua shell
 cli-completions-shell = bash, elvish, fish, powershell o zsh
@@ -211,6 +226,21 @@ new-numbered = Se i passi sono numerati.
 new-cadence = Con questo il percorso diventa un programma: daily (ogni giorno), weekly (ogni settimana) o monthly (ogni mese).
 new-weight = Le pagine con numeri più piccoli vengono prima.
 new-see-also = Altri testi da leggere insieme.
+export-avoid = Da evitare: { $words }
+export-same-language = «{ $language }» non può essere insieme la lingua di partenza e quella di arrivo.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: modificato
+move-done = «{ $old }» ora è «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-merged = «{ $old }» ora fa parte di «{ $new }». I suoi vecchi indirizzi portano a quello nuovo.
+move-dry-run = Così «{ $old }» diventerebbe «{ $new }». Non è stato modificato nulla.
+move-unknown = Non c’è nessun testo né tema con l’id «{ $id }».
+move-both = Un testo e un tema hanno lo stesso id «{ $id }». Scrivi themes/{ $id } se intendi il tema.
+move-same = «{ $id }» è già il suo id.
+move-taken = C’è già un testo con l’id «{ $id }».
+move-introductions = I due temi hanno entrambi un’introduzione nella stessa lingua. Unisci prima { $old } e { $new } in un solo testo ed elimina il primo file.
+move-would-break = «{ $old }» non può diventare «{ $new }»: nascerebbero questi problemi. Non è stato modificato nulla.
+
 build-not-opened = Non c’è un browser con cui aprirlo: apri tu { $path }.
 
 ## L’anteprima
@@ -247,3 +277,109 @@ overlay-copied = Copiato
 overlay-nothing-yet = Non c’è ancora niente da mostrare
 overlay-not-found = Questa pagina non esiste
 overlay-not-made = Questa pagina non si può creare
+
+## Lingue al passo
+
+cli-build-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
+cli-serve-status = Aggiungere una pagina sullo stato di tutti i testi, per i redattori
+cli-translate = Iniziare la traduzione di un testo: la sua struttura e ciò da cui è fatta
+cli-translate-id = L’id del testo, o la sua ultima parte
+cli-translate-to = La lingua in cui si traduce
+cli-translate-from = La lingua da cui si traduce (altrimenti quella del testo principale)
+cli-by = Chi lo fa
+cli-translate-tool = Il programma che traduce, se lo fa un programma
+cli-accept = Dire che una traduzione concorda con il suo originale così com’è ora
+cli-accept-id = L’id del testo, o la sua ultima parte
+cli-accept-lang = La lingua della traduzione
+cli-accept-wording = L’ultima modifica dell’originale non cambia il senso: le traduzioni non restano indietro per questo
+cli-accept-all = Tutte le traduzioni in quella lingua che finora nessuno ha tracciato
+cli-accept-reviewed_by = Chi ha letto la traduzione
+cli-dry_run = Dire soltanto che cosa si farebbe
+cli-status = Mostrare a che punto è ogni testo in ogni lingua
+cli-status-ids = Solo questi testi, con le parole di ogni modifica
+cli-status-lang = Solo queste lingue
+cli-status-kind = Solo testi di questo tipo: story, maxim, exercise, path o page
+cli-status-state = Solo testi in uno di questi stati: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = Anche i testi su cui non c’è niente da fare
+cli-status-format = Come dirlo: text, json o csv, una riga per persona e testo (altrimenti text)
+usage-unknown-text = Il testo «{ $id }» non esiste.
+usage-ambiguous-text = Più testi rispondono a «{ $id }»: { $ids }
+standing-original = originale
+standing-in-step = in pari
+standing-behind = indietro ({ $changes })
+standing-behind-upstream = fonte indietro
+standing-untracked = non tracciata
+standing-missing = manca
+standing-draft = bozza
+state-machine = di macchina, non letta
+state-unreviewed = non l’ha letta nessun altro
+state-overdue = scaduta
+status-rest = { $count ->
+    [one] Un altro testo su cui non c’è niente da fare; lo mostra «--all».
+    [many] Altri { $count } di testi su cui non c’è niente da fare; li mostra «--all».
+   *[other] Altri { $count } testi su cui non c’è niente da fare; li mostra «--all».
+}
+status-themes = { $count ->
+    [one] Manca un nome o una definizione di un tema; «--format json» dice quale.
+    [many] Mancano { $count } di nomi e definizioni di temi; «--format json» dice quali.
+   *[other] Mancano { $count } nomi e definizioni di temi; «--format json» dice quali.
+}
+status-original = originali
+status-in-step = in pari
+status-behind = indietro
+status-behind-upstream = con la fonte indietro
+status-untracked = non tracciate
+status-missing = mancano
+status-draft = bozze
+status-machine = di macchina, non lette
+status-unreviewed = non lette da nessun altro
+status-overdue = scadute
+status-coverage = fatto, di quanto è richiesto
+status-percent = { $number }%
+status-from = fatta da: { $name }
+status-change = { $kind ->
+    [new] nuovo
+    [gone] tolto
+    [moved] spostato
+   *[changed] cambiato
+}: { $unit }
+event-started = iniziata
+event-accepted = accettata
+event-wording = corrette le parole dell’originale
+event-imported = importata
+event-by = da { $name }
+event-reviewed-by = letta da { $name }
+event-tool = con { $name }
+unit-title = titolo
+unit-summary = riassunto
+unit-heading = intestazione
+unit-paragraph = capoverso
+unit-item = voce di elenco
+unit-task = voce con casella
+unit-question = domanda
+unit-row = riga di tabella
+unit-term = termine
+unit-attribute = parole in un’apertura di blocco
+unit-code = codice
+unit-html = HTML
+translate-done =
+    { $path } è una bozza con il testo di { $from }: scrivici sopra nella sua lingua.
+    Quando concorda, cancella «draft: true». Quando più avanti l’originale cambia: apologue accept { $id } --lang { $language }
+translate-no-source = «{ $id }» non ha un’edizione in «{ $language }».
+accept-which = Di’ quale traduzione: «--lang LINGUA».
+accept-nothing = Non c’è niente da accettare.
+accept-original = «{ $id }» in «{ $language }» non è stato fatto da nessun altro testo del sito.
+accept-done = { $path } concorda con { $source }{ $changes ->
+    [0] .
+    [one] ; una modifica accettata.
+   *[other] ; { $changes } modifiche accettate.
+}
+accept-wording-done = { $changes ->
+    [one] Un blocco corretto
+   *[other] { $changes } blocchi corretti
+} di { $source } riportati in { $path }.
+accept-not-wording = In { $path } non sono cambiate solo le parole ({ $kind ->
+    [new] nuovo
+    [gone] tolto
+   *[moved] spostato
+}: { $unit }): le traduzioni devono seguire.

@@ -268,6 +268,24 @@ translation-method = { $method ->
        *[no] Traduzione automatica, ancora da rivedere
     }
 }
+# Sotto il titolo. $tone: plain o gentle, come vuole il sito; $name: il nome della lingua dell’originale.
+translation-behind = { $tone ->
+    [gentle] Da allora l’originale ({ $name }) è un po’ cambiato.
+   *[plain] L’originale ({ $name }) è cambiato dopo questa traduzione.
+}
+# Davanti ai link alle sezioni che sono cambiate.
+translation-changed = È cambiato lì:
+# Il primo di questi link: ciò che sta sopra la prima intestazione.
+translation-beginning = l’inizio
+translation-original = Leggi l’originale
+# Sotto il titolo. $tone: plain o gentle.
+translation-unread = { $tone ->
+    [gentle] Tradotto da una macchina; nessuno l’ha ancora riletto.
+   *[plain] Questo testo l’ha tradotto una macchina e nessuno l’ha ancora controllato. Può contenere errori.
+}
+# $name: una persona.
+translation-by = Traduzione di { $name }
+translation-reviewed-by = Revisione di { $name }
 published = Pubblicato
 updated = Ultima modifica
 other-languages = Altre lingue
@@ -422,3 +440,78 @@ moved = Questa pagina è stata spostata
 # Compare al posto di una pagina il cui testo sorgente contiene un errore.
 faulty-title = Questa pagina è in correzione
 faulty-text = Il testo contiene un errore che l’autore sta correggendo. Torna più tardi.
+
+## La pagina sullo stato di tutti i testi, per i redattori
+
+status-title = Stato dei testi
+# $date: il giorno.
+status-on = Al { $date }
+status-coverage = Copertura
+status-share = { $percent }%
+# $there: texts that there are; $asked: texts that are asked for.
+status-of = { $there } su { $asked }
+status-overdue = Scaduti
+status-overdue-since = dal { $date }
+# $name: who answers for a text.
+status-owner = { $name }
+status-gaps = Parole del tesauro che mancano
+# $word: label or definition; $theme: the id of a theme; $name: the name of a language.
+status-gap = { $word ->
+    [label] Il nome di { $theme } in { $name }
+   *[definition] La definizione di { $theme } in { $name }
+}
+status-matrix = Tutti i testi
+status-filter-state = Stato
+status-filter-language = Lingua
+status-filter-kind = Tipo
+status-all = tutti
+status-none = Niente
+status-text = Testo
+# $changes: in how many blocks the original has changed.
+status-standing = { $standing ->
+    [original] originale
+    [in-step] in pari
+    [behind] { $changes ->
+        [one] indietro di un blocco
+       *[other] indietro di { $changes } blocchi
+    }
+    [behind-upstream] la sua fonte è indietro
+    [untracked] non tracciata
+    [missing] manca
+    [draft] bozza
+   *[none] –
+}
+status-state = { $state ->
+    [missing] manca
+    [behind] indietro
+    [behind-upstream] la sua fonte è indietro
+    [untracked] non tracciata
+    [machine] di macchina, non letta
+    [unreviewed] non letta da nessun altro
+    [overdue] scaduta
+   *[draft] bozza
+}
+status-behind = Che cosa è cambiato
+status-made-from = fatta da: { $name }
+# $kind: new, gone, moved or changed; $unit: what kind of block.
+status-change = { $kind ->
+    [new] Nuovo
+    [gone] Tolto
+    [moved] Spostato
+   *[changed] Cambiato
+}: { $unit ->
+    [title] titolo
+    [summary] riassunto
+    [heading] intestazione
+    [paragraph] capoverso
+    [item] voce di elenco
+    [task] voce con casella
+    [question] domanda
+    [row] riga di tabella
+    [term] termine
+    [attribute] parole in un’apertura di blocco
+    [code] codice
+   *[html] HTML
+}
+status-before = Prima:
+status-now = Adesso:

@@ -13,9 +13,10 @@ cli-ui = Говорить на этом языке: en, es, it или ru (по �
 cli-source = Папка сайта (по умолчанию — эта или ближайшая выше, где есть site.yaml)
 cli-drafts = Вместе с черновиками и языками, которые ещё готовятся
 cli-strict = Считать предупреждения ошибками
+cli-pseudo = Проверить тему на длинных словах с диакритикой; с =rtl — на страницах справа налево
 
 cli-build = Собрать сайт
-cli-build-output = Куда его положить (по умолчанию — public в папке сайта, с --facilitator — public-facilitator)
+cli-build-output = Куда его положить (по умолчанию — public в папке сайта, с --facilitator — public-facilitator, с --pseudo — public-pseudo)
 cli-build-keep_going = Опубликовать всё, кроме текстов с ошибками; команда всё равно считается неудавшейся
 cli-build-facilitator = Вместе с заметками для ведущего
 cli-build-audiences = Только то, что предназначено этим читателям или всем
@@ -49,6 +50,20 @@ cli-new-kind = story (история), maxim (максима), exercise (упр�
 cli-new-id = Имя, одно на всех языках: the-lamp или customers/the-lamp
 cli-new-lang = Язык текста (по умолчанию — основной язык сайта)
 cli-new-title = Заголовок (по умолчанию образуется из имени)
+
+cli-move = Дать тексту или теме другое имя и исправить все ссылки на неё
+cli-move-old = Нынешний идентификатор: stories/the-lamp или идентификатор темы
+cli-move-new = Новый идентификатор. Если такая тема уже есть, она вберёт в себя прежнюю
+cli-move-dry_run = Только показать, что изменилось бы
+
+cli-export = Записать содержание сайта для других программ
+cli-export-skos = Темы как связанные данные (SKOS)
+cli-export-skos-syntax = turtle или json-ld (по умолчанию turtle)
+cli-export-skos-output = Файл для записи (по умолчанию стандартный вывод)
+cli-export-glossary = Темы как глоссарий для переводчиков: исходный термин, перевод, примечание
+cli-export-glossary-to = Язык, на который переводят
+cli-export-glossary-from = Язык, с которого переводят (по умолчанию основной язык сайта)
+cli-export-glossary-output = Файл для записи (по умолчанию стандартный вывод)
 
 cli-completions = Вывести сценарий, который дополняет команды в вашей оболочке
 cli-completions-shell = bash, elvish, fish, powershell или zsh
@@ -217,6 +232,21 @@ new-numbered = Нумеровать ли шаги.
 new-cadence = С этим путь станет программой: daily (каждый день), weekly (каждую неделю) или monthly (каждый месяц).
 new-weight = Страницы с меньшими числами стоят раньше.
 new-see-also = Другие тексты, которые стоит прочесть вместе с этим.
+export-avoid = Не употреблять: { $words }
+export-same-language = «{ $language }» не может быть сразу исходным языком и языком перевода.
+
+move-moved = { $from } → { $to }
+move-changed = { $path }: изменён
+move-done = «{ $old }» теперь называется «{ $new }». Старые адреса ведут на новый.
+move-merged = «{ $old }» теперь часть «{ $new }». Старые адреса ведут на новый.
+move-dry-run = Так «{ $old }» стало бы «{ $new }». Ничего не изменено.
+move-unknown = Нет ни текста, ни темы с идентификатором «{ $id }».
+move-both = Идентификатор «{ $id }» есть и у текста, и у темы. Если имеется в виду тема, напишите themes/{ $id }.
+move-same = Идентификатор и так «{ $id }».
+move-taken = Текст с идентификатором «{ $id }» уже есть.
+move-introductions = У обеих тем есть введение на одном языке. Сначала сведите { $old } и { $new } в один текст и удалите первый файл.
+move-would-break = «{ $old }» не может стать «{ $new }»: появились бы новые ошибки. Ничего не изменено.
+
 build-not-opened = Браузера, чтобы его открыть, нет: откройте { $path } сами.
 
 ## Просмотр
@@ -254,3 +284,110 @@ overlay-copied = Скопировано
 overlay-nothing-yet = Показывать пока нечего
 overlay-not-found = Такой страницы нет
 overlay-not-made = Эту страницу нельзя создать
+
+## Языки вровень
+
+cli-build-status = Добавить страницу о состоянии всех текстов, для редакторов
+cli-serve-status = Добавить страницу о состоянии всех текстов, для редакторов
+cli-translate = Начать перевод текста: его строение и то, с чего он делается
+cli-translate-id = Id текста или его последняя часть
+cli-translate-to = Язык перевода
+cli-translate-from = Язык, с которого переводят (по умолчанию — язык главного текста)
+cli-by = Кто это делает
+cli-translate-tool = Программа-переводчик, если переводит она
+cli-accept = Признать, что перевод совпадает со своим источником, каков он сейчас
+cli-accept-id = Id текста или его последняя часть
+cli-accept-lang = Язык перевода
+cli-accept-wording = Последняя правка оригинала не меняет смысла: переводы из-за неё не отстают
+cli-accept-all = Все переводы на этот язык, за которыми до сих пор никто не следил
+cli-accept-reviewed_by = Кто прочитал перевод
+cli-dry_run = Только сказать, что будет сделано
+cli-status = Показать, в каком состоянии каждый текст на каждом языке
+cli-status-ids = Только эти тексты, со словами каждого изменения
+cli-status-lang = Только эти языки
+cli-status-kind = Только тексты этого вида: story, maxim, exercise, path или page
+cli-status-state = Только тексты в одном из состояний: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft
+cli-status-all = И те тексты, с которыми ничего делать не надо
+cli-status-format = Как показать: text, json или csv — строка на человека и текст (по умолчанию text)
+usage-unknown-text = Текста «{ $id }» нет.
+usage-ambiguous-text = На «{ $id }» откликаются несколько текстов: { $ids }
+standing-original = оригинал
+standing-in-step = совпадает
+standing-behind = отстал ({ $changes })
+standing-behind-upstream = отстал источник
+standing-untracked = не отслеживается
+standing-missing = нет
+standing-draft = черновик
+state-machine = машинный, не прочитан
+state-unreviewed = никто другой не читал
+state-overdue = просрочен
+status-rest = { $count ->
+    [one] Ещё { $count } текст, с которым ничего делать не надо; его покажет «--all».
+    [few] Ещё { $count } текста, с которыми ничего делать не надо; их покажет «--all».
+   *[other] Ещё { $count } текстов, с которыми ничего делать не надо; их покажет «--all».
+}
+status-themes = { $count ->
+    [one] Не хватает { $count } названия или определения темы; какого, скажет «--format json».
+   *[other] Не хватает { $count } названий и определений тем; каких, скажет «--format json».
+}
+status-original = оригиналы
+status-in-step = совпадают
+status-behind = отстали
+status-behind-upstream = отстал источник
+status-untracked = не отслеживаются
+status-missing = нет перевода
+status-draft = черновики
+status-machine = машинные, не прочитаны
+status-unreviewed = никто другой не читал
+status-overdue = просрочены
+status-coverage = готово из нужного
+status-percent = { $number } %
+status-from = переведено с языка: { $name }
+status-change = { $kind ->
+    [new] новое
+    [gone] убрано
+    [moved] перенесено
+   *[changed] изменено
+}: { $unit }
+event-started = начат
+event-accepted = принят
+event-wording = исправлены слова источника
+event-imported = загружен
+event-by = кто: { $name }
+event-reviewed-by = прочитал: { $name }
+event-tool = чем: { $name }
+unit-title = заглавие
+unit-summary = краткое содержание
+unit-heading = заголовок
+unit-paragraph = абзац
+unit-item = пункт списка
+unit-task = пункт с клеткой
+unit-question = вопрос
+unit-row = строка таблицы
+unit-term = термин
+unit-attribute = слова в ограде блока
+unit-code = код
+unit-html = HTML
+translate-done =
+    { $path } — черновик с текстом из { $from }: пишите поверх него на своём языке.
+    Когда перевод совпадёт, удалите «draft: true». Когда позже изменится оригинал: apologue accept { $id } --lang { $language }
+translate-no-source = У «{ $id }» нет издания на языке «{ $language }».
+accept-which = Скажите, какой перевод: «--lang ЯЗЫК».
+accept-nothing = Принимать нечего.
+accept-original = «{ $id }» на языке «{ $language }» не переведён ни с какого текста сайта.
+accept-done = { $path } совпадает с { $source }{ $changes ->
+    [0] .
+    [one] ; принято { $changes } изменение.
+    [few] ; принято { $changes } изменения.
+   *[other] ; принято { $changes } изменений.
+}
+accept-wording-done = { $changes ->
+    [one] { $changes } исправленный блок
+    [few] { $changes } исправленных блока
+   *[other] { $changes } исправленных блоков
+} из { $source } перенесено в { $path }.
+accept-not-wording = В { $path } изменились не только слова ({ $kind ->
+    [new] новое
+    [gone] убрано
+   *[moved] перенесено
+}: { $unit }): это надо повторить и в переводах.

@@ -334,6 +334,24 @@ translation-method = { $method ->
        *[no] Машинный перевод, ещё не проверен
     }
 }
+# Под заглавием. $tone: plain или gentle, как хочет сайт; $name: название языка оригинала.
+translation-behind = { $tone ->
+    [gentle] С тех пор оригинал (язык: { $name }) немного изменился.
+   *[plain] Оригинал (язык: { $name }) изменился после того, как был сделан этот перевод.
+}
+# Перед ссылками на разделы, которые изменились.
+translation-changed = Изменилось там:
+# Первая из этих ссылок: то, что стоит выше первого заголовка.
+translation-beginning = начало
+translation-original = Читать оригинал
+# Под заглавием. $tone: plain или gentle.
+translation-unread = { $tone ->
+    [gentle] Переведено машиной; никто ещё не перечитал.
+   *[plain] Этот текст перевела машина, и его ещё никто не проверил. В нём могут быть ошибки.
+}
+# $name: имя человека.
+translation-by = Перевод: { $name }
+translation-reviewed-by = Проверка: { $name }
 published = Опубликовано
 updated = Изменено
 other-languages = Другие языки
@@ -497,3 +515,79 @@ moved = Эта страница переехала
 # Стоит на месте страницы, в исходном тексте которой есть ошибка.
 faulty-title = Эта страница исправляется
 faulty-text = В тексте нашлась ошибка, автор её исправляет. Загляните, пожалуйста, позже.
+
+## Страница о состоянии всех текстов, для редакторов
+
+status-title = Состояние текстов
+# $date: день.
+status-on = На { $date }
+status-coverage = Готовность
+status-share = { $percent } %
+# $there: texts that there are; $asked: texts that are asked for.
+status-of = { $there } из { $asked }
+status-overdue = Просрочено
+status-overdue-since = с { $date }
+# $name: who answers for a text.
+status-owner = { $name }
+status-gaps = Чего не хватает в тезаурусе
+# $word: label or definition; $theme: the id of a theme; $name: the name of a language.
+status-gap = { $word ->
+    [label] Название темы { $theme }, язык: { $name }
+   *[definition] Определение темы { $theme }, язык: { $name }
+}
+status-matrix = Все тексты
+status-filter-state = Состояние
+status-filter-language = Язык
+status-filter-kind = Вид
+status-all = все
+status-none = Ничего нет
+status-text = Текст
+# $changes: in how many blocks the original has changed.
+status-standing = { $standing ->
+    [original] оригинал
+    [in-step] совпадает
+    [behind] { $changes ->
+        [one] отстал на { $changes } блок
+        [few] отстал на { $changes } блока
+       *[other] отстал на { $changes } блоков
+    }
+    [behind-upstream] отстал его источник
+    [untracked] не отслеживается
+    [missing] нет
+    [draft] черновик
+   *[none] –
+}
+status-state = { $state ->
+    [missing] нет
+    [behind] отстал
+    [behind-upstream] отстал его источник
+    [untracked] не отслеживается
+    [machine] машинный, не прочитан
+    [unreviewed] никто другой не читал
+    [overdue] просрочен
+   *[draft] черновик
+}
+status-behind = Что изменилось
+status-made-from = переведено с языка: { $name }
+# $kind: new, gone, moved or changed; $unit: what kind of block.
+status-change = { $kind ->
+    [new] Новое
+    [gone] Убрано
+    [moved] Перенесено
+   *[changed] Изменено
+}: { $unit ->
+    [title] заглавие
+    [summary] краткое содержание
+    [heading] заголовок
+    [paragraph] абзац
+    [item] пункт списка
+    [task] пункт с клеткой
+    [question] вопрос
+    [row] строка таблицы
+    [term] термин
+    [attribute] слова в ограде блока
+    [code] код
+   *[html] HTML
+}
+status-before = Было:
+status-now = Стало:

@@ -193,6 +193,12 @@ codes! {
     ThemeCycle = "theme-cycle", Error;
     /// Two themes with the same label in one language.
     DuplicateLabel = "duplicate-label", Error;
+    /// Another name of a theme that is another theme's label.
+    SharedName = "shared-name", Warning;
+    /// A word that a theme states twice.
+    RepeatedName = "repeated-name", Warning;
+    /// Two related themes of which one is broader than the other.
+    RelatedAndBroader = "related-and-broader", Warning;
     /// An id that was changed, used under its old name.
     FormerId = "former-id", Warning;
     /// An id that is in use and also somebody's former id.
@@ -222,6 +228,8 @@ codes! {
     TranslationCircle = "translation-circle", Error;
     /// A text that a language lacks, where a gate says that it must not.
     TranslationMissing = "translation-missing", Error;
+    /// A theme whose label or definition a language lacks, where a gate asks for it.
+    ThemeUntranslated = "theme-untranslated", Error;
     /// A translation that is behind, where a gate says that it must not be; so are the next five.
     TranslationBehind = "translation-behind", Error;
     /// A translation whose source is behind.
@@ -272,6 +280,12 @@ codes! {
     InvalidFluent = "invalid-fluent", Error;
     /// A message that a language lacks.
     MissingMessage = "missing-message", Warning;
+    /// A message of the site that nothing asks for.
+    UnusedMessage = "unused-message", Warning;
+    /// A message that uses a variable which it is never given.
+    UnknownVariable = "unknown-variable", Error;
+    /// A message that leaves out a variable which the other languages show.
+    MissingVariable = "missing-variable", Warning;
     /// A message that nobody defines.
     UnknownMessage = "unknown-message", Error;
     /// A message that uses a variable which it is not given, or fails otherwise.

@@ -18,6 +18,7 @@
 
 mod build;
 mod edit;
+mod leaves;
 mod mishap;
 mod read;
 mod simple;
@@ -27,6 +28,7 @@ use std::ops::Range;
 use super::diagnostic::Diagnostic;
 use super::text::{Place, Span, Text};
 pub use edit::{Edit, Refusal, Value, Why, edit};
+pub use leaves::{Leaf, leaves};
 pub(crate) use read::is_web_address;
 pub use read::{Entry, Mapping};
 

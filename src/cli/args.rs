@@ -9,8 +9,9 @@ use jiff::civil::Date;
 
 use super::{help, words};
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::base::yaml;
-use crate::config::{BadGate, Gate, Kind};
+use crate::config::{BadGate, Gate, Kind, State};
 use crate::serve::Editor;
 
 /// All arguments.
@@ -31,6 +32,11 @@ pub(super) enum Command {
     Check(CheckArgs),
     Init(InitArgs),
     New(NewArgs),
+    Translate(TranslateArgs),
+    Accept(AcceptArgs),
+    Status(StatusArgs),
+    Move(MoveArgs),
+    Export(ExportArgs),
     Completions {
         shell: Shell,
     },
@@ -54,6 +60,10 @@ pub(super) struct BuildArgs {
     pub keep_going: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
+    #[arg(long, value_enum, value_name = "DIRECTION", num_args = 0..=1, require_equals = true, default_missing_value = "ltr")]
+    pub pseudo: Option<PseudoArg>,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -86,6 +96,10 @@ pub(super) struct ServeArgs {
     pub drafts: bool,
     #[arg(long)]
     pub facilitator: bool,
+    #[arg(long)]
+    pub status: bool,
+    #[arg(long, value_enum, value_name = "DIRECTION", num_args = 0..=1, require_equals = true, default_missing_value = "ltr")]
+    pub pseudo: Option<PseudoArg>,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
     #[arg(long, value_name = "EDITOR", value_parser = editor)]
@@ -132,6 +146,130 @@ pub(super) struct NewArgs {
     pub source: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct TranslateArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub to: Language,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub from: Option<Language>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "PROGRAM")]
+    pub tool: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AcceptArgs {
+    #[arg(value_name = "ID", required_unless_present = "all")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Language>,
+    #[arg(long)]
+    pub wording: bool,
+    #[arg(long, conflicts_with_all = ["id", "wording"])]
+    pub all: bool,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub reviewed_by: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StatusArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    pub lang: Vec<Language>,
+    #[arg(long, value_name = "KIND", value_enum)]
+    pub kind: Option<KindArg>,
+    #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = state)]
+    pub state: Vec<State>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: StatusFormat,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How `status` says it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    #[default]
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MoveArgs {
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[command(subcommand)]
+    pub what: ExportCommand,
+}
+
+/// What is exported.
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportCommand {
+    Skos(SkosArgs),
+    Glossary(GlossaryArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SkosArgs {
+    #[arg(long, value_enum, default_value_t, value_name = "SYNTAX")]
+    pub syntax: Syntax,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GlossaryArgs {
+    #[arg(long, value_name = "LANG")]
+    pub to: String,
+    #[arg(long, value_name = "LANG")]
+    pub from: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+}
+
+/// How linked data is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Syntax {
+    #[default]
+    Turtle,
+    JsonLd,
+}
+
 /// How `build` reports problems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum BuildFormat {
@@ -152,6 +290,22 @@ pub(super) enum CheckFormat {
 /// What opens a source: an editor, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EditorArg(pub Option<Editor>);
+
+/// Which way the pages of a pseudo-locale run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PseudoArg {
+    Ltr,
+    Rtl,
+}
+
+impl From<PseudoArg> for Pseudo {
+    fn from(direction: PseudoArg) -> Pseudo {
+        match direction {
+            PseudoArg::Ltr => Pseudo::Accented,
+            PseudoArg::Rtl => Pseudo::RightToLeft,
+        }
+    }
+}
 
 /// A kind by its word in front matter.
 #[derive(Clone, Copy, Debug)]
@@ -202,6 +356,10 @@ fn gate(text: &str) -> Result<Gate, Wrong> {
         BadGate::Language(_) => Wrong("gate-language"),
         BadGate::Parts => Wrong("gate"),
     })
+}
+
+fn state(text: &str) -> Result<State, Wrong> {
+    State::ALL.into_iter().find(|state| state.as_str() == text).ok_or(Wrong("gate-state"))
 }
 
 fn port(text: &str) -> Result<u16, Wrong> {

@@ -16,6 +16,7 @@ use crate::base::diagnostic::nearest;
 use crate::base::hash::Hash;
 use crate::base::number::Number;
 use crate::base::path::{Address, SitePath};
+use crate::base::pseudo::Pseudo;
 use crate::base::text::Text;
 use crate::config;
 use crate::output::{self, Output, Publisher, Summary};
@@ -47,7 +48,13 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
     }
     let out = match &args.output {
         Some(stated) => site::absolute(stated)?,
-        None => root.join(if args.facilitator { "public-facilitator" } else { "public" }),
+        // What is not for learners does not come to lie among what is.
+        None => root.join(match args {
+            BuildArgs { pseudo: Some(_), .. } => "public-pseudo",
+            BuildArgs { status: true, .. } => "public-status",
+            BuildArgs { facilitator: true, .. } => "public-facilitator",
+            _ => "public",
+        }),
     };
     let publisher = Publisher::begin(&out, &root)?;
     let publication = Publication {
@@ -101,6 +108,8 @@ fn settings(args: &BuildArgs) -> Settings {
         strict: args.strict,
         keep_going: args.keep_going,
         facilitator: args.facilitator,
+        status: args.status,
+        pseudo: args.pseudo.map(Pseudo::from),
         audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
         verify: args.verify,

@@ -19,10 +19,16 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(LAST))
         .arg_required_else_help(true)
         .subcommand_help_heading(words.say("cli-heading-commands", &[]));
-    localize(command, "cli", words).about(words.say("cli-about", &[])).mut_subcommands(|command| {
-        let id = format!("cli-{}", command.get_name());
+    with_commands(localize(command, "cli", words).about(words.say("cli-about", &[])), "cli", words)
+}
+
+/// The commands of a command: `export po` is `cli-export-po`.
+fn with_commands(command: Command, id: &str, words: &Words) -> Command {
+    let command = if command.has_subcommands() { command.disable_help_subcommand(true) } else { command };
+    command.subcommand_help_heading(words.say("cli-heading-commands", &[])).mut_subcommands(|command| {
+        let id = format!("{id}-{}", command.get_name());
         let about = words.find(&id).unwrap_or_default();
-        localize(command, &id, words).about(about)
+        with_commands(localize(command, &id, words).about(about), &id, words)
     })
 }
 
@@ -123,7 +129,8 @@ mod tests {
             let mut command = command(&words(language));
             command.build();
             command.clone().debug_assert();
-            for command in command.get_subcommands().chain([&command]) {
+            let inner = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+            for command in command.get_subcommands().chain(inner).chain([&command]) {
                 let about = command.get_about().map(ToString::to_string).unwrap_or_default();
                 assert!(!about.is_empty(), "{language}: {}", command.get_name());
                 for arg in command.get_arguments() {

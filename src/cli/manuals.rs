@@ -38,9 +38,11 @@ pub(super) fn man(folder: Option<&Path>, command: Command, words: &Words) -> Res
 /// The pages by file name, the program's own first.
 fn pages(mut command: Command) -> io::Result<Vec<(String, Vec<u8>)>> {
     command.build();
-    let commands = command.get_subcommands().cloned().map(|one| {
+    let named = |prefix: &str, one: &Command| one.clone().display_name(format!("{prefix}-{}", one.get_name()));
+    let commands = command.get_subcommands().flat_map(|one| {
         let name = format!("apologue-{}", one.get_name());
-        one.display_name(name)
+        let inner: Vec<Command> = one.get_subcommands().map(|inner| named(&name, inner)).collect();
+        [named("apologue", one)].into_iter().chain(inner)
     });
     let mut pages = Vec::new();
     for one in [command.clone()].into_iter().chain(commands) {
@@ -70,6 +72,10 @@ mod tests {
                 "apologue-check.1",
                 "apologue-init.1",
                 "apologue-new.1",
+                "apologue-move.1",
+                "apologue-export.1",
+                "apologue-export-skos.1",
+                "apologue-export-glossary.1",
                 "apologue-completions.1",
                 "apologue-man.1"
             ]

@@ -3,20 +3,26 @@
 //! What a command is asked for goes to standard output, what it has to say on the way to standard error. Everything that people read is
 //! said in their language; codes, keys and option names never change.
 
+mod accept;
 mod args;
 mod build;
 mod check;
+mod export;
 mod help;
 mod init;
 mod interrupt;
 mod live;
 mod manuals;
+mod moving;
 mod new;
+mod pick;
 mod progress;
 mod report;
 mod serve;
 mod site;
+mod status;
 mod terminal;
+mod translate;
 mod words;
 
 use std::ffi::OsString;
@@ -98,6 +104,11 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(args, words),
         Command::Init(args) => init::run(args, words),
         Command::New(args) => new::run(args, words),
+        Command::Translate(args) => translate::run(args, words),
+        Command::Accept(args) => accept::run(args, words),
+        Command::Status(args) => status::run(args, words),
+        Command::Move(args) => moving::run(args, words),
+        Command::Export(args) => export::run(args, words),
         Command::Completions { shell } => manuals::completions(*shell, command),
         Command::Man { dir } => manuals::man(dir.as_deref(), command, words),
     }

@@ -13,6 +13,7 @@ use crate::base::segment;
 use crate::base::text::Text;
 use crate::config::{self, Config, Kind};
 use crate::document::identity::{Identity, identify};
+use crate::document::naming::{Habit, below_content};
 use crate::document::{self, Role, thesaurus};
 use crate::output::edit;
 use crate::source;
@@ -151,37 +152,7 @@ impl Edition {
     }
 
     fn habit(&self) -> Option<Habit> {
-        Habit::ALL.into_iter().find(|habit| habit.path(&self.id, self.language) == below_content(&self.text.path))
-    }
-}
-
-fn below_content(path: &SitePath) -> &str {
-    path.strip_prefix("content/").unwrap_or(path)
-}
-
-/// Where a file's name says its language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Habit {
-    /// `stories/the-lamp.es.md`
-    Dotted,
-    /// `stories/the-lamp/es.md`
-    Stem,
-    /// `es/stories/the-lamp.md`
-    Folder,
-    /// `stories/the-lamp.md`
-    Untagged,
-}
-
-impl Habit {
-    const ALL: [Habit; 4] = [Habit::Dotted, Habit::Stem, Habit::Folder, Habit::Untagged];
-
-    fn path(self, id: &str, language: Language) -> String {
-        match self {
-            Habit::Dotted => format!("{id}.{language}.md"),
-            Habit::Stem => format!("{id}/{language}.md"),
-            Habit::Folder => format!("{language}/{id}.md"),
-            Habit::Untagged => format!("{id}.md"),
-        }
+        Habit::of(&self.text.path, &self.id, self.language)
     }
 }
 
@@ -200,14 +171,9 @@ fn plan(wanted: &Wanted, site: &Site, words: &Words) -> Result<Planned, Refusal>
     }
     // A work's editions stay together, whatever the others do.
     let habit = original.as_ref().and_then(|(edition, _)| edition.habit()).unwrap_or_else(|| site.habit());
-    let (path, kind) = [habit, Habit::Dotted]
-        .into_iter()
-        .find_map(|habit| {
-            let path = habit.path(&id, language);
-            let means = |identity: &Identity| identity.language == language && matches!(&identity.role, Role::Work(work) if **work == *id);
-            identify(&path, &site.config).0.filter(means).map(|identity| (path, identity.kind))
-        })
-        .ok_or_else(|| Refusal::Id { id: wanted.id.to_owned() })?;
+    let role = Role::Work(WorkId::new(id.as_str()));
+    let file = habit.file(&role, &id, language, &site.config);
+    let (path, kind) = file.map(|(path, identity)| (path, identity.kind)).ok_or_else(|| Refusal::Id { id: wanted.id.to_owned() })?;
     let title = wanted.title.map(str::to_owned);
     let title = title.or_else(|| original.as_ref().and_then(|(_, title)| title.clone())).unwrap_or_else(|| title_of(&id));
     let works = |kind: Kind| site.editions.iter().filter(|edition| edition.kind == kind).map(|edition| edition.id.clone()).collect();
@@ -222,7 +188,7 @@ fn plan(wanted: &Wanted, site: &Site, words: &Words) -> Result<Planned, Refusal>
     };
     let text = blank.write(words);
     let from = original.map(|(edition, _)| edition.text.path.clone());
-    Ok(Planned { path: SitePath::new(format!("content/{path}")), text, from })
+    Ok(Planned { path, text, from })
 }
 
 fn language(stated: Option<&str>, config: &Config) -> Result<Language, Refusal> {

@@ -12,6 +12,7 @@ use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, site};
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::pipeline::{Settings, Workspace};
 use crate::serve::{self, Editor, News, Observer, Setup};
 
@@ -45,6 +46,9 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let settings = Settings {
         drafts: args.drafts,
         facilitator: args.facilitator,
+        status: args.status,
+        today: site::today(None),
+        pseudo: args.pseudo.map(Pseudo::from),
         audiences: args.audiences.clone(),
         base_path: Some("/".to_owned()),
         ..Settings::default()

@@ -7,6 +7,7 @@ pub mod drawing;
 pub mod front_matter;
 pub mod identity;
 pub mod meaning;
+pub mod naming;
 pub mod register;
 pub mod thesaurus;
 pub mod typography;

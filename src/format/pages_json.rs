@@ -46,7 +46,7 @@ impl Format for PagesJson {
 }
 
 fn json(site: &Site) -> Vec<u8> {
-    let pages = site.pages.iter().filter(|page| page.subject != Subject::NotFound).map(|page| {
+    let pages = site.pages.iter().filter(|page| !matches!(page.subject, Subject::NotFound | Subject::Status(_))).map(|page| {
         let (state, work) = match &page.subject {
             Subject::Work(work, _) => ("page", Some(*work)),
             Subject::Withdrawn(work, _) => ("withdrawn", Some(*work)),

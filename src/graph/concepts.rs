@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Concept, ConceptIndex, Thesaurus, Work};
+use super::{Concept, ConceptIndex, Thesaurus, Work, labels};
 use crate::base::diagnostic::{Code, Diagnostic, Limited, nearest};
 use crate::base::language::Language;
 use crate::base::path::ConceptId;
@@ -10,7 +10,7 @@ use crate::base::yaml::Step;
 use crate::document::Document;
 
 /// The concepts with their relations completed in both directions, in the order of the ids.
-pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Concept> {
+pub fn collect(thesaurus: &Thesaurus, default: Option<Language>, problems: &mut Vec<Diagnostic>) -> Vec<Concept> {
     let ids: Vec<&ConceptId> = thesaurus.concepts.keys().collect();
     let former: BTreeMap<&str, ConceptIndex> = thesaurus
         .concepts
@@ -59,7 +59,9 @@ pub fn collect(thesaurus: &Thesaurus, problems: &mut Vec<Diagnostic>) -> Vec<Con
         }
     }
     break_cycles(&mut broader, thesaurus, &ids, found);
-    report_shared_labels(thesaurus, found);
+    labels::report_shared(thesaurus, found);
+    labels::report_repeated(thesaurus, default, found);
+    labels::report_related(thesaurus, &broader, &related, found);
     let mut narrower: Vec<Vec<ConceptIndex>> = vec![Vec::new(); ids.len()];
     for (index, above) in broader.iter().enumerate() {
         above.iter().for_each(|&other| narrower[other].push(index));
@@ -118,24 +120,6 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
                     });
                 }
                 Some(_) => {}
-            }
-        }
-    }
-}
-
-fn report_shared_labels(thesaurus: &Thesaurus, found: &mut Limited) {
-    let mut first: BTreeMap<(Option<Language>, String), &ConceptId> = BTreeMap::new();
-    for (id, concept) in &thesaurus.concepts {
-        let in_languages = concept.label.by_language.iter().map(|(language, label)| (Some(*language), label));
-        for (language, label) in in_languages.chain(concept.label.plain.iter().map(|label| (None, label))) {
-            if let Some(other) = first.insert((language, label.to_lowercase()), id) {
-                let tag = language.map_or_else(String::new, |language| language.to_string());
-                // A label that is the same in all languages stands under no tag, and the place is that of the label itself.
-                let place = |id: &ConceptId| thesaurus.place(&[Step::Key(id), Step::Key("label"), Step::Key(&tag)]);
-                found.add(Code::DuplicateLabel, |problem| {
-                    let problem = problem.at(place(id)).and_at(place(other));
-                    problem.arg("label", label).arg("language", if tag.is_empty() { "none" } else { &tag }).arg("other", other)
-                });
             }
         }
     }

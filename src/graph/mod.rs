@@ -6,6 +6,7 @@
 mod assets;
 mod concepts;
 mod data;
+mod labels;
 mod names;
 mod references;
 mod related;
@@ -26,6 +27,7 @@ use crate::source::Binary;
 
 pub use assets::{Assets, address as asset_address};
 pub use data::{Data, Thesaurus};
+pub use labels::contradictions;
 pub use resolve::{Destination, Resolved, Spot};
 pub use works::lead;
 
@@ -48,7 +50,7 @@ pub struct Selection {
 }
 
 /// The works, the thesaurus, and all that holds between them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Graph {
     /// All works by id.
     pub works: Vec<Work>,
@@ -199,7 +201,7 @@ pub fn link(
     selection: &Selection,
 ) -> (Graph, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let mut concepts = concepts::collect(&data.thesaurus, &mut problems);
+    let mut concepts = concepts::collect(&data.thesaurus, Some(config.default_language), &mut problems);
     let mut works = works::collect(documents, config, selection, &mut problems);
     let (introductions, indexes) = collect_texts(documents, &concepts, selection, &mut problems);
 

@@ -6,7 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::error::Error;
+use super::error::{Error, Refusal};
 use crate::base::path::SitePath;
 
 /// A change to one source. Texts are as [`crate::source`] reads them: a byte order mark is not part of them, and stays.
@@ -47,6 +47,40 @@ pub enum Change {
 /// [`Error::Changed`], [`Error::Exists`], [`Error::Link`] or [`Error::Disk`]; the sources are as before.
 pub fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
     apply::apply(root, changes, &mut || Ok(()))
+}
+
+/// Writes a file that somebody asked for by its name, over an earlier one if there is one: whole or not at all. Never among the sources
+/// of a site.
+///
+/// # Errors
+/// [`Error::Refused`] among the sources, [`Error::Disk`] if it cannot be written.
+pub fn export(path: &Path, bytes: &[u8], site_root: &Path) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(path);
+    let (resolved, root) =
+        (fs::canonicalize(folder).map_err(Error::disk(folder))?, fs::canonicalize(site_root).map_err(Error::disk(site_root))?);
+    let is_source = ["content", "i18n", "themes"].into_iter().any(|name| resolved.starts_with(root.join(name)));
+    if is_source || resolved == root && path.file_name().is_some_and(|name| name == "site.yaml") {
+        return Err(Error::refused(path, Refusal::InSources));
+    }
+    if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+        // Such as /dev/stdout: there is nothing that could be replaced.
+        return fs::write(path, bytes).map_err(Error::disk(path));
+    }
+    let mut staged = tempfile_beside(path);
+    staged.push(std::process::id().to_string());
+    let staged = path.with_file_name(staged);
+    let written = fs::write(&staged, bytes).and_then(|()| fs::rename(&staged, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&staged);
+        Error::disk(path)(error)
+    })
+}
+
+fn tempfile_beside(path: &Path) -> std::ffi::OsString {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".");
+    name
 }
 
 /// Makes a file that was not there, and the folders above it.

@@ -3,6 +3,8 @@
 mod phases;
 mod problems;
 mod stale;
+mod survey;
+mod understand;
 mod workspace;
 
 use std::path::Path;
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
+use crate::base::pseudo::Pseudo;
 use crate::config::Gate;
 use crate::format::{self, Content, Format, Job, Live, Materials};
 use crate::output::{self, Origin, Output, Publisher};
@@ -25,6 +28,8 @@ use phases::Found;
 use problems::{finish, is_fatal};
 pub use stale::Reason;
 use stale::{Record, facts};
+pub use survey::{Survey, survey};
+pub use understand::{Understood, understand};
 pub use workspace::{Changes, Snapshot, Workspace};
 
 /// Choices of one run.
@@ -38,6 +43,8 @@ pub struct Settings {
     pub keep_going: bool,
     /// Whether facilitators' blocks are shown.
     pub facilitator: bool,
+    /// Whether all words but those of texts are shown in disguise, to try a theme.
+    pub pseudo: Option<Pseudo>,
     /// Only works for these audiences and for everybody; empty for all.
     pub audiences: Vec<String>,
     /// Takes the place of `base_url` in `site.yaml`.
@@ -48,6 +55,8 @@ pub struct Settings {
     pub verify: bool,
     /// Tells this program from others of the same version.
     pub program: Option<Hash>,
+    /// Whether editors get a page about the state of all texts.
+    pub status: bool,
     /// Today: what states depend on that a date brings about.
     pub today: Date,
     /// No text may be in these states.
@@ -154,7 +163,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     }
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
-    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, settings.today));
+    problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);
         problems.extend(vanished);

@@ -2,12 +2,13 @@
 //! from an earlier run what must come out the same.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Settings;
 use super::problems::{faulty_documents, finish, leave_drafts_alone};
+use super::{Settings, Survey};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
@@ -46,6 +47,14 @@ pub(super) struct Parsed {
     rest: Arc<Rest>,
 }
 
+impl Parsed {
+    /// What is known of the texts alone.
+    pub(super) fn survey(self, root: PathBuf, problems: Vec<Diagnostic>) -> Survey {
+        let Parsed { config, documents, data, snapshots, states, .. } = self;
+        Survey { root, config, documents, data, snapshots, states, problems }
+    }
+}
+
 struct Rest {
     selection: Selection,
     data: Vec<Text>,
@@ -77,29 +86,41 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
         None => Arc::new(Snapshots::read(&sources.snapshots, &config)),
     };
     problems.extend_from_slice(&snapshots.problems);
-    let (states, found) = translation::states(&documents, &snapshots, &config);
+    let (data, found) = Data::read(&sources.data, &config);
+    problems.extend(found);
+    let (states, found) = translation::states(&documents, &snapshots, &data.thesaurus, &config);
     problems.extend(found);
     problems.extend(agree::quizzes(Editions { documents: &documents, snapshots: &snapshots, states: &states }));
     let selection = selection(&config, &states, settings);
     let states = Arc::new(states);
     let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
         Some(earlier) => Parsed { documents, states, snapshots, ..earlier.clone() },
-        None => parse_rest(sources, config, selection, (documents, states, snapshots)),
+        None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data: Arc::new(data) }),
     };
     problems.extend_from_slice(&made.rest.problems);
     Found { made: Some(made), problems }
 }
 
-type Texts = (Arc<[Arc<Document>]>, Arc<States>, Arc<Snapshots>);
+/// What is known before it is decided which languages are published.
+struct Texts {
+    documents: Arc<[Arc<Document>]>,
+    states: Arc<States>,
+    snapshots: Arc<Snapshots>,
+    data: Arc<Data>,
+}
 
-fn parse_rest(sources: &Sources, config: Config, selection: Selection, (documents, states, snapshots): Texts) -> Parsed {
+fn parse_rest(sources: &Sources, settings: &Settings, config: Config, selection: Selection, texts: Texts) -> Parsed {
+    let Texts { documents, states, snapshots, data } = texts;
     let mut problems: Vec<Diagnostic> = sources.drawings.par_iter().flat_map_iter(document::drawing::check).collect();
-    let (data, found) = Data::read(&sources.data, &config);
-    problems.extend(found);
     let (strings, found) = Strings::load(&sources.strings, &selection.languages, config.default_language, &config.inherits);
     problems.extend(found);
+    let strings = match settings.pseudo {
+        Some(pseudo) => strings.in_disguise(pseudo, &config.inherits),
+        None => strings,
+    };
     let strings = Arc::new(strings);
     let (theme, found) = Theme::load(&config.theme, &sources.theme_files, strings.clone());
+    problems.extend(theme.iter().flat_map(|theme| strings.check_use(theme.usage())));
     // A theme that is not there has no place of its own.
     let named = || yaml::locate(&config.text, 0..config.text.text.len(), &[Step::Key("theme")]);
     problems.extend(found.into_iter().map(|problem| if problem.place.is_none() { problem.at(named()) } else { problem }));
@@ -111,7 +132,7 @@ fn parse_rest(sources: &Sources, config: Config, selection: Selection, (document
         theme_files: sources.theme_files.clone(),
         problems,
     };
-    let (config, data, theme) = (Arc::new(config), Arc::new(data), theme.map(Arc::new));
+    let (config, theme) = (Arc::new(config), theme.map(Arc::new));
     Parsed { config, selection, documents, states, snapshots, data, strings, theme, rest: Arc::new(rest) }
 }
 
@@ -204,7 +225,13 @@ pub(super) fn lay_out(
         states: parsed.states.clone(),
         strings: parsed.strings.clone(),
         languages: parsed.selection.languages.clone().into(),
-        options: Arc::new(site::Options { facilitator: settings.facilitator, base_path: settings.base_path.clone(), faulty }),
+        options: Arc::new(site::Options {
+            facilitator: settings.facilitator,
+            base_path: settings.base_path.clone(),
+            status: settings.status.then_some(settings.today),
+            faulty,
+            pseudo: settings.pseudo,
+        }),
     });
     Found { made, problems }
 }

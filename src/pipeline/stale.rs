@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Report, Settings};
 use crate::base::hash::{Hash, Hasher};
 use crate::base::path::SitePath;
+use crate::config::State;
 use crate::format::{Job, Materials};
 use crate::output::{Origin, Publisher};
 use crate::site::View;
@@ -58,15 +59,28 @@ pub(super) fn facts(materials: &Materials, settings: &Settings) -> BTreeMap<Stri
     let site = materials.site;
     let frames = site.languages().iter().map(|language| (format!("site-{language}"), site.frame(*language).hash()));
     let surroundings = materials.surroundings.iter().map(|(name, hash)| ((*name).to_owned(), *hash));
-    frames.chain(surroundings).chain([("settings".to_owned(), settings.hash())]).collect()
+    let today = depends_on_today(materials, settings).then(|| (TODAY.to_owned(), day(settings)));
+    frames.chain(surroundings).chain([("settings".to_owned(), settings.hash())]).chain(today).collect()
+}
+
+/// The fact that a site leaves which is another one tomorrow.
+const TODAY: &str = "today";
+
+fn day(settings: &Settings) -> Hash {
+    Hash::of(settings.today.to_string().as_bytes())
+}
+
+fn depends_on_today(materials: &Materials, settings: &Settings) -> bool {
+    let gates = materials.site.inputs().config.gates.values().flatten();
+    settings.status || gates.into_iter().any(|gate| gate.state == State::Overdue)
 }
 
 impl Settings {
     /// Stands for all choices that the site depends on, and for the program.
     fn hash(&self) -> Hash {
         // The date is a fact of its own, as far as the site depends on it; gates and notes change no output.
-        let Settings { drafts, strict, keep_going, facilitator, audiences, base_url, base_path, program, .. } = self;
-        let choices = format!("{:?}", (drafts, strict, keep_going, facilitator, audiences, base_url, base_path, program));
+        let Settings { drafts, strict, keep_going, facilitator, pseudo, audiences, base_url, base_path, status, program, .. } = self;
+        let choices = format!("{:?}", (drafts, strict, keep_going, facilitator, pseudo, audiences, base_url, base_path, status, program));
         Hasher::default().add(env!("CARGO_PKG_VERSION").as_bytes()).add(choices.as_bytes()).finish()
     }
 }
@@ -76,6 +90,7 @@ impl Settings {
 pub(super) fn unchanged(folder: &Folder, settings: &Settings, standing: Option<&Publisher>) -> Option<Report> {
     let standing = standing.filter(|_| !settings.verify)?;
     let origin = standing.origin().filter(|origin| origin.facts.get("settings") == Some(&settings.hash()))?;
+    let origin = Some(origin).filter(|origin| origin.facts.get(TODAY).is_none_or(|day_then| *day_then == day(settings)))?;
     let report: Report = serde_json::from_str(&origin.report).ok()?;
     let holds = folder.is_unchanged(&origin.sources) && standing.untouched() == Some(report.outputs);
     holds.then_some(Report { unchanged: true, ..report })

@@ -156,7 +156,7 @@ impl Site {
     pub fn is_indexed(&self, page: &Page) -> bool {
         match &page.subject {
             Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
-            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::NotFound => false,
+            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => false,
             _ => true,
         }
     }
@@ -201,6 +201,7 @@ impl Site {
             Subject::Theme(concept, number) => (*number == 0).then(|| self.routes.theme(*concept, language, 0)),
             Subject::Person(id, number) => self.entry_twin(Section::People, id, language).filter(|_| *number == 0),
             Subject::Source(id, number) => self.entry_twin(Section::Sources, id, language).filter(|_| *number == 0),
+            Subject::Status(_) => Some(super::status::address(language)),
             Subject::Moved(..) | Subject::NotFound => None,
         }
     }
@@ -274,6 +275,7 @@ impl Site {
             Subject::Person(id, _) => self.entry_name(Section::People, id, language).unwrap_or_default(),
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
+            Subject::Status(_) => self.text(language, "status-title"),
             Subject::NotFound => self.text(language, "not-found"),
         }
     }
@@ -296,7 +298,7 @@ impl Site {
             Subject::Theme(..) => Some(Section::Themes),
             Subject::Person(..) => Some(Section::People),
             Subject::Source(..) => Some(Section::Sources),
-            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::NotFound => None,
+            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => None,
         }
     }
 

@@ -63,6 +63,11 @@ struct CreativeWork<'a> {
     translation_of_work: Option<Reference>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     work_translation: Vec<Reference>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translator: Option<NamedPerson>,
+    /// A machine made it, and nobody has read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digital_source_type: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -127,6 +132,9 @@ impl Site {
         let people = work.authors.iter().chain(&work.said_by);
         let person = |named| NamedPerson { kind: "Person", name: self.name_link(Section::People, named, language).name };
         let term = |theme: &'a Shared<ThemeLink>| Named { kind: "DefinedTerm", name: &theme.title };
+        let translation = self.translation(page, index, document);
+        let translator = translation.as_ref().and_then(|translation| translation.by.clone());
+        let unread = translation.is_some_and(|translation| translation.unread);
         let own_page = |language| self.absolute(self.own_page(index, language)?).map(|id| Reference { id });
         let others = self.languages().iter().filter(|other| front.translation.is_none() && **other != language);
         CreativeWork {
@@ -143,6 +151,8 @@ impl Site {
             time_required: format!("PT{}M", card.minutes),
             translation_of_work: front.translation.as_ref().and_then(|translation| own_page(translation.from?)),
             work_translation: others.filter_map(|&other| own_page(other)).collect(),
+            translator: translator.map(|name| NamedPerson { kind: "Person", name }),
+            digital_source_type: unread.then_some("https://schema.org/TrainedAlgorithmicMediaDigitalSource"),
         }
     }
 }

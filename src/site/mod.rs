@@ -5,6 +5,7 @@
 
 mod body;
 mod cards;
+mod disguise;
 mod files;
 mod head;
 mod json_ld;
@@ -13,18 +14,23 @@ mod pages;
 mod registers;
 mod routes;
 mod signs;
+mod status;
 mod themes;
+mod translations;
 pub mod view;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::Hash;
 use crate::base::language::{Direction, Language};
 use crate::base::locale::Locale;
 use crate::base::path::{Address, SitePath};
+use crate::base::pseudo::Pseudo;
 use crate::config::Config;
 use crate::document::Document;
 use crate::graph::{Assets, ConceptIndex, Data, DocumentIndex, Graph, WorkIndex};
@@ -69,8 +75,12 @@ pub struct Options {
     pub facilitator: bool,
     /// The path of the site's root where it is another than that of its base address.
     pub base_path: Option<String>,
+    /// The day that counts, where editors want a page about the state of all texts.
+    pub status: Option<Date>,
     /// Documents at fault, whose pages show a notice instead.
     pub faulty: BTreeSet<SitePath>,
+    /// In which disguise the words of the content are shown. The strings come disguised.
+    pub pseudo: Option<Pseudo>,
 }
 
 /// A site ready to be rendered. A clone shares all that is large.
@@ -172,6 +182,8 @@ pub enum Subject {
     Source(String, usize),
     /// An old address: where its page is now, and that page's title.
     Moved(Address, String),
+    /// Where every text stands, for editors, on this day.
+    Status(Date),
     /// «Not found».
     NotFound,
 }
@@ -190,6 +202,7 @@ impl Subject {
             Subject::Person(_, number) => ("person", *number, None),
             Subject::Source(_, number) => ("source", *number, None),
             Subject::Moved(address, _) => (address, 0, None),
+            Subject::Status(_) => ("status", 0, None),
             Subject::NotFound => ("not-found", 0, None),
         }
     }
@@ -210,6 +223,7 @@ pub struct Rendering {
 /// Lays out a site. What is wrong with addresses is found here, all at once.
 pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let mut problems = Vec::new();
+    let inputs = inputs.in_disguise();
     let locales: BTreeMap<Language, Locale> = inputs.languages.iter().map(|&language| (language, Locale::new(language))).collect();
     let routes = Arc::new(Routes::new(&inputs));
     let cards = Arc::new(Cards::new(&inputs, &routes, &locales));
@@ -228,6 +242,10 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
 impl Site {
     /// The same site with other bodies: what pages show of each other must be as it was.
     pub fn with_documents(&self, documents: Arc<[Arc<Document>]>, states: Arc<States>) -> Site {
+        let documents = match self.inputs.options.pseudo {
+            Some(pseudo) => disguise::documents(&documents, pseudo),
+            None => documents,
+        };
         Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, ..self.clone() }
     }
 
@@ -328,6 +346,7 @@ impl Site {
             Subject::Moved(address, title) => {
                 ("moved.html", Box::new(view::MovedView { title: title.clone(), address: crate::base::path::encode(address) }))
             }
+            Subject::Status(today) => ("status.html", Box::new(self.status_view(page, *today))),
             Subject::NotFound => ("404.html", Box::new(None::<String>)),
         };
         Rendering { template, page: self.page_view(page), site: self.views[&page.language].clone(), view }

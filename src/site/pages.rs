@@ -126,6 +126,9 @@ impl<'a> Layout<'a, '_> {
     fn language(&mut self, language: Language) {
         let (site, routes, graph) = (self.site, self.site.routes(), &self.site.inputs.graph);
         self.add(routes.home(language), language, Subject::Home, Claimant::Program);
+        if let Some(today) = site.inputs.options.status {
+            self.add(super::status::address(language), language, Subject::Status(today), Claimant::Program);
+        }
         for section in Section::ALL {
             let entries = routes.count_of(section, language);
             let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };

@@ -6,6 +6,7 @@ use super::routes::href;
 use super::view::{Crumb, Shared};
 use super::{Section, Site};
 use crate::base::language::{Direction, Language};
+use crate::base::pseudo::Pseudo;
 use crate::config::Kind;
 
 /// The words of one language's frame.
@@ -34,7 +35,10 @@ impl Signs {
         let trails = below.map(|section| (Some(section), vec![first.clone(), list(section)])).chain([(None, vec![first.clone()])]);
         Signs {
             name: super::cards::own_name(&site.inputs, language),
-            direction: language.direction(),
+            direction: match site.inputs.options.pseudo {
+                Some(Pseudo::RightToLeft) => Direction::Rtl,
+                _ => language.direction(),
+            },
             trails: trails.map(|(section, crumbs)| (section, Shared::new(crumbs))).collect(),
             nowhere: Shared::new(Vec::new()),
             home,

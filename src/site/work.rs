@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use super::routes::{Presence, href};
 use super::view::{
-    FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, TranslationView, WithdrawnView, WorkGroup,
-    WorkLink, WorkView,
+    FallbackView, NameLink, PathSection, PathView, RelatedView, SourceView, StepOf, TocEntry, WithdrawnView, WorkGroup, WorkLink, WorkView,
 };
 use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::base::path::Address;
-use crate::document::front_matter::{Cadence, Method};
+use crate::document::front_matter::Cadence;
 use crate::graph::{DocumentIndex, Named, Work, WorkIndex};
 
 /// How many related works a page shows.
@@ -111,22 +110,6 @@ impl Site {
             url: fact.url.clone().or_else(|| entry.and_then(|entry| entry.url.clone())),
             licence: fact.licence.clone().or_else(|| entry.and_then(|entry| entry.licence.clone())),
             fiction: fact.fiction.unwrap_or_else(|| entry.is_some_and(|entry| entry.fiction == Some(true))),
-        })
-    }
-
-    fn translation(&self, page: &Page, work: WorkIndex, document: DocumentIndex) -> Option<TranslationView> {
-        let translation = self.inputs.documents[document].face.front.translation.as_ref()?;
-        let from = translation.from.filter(|from| Some(*from) != Some(page.language));
-        Some(TranslationView {
-            from_name: from.map(|from| super::cards::language_name(&self.inputs, from, page.language)),
-            address: from.and_then(|from| self.own_page(work, from)).map(href),
-            method: translation.method.map(|method| match method {
-                Method::Human => "human",
-                Method::Machine => "machine",
-                Method::MachineEdited => "machine-edited",
-                Method::Adaptation => "adaptation",
-            }),
-            reviewed: translation.reviewed_by.is_some() || translation.reviewed_on.is_some(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! All messages of one language, and what they say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fluent::concurrent::FluentBundle;
@@ -9,26 +9,35 @@ use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Message, Pattern, Resource, Term};
 use fluent_syntax::{ast, serializer};
 
-use super::checks::{Entries, Variables};
+use super::checks::{self, Entries, Sound, Variable, Variables};
+use super::disguise::{Disguise, Dresser};
 use super::syntax::{self, Entry};
 use super::{Arg, Output, StringError, numbers};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::html::escape;
 use crate::base::locale::Locale;
-use crate::base::text::{Place, Span, Text};
+use crate::base::pseudo::Pseudo;
+use crate::base::text::{Span, Text};
 
 /// The messages of a language. Each that can be said is sound: what it refers to is there and leads to an end.
 pub(super) struct Bundle {
     locale: Locale,
     fluent: FluentBundle<FluentResource>,
-    /// The file that defines each message, and its name there. A clone of a text shares it.
-    origins: BTreeMap<String, (Text, Span)>,
+    /// The file that states each message with a text and each `message.attribute`, and its name there. A clone of a text shares it.
+    stated: BTreeMap<String, (Text, Span)>,
     variables: Variables,
+    /// The messages that others refer to.
+    referred: BTreeSet<String>,
 }
 
 impl Bundle {
     /// Reads the files of each layer; a later layer overrides single messages of those before it. Messages at fault are left out.
     pub fn new(locale: Locale, layers: &[Vec<&Text>]) -> (Bundle, Vec<Diagnostic>) {
+        Bundle::in_disguise(locale, layers, None)
+    }
+
+    /// The same in a pseudo-locale.
+    pub fn in_disguise(locale: Locale, layers: &[Vec<&Text>], pseudo: Option<Pseudo>) -> (Bundle, Vec<Diagnostic>) {
         let mut entries = Entries::default();
         let mut problems = Vec::new();
         for layer in layers {
@@ -36,6 +45,7 @@ impl Bundle {
             for text in layer {
                 let file = syntax::parse(text);
                 problems.extend(file.problems);
+                entries.faulty.extend(file.faulty.into_iter().map(|entry| (entry.node.id.name, entry)));
                 problems.extend(add_once(&mut own.messages, file.messages));
                 problems.extend(add_once(&mut own.terms, file.terms));
             }
@@ -43,11 +53,16 @@ impl Bundle {
             override_all(&mut entries.terms, own.terms);
         }
         problems.extend(entries.leave_out_namesakes());
-        let (variables, unsound) = entries.sound();
+        let (Sound { variables, referred }, unsound) = entries.sound();
         problems.extend(unsound);
-        let origin = |id: &str| entries.messages.get(id).map(|message| (id.to_owned(), (message.text.clone(), message.name())));
-        let origins = variables.keys().filter_map(|id| origin(message_of(id))).collect();
-        (Bundle { fluent: fluent_bundle(&locale, entries), locale, origins, variables }, problems)
+        let stated = entries.messages.iter().flat_map(|(id, entry)| {
+            checks::patterns(&entry.node).map(move |(attribute, _)| {
+                let name = attribute.and_then(|attribute| syntax::span_in(entry.text, attribute)).unwrap_or_else(|| entry.name());
+                (checks::path(id, attribute), (entry.text.clone(), name))
+            })
+        });
+        let stated = stated.collect();
+        (Bundle { fluent: fluent_bundle(&locale, entries, pseudo), locale, stated, variables, referred }, problems)
     }
 
     pub fn locale(&self) -> &Locale {
@@ -59,25 +74,25 @@ impl Bundle {
         self.variables.keys().map(String::as_str)
     }
 
-    /// Each message with the file that defines it.
-    pub fn origins(&self) -> impl Iterator<Item = (&str, &Text)> {
-        self.origins.iter().map(|(id, (text, _))| (id.as_str(), text))
-    }
-
-    pub fn place(&self, id: &str) -> Option<Place> {
-        self.origins.get(message_of(id)).map(|(text, name)| text.place(*name))
+    /// Whatever is stated, whether it can be said or not, with the file and the name there.
+    pub fn stated(&self) -> impl Iterator<Item = (&str, &Text, Span)> {
+        self.stated.iter().map(|(id, (text, name))| (id.as_str(), text, *name))
     }
 
     pub fn has(&self, id: &str) -> bool {
         self.variables.contains_key(id)
     }
 
-    pub fn defines(&self, id: &str) -> bool {
-        self.origins.contains_key(id)
+    pub fn states(&self, id: &str) -> bool {
+        self.stated.contains_key(id)
     }
 
-    pub fn variables(&self, id: &str) -> impl Iterator<Item = &str> {
-        self.variables.get(id).into_iter().flatten().map(String::as_str)
+    pub fn referred_to(&self) -> &BTreeSet<String> {
+        &self.referred
+    }
+
+    pub fn variables(&self, id: &str) -> impl Iterator<Item = (&str, &Variable)> {
+        self.variables.get(id).into_iter().flatten().map(|(name, variable)| (name.as_str(), variable))
     }
 
     /// The pattern of a message, or with `message.attribute` of an attribute.
@@ -125,19 +140,30 @@ impl Bundle {
 
 impl fmt::Debug for Bundle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Bundle({:?}, {} messages)", self.locale, self.origins.len())
+        write!(f, "Bundle({:?}, {} messages)", self.locale, self.stated.len())
     }
 }
 
 /// The message that `message` or `message.attribute` names.
-fn message_of(id: &str) -> &str {
+pub(super) fn message_of(id: &str) -> &str {
     id.split_once('.').map_or(id, |(message, _)| message)
 }
 
 /// The entries as one resource, without what later layers override.
-fn fluent_bundle(locale: &Locale, entries: Entries) -> FluentBundle<FluentResource> {
-    let messages = entries.messages.into_values().map(|Entry { node, .. }| ast::Entry::Message(node));
-    let terms = entries.terms.into_values().filter_map(|Entry { node: Message { id, value, attributes, comment }, .. }| {
+fn fluent_bundle(locale: &Locale, entries: Entries, pseudo: Option<Pseudo>) -> FluentBundle<FluentResource> {
+    let Entries { mut messages, mut terms, .. } = entries;
+    let mut disguise = pseudo.map(Disguise::new);
+    if let Some(disguise) = &mut disguise {
+        messages.values().for_each(|entry| disguise.read(&entry.node, false));
+        terms.values().for_each(|entry| disguise.read(&entry.node, true));
+    }
+    if let Some(disguise) = &disguise {
+        let mut dresser = Dresser::new(disguise);
+        messages.values_mut().for_each(|entry| dresser.dress(&mut entry.node, false));
+        terms.values_mut().for_each(|entry| dresser.dress(&mut entry.node, true));
+    }
+    let messages = messages.into_values().map(|Entry { node, .. }| ast::Entry::Message(node));
+    let terms = terms.into_values().filter_map(|Entry { node: Message { id, value, attributes, comment }, .. }| {
         value.map(|value| ast::Entry::Term(Term { id, value, attributes, comment }))
     });
     let source = serializer::serialize(&Resource { body: messages.chain(terms).collect() });

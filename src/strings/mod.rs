@@ -10,8 +10,10 @@
 //! Two bounds of the `fluent` crate are reported as faults of a file: a message, a term and a function cannot share a name, and a term
 //! must use its own variables before it refers to another term.
 
+mod agreement;
 mod bundle;
 mod checks;
+mod disguise;
 pub mod messages;
 mod numbers;
 mod prepare;
@@ -28,17 +30,16 @@ use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::base::number::Number;
 use crate::base::path::SitePath;
-use crate::base::text::{Place, Text};
+use crate::base::pseudo::Pseudo;
+use crate::base::text::Text;
 use crate::config::Inheritance;
+pub use agreement::Usage;
 use bundle::Bundle;
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 
 /// Files with strings for authors, which [`messages`] speaks; all others are for readers.
 const AUTHORS_FILES: [&str; 2] = ["diagnostics.ftl", "program.ftl"];
-
-/// Up to so many missing messages of a file are named one by one.
-const NAMED_ONE_BY_ONE: usize = 5;
 
 /// What a message is given.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,12 +136,32 @@ pub struct Strings {
     hashes: BTreeMap<Language, Hash>,
     /// The variables that the program gives its own messages.
     given: BTreeMap<String, BTreeSet<String>>,
+    /// The site's languages.
+    languages: Vec<Language>,
+    /// Those of them that should have every message: what a variant lacks, the language that it inherits from lacks as well.
+    asked: Vec<Language>,
+    /// The site's own files.
+    site: Vec<Text>,
 }
 
 impl Strings {
     /// Reads the built-in strings and a site's own, and says what is wrong with them. Of `site_files` only `i18n/LANGUAGE/*.ftl` count.
     pub fn load(site_files: &[Text], languages: &[Language], default: Language, inherits: &Inheritance) -> (Strings, Vec<Diagnostic>) {
         Strings::load_over(&built_in(), site_files, languages, default, inherits)
+    }
+
+    /// The same strings in a pseudo-locale.
+    pub fn in_disguise(mut self, pseudo: Pseudo, inherits: &Inheritance) -> Strings {
+        let texts = built_in();
+        let ((built_in, _), (site, _)) = (by_language(&texts, &[]), by_language(&self.site, &[]));
+        for (language, bundle) in &mut self.bundles {
+            let layers = layers(&inherits.own(*language), &built_in, &site, is_for_readers);
+            *bundle = Bundle::in_disguise(Locale::new(*language), &layers, Some(pseudo)).0;
+        }
+        for hash in self.hashes.values_mut() {
+            *hash = Hasher::default().add(hash.as_bytes()).add(format!("{pseudo:?}").as_bytes()).finish();
+        }
+        self
     }
 
     fn load_over(
@@ -175,10 +196,20 @@ impl Strings {
             problems.extend(Bundle::new(Locale::new(Language::ENGLISH), &[vec![*text]]).1);
         }
 
-        let mut strings = Strings { bundles, default, hashes: BTreeMap::new(), given: variables_given(&built_in) };
+        let site = site.values().flatten().map(|text| (*text).clone()).collect();
+        let is_asked = |one: &Language| inherits.parent(*one).is_none_or(|parent| !languages.contains(&parent));
+        let asked = languages.iter().copied().filter(is_asked).collect();
+        let mut strings = Strings {
+            bundles,
+            default,
+            hashes: BTreeMap::new(),
+            given: variables_given(&built_in),
+            languages: languages.to_vec(),
+            asked,
+            site,
+        };
         strings.hashes = strings.bundles.keys().map(|language| (*language, strings.hash_chain(*language, &parts))).collect();
-        problems.extend(strings.missing(languages, inherits));
-        problems.extend(strings.unknown_variables());
+        problems.extend(strings.disagreements());
         crate::base::diagnostic::sort(&mut problems);
         (strings, problems)
     }
@@ -203,7 +234,7 @@ impl Strings {
     /// to no message of this name, which were reported where they stand.
     pub fn variables(&self, id: &str) -> BTreeSet<&str> {
         let given = self.given.get(id);
-        let used = self.bundles.values().flat_map(|bundle| bundle.variables(id));
+        let used = self.bundles.values().flat_map(|bundle| bundle.variables(id)).map(|(name, _)| name);
         used.filter(|variable| given.is_none_or(|given| given.contains(*variable))).collect()
     }
 
@@ -263,68 +294,6 @@ impl Strings {
         let hashes = self.order(language).into_iter().filter_map(|one| parts.get(&one));
         hashes.fold(Hasher::default(), |hasher, hash| hasher.add(hash.to_string().as_bytes())).finish()
     }
-
-    /// The messages that some language has and another lacks, file by file: a few by name, many by their number.
-    fn missing(&self, languages: &[Language], inherits: &Inheritance) -> Vec<Diagnostic> {
-        // What a variant lacks, the language that it inherits from lacks as well.
-        let is_asked = |one: &Language| inherits.parent(*one).is_none_or(|parent| !languages.contains(&parent));
-        let asked: Vec<Language> = languages.iter().copied().filter(is_asked).collect();
-        let mut wanted: BTreeMap<&str, &str> = BTreeMap::new();
-        for bundle in self.bundles.values().chain(self.bundles.get(&Language::ENGLISH)) {
-            wanted.extend(bundle.origins().map(|(id, text)| (id, text.path.file_name())));
-        }
-        let mut problems = Vec::new();
-        for (language, bundle) in self.bundles.iter().filter(|(language, _)| asked.contains(language)) {
-            let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            let is_asked_for = |id: &str| match id.strip_prefix("language-").map(str::parse::<Language>) {
-                // The names of languages that the site does not have are never said.
-                Some(Ok(named)) => languages.contains(&named),
-                _ => true,
-            };
-            for (id, file) in wanted.iter().filter(|(id, _)| !bundle.defines(id) && is_asked_for(id)) {
-                lacking.entry(file).or_default().push(id);
-            }
-            for (file, ids) in lacking {
-                let path = SitePath::new(format!("i18n/{language}/{file}"));
-                let problem = |count: usize, names: &str| {
-                    Diagnostic::new(Code::MissingMessage)
-                        .at(Place::file(path.clone()))
-                        .arg("language", language)
-                        .arg("count", count)
-                        .arg("name", names)
-                        .arg("file", &path)
-                };
-                if ids.len() <= NAMED_ONE_BY_ONE {
-                    // What the program itself does not say is perhaps something that it says, misspelt.
-                    problems.extend(ids.iter().map(|id| match self.given.contains_key(*id) {
-                        true => problem(1, id),
-                        false => problem(1, id).suggest(id, self.given.keys().map(String::as_str)),
-                    }));
-                } else {
-                    problems.push(problem(ids.len(), &ids[..NAMED_ONE_BY_ONE].join(", ")));
-                }
-            }
-        }
-        problems
-    }
-
-    /// Messages that use a variable which the program does not give.
-    fn unknown_variables(&self) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        for (id, given) in &self.given {
-            for bundle in self.bundles.values() {
-                for variable in bundle.variables(id).filter(|variable| !given.contains(*variable)) {
-                    let problem = Diagnostic::new(Code::MessageFailed).arg("name", id).arg("variable", variable);
-                    let problem = problem.suggest(variable, given.iter().map(String::as_str));
-                    problems.push(match bundle.place(id) {
-                        Some(place) => problem.at(place),
-                        None => problem,
-                    });
-                }
-            }
-        }
-        problems
-    }
 }
 
 /// The variables that the program gives each message: those that any of its own languages uses. Russian inflects where English does not.
@@ -333,7 +302,7 @@ fn variables_given(built_in: &BTreeMap<Language, Vec<&Text>>) -> BTreeMap<String
     for &language in built_in.keys() {
         let (bundle, _) = Bundle::new(Locale::new(language), &layers(&[language], built_in, &BTreeMap::new(), is_for_readers));
         for id in bundle.ids() {
-            given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(str::to_owned));
+            given.entry(id.to_owned()).or_default().extend(bundle.variables(id).map(|(name, _)| name.to_owned()));
         }
     }
     given

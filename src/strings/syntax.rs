@@ -39,6 +39,8 @@ impl Entry<'_> {
 pub(super) struct File<'a> {
     pub messages: Vec<Entry<'a>>,
     pub terms: Vec<Entry<'a>>,
+    /// Messages and terms that cannot be said, whatever they refer to.
+    pub faulty: Vec<Entry<'a>>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -69,8 +71,9 @@ pub(super) fn parse(text: &Text) -> File<'_> {
             _ => continue,
         };
         let faults = prepare(&mut node);
-        if faults.is_empty() {
-            list.push(Entry { node, text });
+        match faults.is_empty() {
+            true => list.push(Entry { node, text }),
+            false => file.faulty.push(Entry { node, text }),
         }
         let room = MOST_FAULTS.saturating_sub(file.problems.len());
         file.problems.extend(faults.into_iter().take(room).map(|(at, reason)| problem(text, span_of(text, at), reason, at)));
@@ -82,6 +85,13 @@ pub(super) fn parse(text: &Text) -> File<'_> {
 fn span_of(text: &Text, slice: &str) -> Span {
     let start = (slice.as_ptr() as usize).saturating_sub(text.text.as_ptr() as usize);
     Span::new(start..start + slice.len())
+}
+
+/// The same for a slice that may be another text's: an entry can have parts of a file that it overrides.
+pub(super) fn span_in(text: &Text, slice: &str) -> Option<Span> {
+    let file = text.text.as_bytes().as_ptr_range();
+    let words = slice.as_bytes().as_ptr_range();
+    (file.start <= words.start && words.end <= file.end).then(|| span_of(text, slice))
 }
 
 /// The first place where braces and parentheses nest too deeply, or where a call has more arguments than the parser, which compares them

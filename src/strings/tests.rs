@@ -2,6 +2,7 @@ use fluent::FluentResource;
 use fluent::concurrent::FluentBundle;
 
 use super::*;
+use crate::base::text::Place;
 
 fn language(tag: &str) -> Language {
     tag.parse().unwrap()
@@ -325,7 +326,7 @@ fn a_hundred_placeables_are_filled_and_more_are_refused() {
 #[test]
 fn what_is_sound_of_a_faulty_message_can_be_referred_to() {
     let (strings, problems) = one("a = A\n    .x = { nobody }\nb = { a }\n-t = T\n    .x = { nobody }\nc = { -t }\n");
-    assert_eq!(faults(&problems).iter().map(|fault| fault.2).collect::<Vec<_>>(), [1, 4]);
+    assert_eq!(faults(&problems).iter().map(|fault| fault.2).collect::<Vec<_>>(), [2, 5]);
     assert_eq!(strings.names(Language::ENGLISH), BTreeSet::from(["b", "c"]));
     assert_eq!((en(&strings, "b", &[]).unwrap(), en(&strings, "c", &[]).unwrap()), ("A".to_owned(), "T".to_owned()));
     assert_eq!(en(&strings, "a", &[]), Err(StringError::UnknownMessage("a".into())));
@@ -421,7 +422,7 @@ fn strings_for_authors_are_not_missing_but_their_files_are_checked() {
 fn a_translation_that_misspells_a_variable_is_found_before_it_is_shown() {
     let (_, problems) = load(&STORIES, &[("i18n/es/site.ftl", "stories = { $cuont } historias\n")], &["es"]);
     assert_eq!(problems.len(), 1);
-    assert_eq!((problems[0].code, problems[0].suggestion.as_deref()), (Code::MessageFailed, Some("count")));
+    assert_eq!((problems[0].code, problems[0].suggestion.as_deref()), (Code::UnknownVariable, Some("count")));
     assert_eq!(problems[0].place.as_ref().map(|place| (&*place.path, place.line)), Some(("i18n/es/site.ftl", 1)));
 }
 
@@ -454,4 +455,37 @@ fn the_built_in_strings_are_sound_in_every_language() {
         }
     }
     assert_eq!(problems, []);
+}
+
+#[test]
+fn in_disguise_a_message_says_its_own_words_otherwise_and_nothing_else() {
+    let ftl = "hello = Hello, { $name }!\nitems = { $count ->\n    [one] one <b>item</b>\n   *[other] { $count } items\n}\nall = { hello } { -term }\n\
+               -term = Term\n    .gender = it\nchoice = { -term.gender ->\n    [it] It\n   *[other] Other\n}\nonly = { $name }\nfolder-story = stories\nform = Form\n    .hint =\n        Type\n        here\n";
+    let strings = one(ftl).0.in_disguise(Pseudo::Accented, &Inheritance::default());
+    let say = |id, count: u32| en(&strings, id, &[("name", "Ann".into()), ("count", count.into())]).unwrap();
+    assert_eq!(say("hello", 1), "[Ĥéļļö, Ann! öñé]");
+    assert_eq!((say("items", 1), say("items", 1200)), ("[öñé <b>îţéɱ</b> öñé ţŵö]".into(), "[1,200 îţéɱš öñé]".into()));
+    assert_eq!(say("all", 1), "[Ĥéļļö, Ann! öñé] Ţéŕɱ");
+    assert_eq!((say("only", 1), say("folder-story", 1)), ("Ann".into(), "stories".into()));
+    assert_eq!(say("choice", 1), "[Îţ öñé]");
+    assert_eq!(say("form.hint", 1), "[Ţýþé\nĥéŕé öñé]");
+    let (plain, _) = one(ftl);
+    assert_ne!(plain.hash(Language::ENGLISH), strings.hash(Language::ENGLISH));
+}
+
+#[test]
+fn a_variant_inherits_strings_in_the_order_that_it_says() {
+    let texts = |files: &[(&str, &str)]| files.iter().map(|(path, ftl)| text(path, ftl)).collect::<Vec<_>>();
+    let built_in = texts(&[
+        ("i18n/en/site.ftl", "a = en\nb = en\nc = en\nd = en\ne = en\n"),
+        ("i18n/es/site.ftl", "a = es\nb = es\nc = es\nd = es\n"),
+    ]);
+    let site = texts(&[("i18n/es/own.ftl", "c = sitio es\n"), ("i18n/es-419/own.ftl", "b = 419\n"), ("i18n/es-MX/own.ftl", "a = MX\n")]);
+    let config = "title: T\nlanguages: [en, es, {es-419: {inherits: es}}, {es-MX: {inherits: es-419}}]\ndefault_language: en\n";
+    let config = crate::config::read(text("site.yaml", config)).0.unwrap();
+    let (strings, problems) = Strings::load_over(&built_in, &site, &config.languages, config.default_language, &config.inherits);
+    let said = ["a", "b", "c", "d", "e"].map(|id| strings.get(language("es-MX"), id, &[]).unwrap());
+    assert_eq!(said, ["MX", "419", "sitio es", "es", "en"]);
+    // What Spanish lacks is said of Spanish alone.
+    assert_eq!(problems.iter().map(|problem| problem.args[0].1.as_str()).collect::<Vec<_>>(), ["es"]);
 }

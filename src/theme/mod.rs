@@ -29,7 +29,7 @@ use crate::base::diagnostic::{Code, Diagnostic, has_errors};
 use crate::base::hash::{Hash, Hasher};
 use crate::base::path::SitePath;
 use crate::base::text::{Span, Text};
-use crate::strings::{StringError, Strings};
+use crate::strings::{StringError, Strings, Usage};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 const DEFAULT: &str = "default";
@@ -45,6 +45,7 @@ pub struct Theme {
     shared: Arc<SharedComponents>,
     strings: Arc<Strings>,
     fingerprint: Hash,
+    usage: Usage,
 }
 
 impl Theme {
@@ -83,7 +84,10 @@ impl Theme {
         let (assets, faults) = assets::publish(&files.statics);
         problems.extend(faults);
         problems.extend(syntax_problems(&templates));
-        problems.extend(Lint { templates: &templates, assets: &assets, strings: &strings }.problems());
+        let scanned: BTreeMap<&str, (&Text, Scanned)> =
+            templates.0.iter().map(|(name, text)| (name.as_str(), (text, scan(&text.text)))).collect();
+        problems.extend(Lint { templates: &templates, assets: &assets, strings: &strings }.problems(&scanned));
+        let usage = usage(scanned.values().map(|(_, found)| found));
 
         let assets = Arc::new(assets);
         let mut tera = Tera::default();
@@ -103,7 +107,7 @@ impl Theme {
         let tera = Arc::new(tera);
         shared.made(&tera);
         let fingerprint = fingerprint(&templates, &assets);
-        (Some(Theme { tera, templates, assets, shared, strings, fingerprint }), problems)
+        (Some(Theme { tera, templates, assets, shared, strings, fingerprint, usage }), problems)
     }
 
     /// Renders a page. What fails is said at its place in the template.
@@ -115,6 +119,11 @@ impl Theme {
     /// Forgets the components that pages shared: for when no page to come shares them, as one of another language, or of a newer site.
     pub fn forget_shared(&self) {
         self.shared.clear();
+    }
+
+    /// What the templates ask of the strings.
+    pub fn usage(&self) -> &Usage {
+        &self.usage
     }
 
     /// Whether there is a template of this name, the site's or the built-in one.
@@ -131,6 +140,25 @@ impl Theme {
     pub fn fingerprint(&self) -> Hash {
         self.fingerprint
     }
+}
+
+/// What the templates ask of the strings.
+fn usage<'a>(scanned: impl Iterator<Item = &'a Scanned>) -> Usage {
+    let mut usage = Usage::default();
+    for found in scanned {
+        usage.words.extend(found.words.iter().cloned());
+        usage.beginnings.extend(found.beginnings.iter().cloned());
+        usage.ends.extend(found.ends.iter().cloned());
+        for call in found.calls.iter().filter(|call| call.function == "t") {
+            let given = || call.args.iter().map(|arg| arg.name.clone());
+            usage.given_to_any.extend(given());
+            match call.literal("id") {
+                Some((id, _)) => usage.given.entry(id.to_owned()).or_default().extend(given()),
+                None => usage.anything |= !call.args.iter().any(|arg| arg.name == "id" && arg.has_words),
+            }
+        }
+    }
+    usage
 }
 
 fn fingerprint(templates: &Templates, assets: &BTreeMap<String, Asset>) -> Hash {
@@ -216,15 +244,13 @@ struct Lint<'a> {
 }
 
 impl Lint<'_> {
-    fn problems(&self) -> Vec<Diagnostic> {
-        let scanned: BTreeMap<&str, (&Text, Scanned)> =
-            self.templates.0.iter().map(|(name, text)| (name.as_str(), (text, scan(&text.text)))).collect();
+    fn problems(&self, scanned: &BTreeMap<&str, (&Text, Scanned)>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         for (text, found) in scanned.values() {
             problems.extend(self.unknown_templates(text, found).take(MOST_PROBLEMS));
             problems.extend(self.failing_calls(text, found).take(MOST_PROBLEMS));
         }
-        problems.extend(self.circles(&scanned));
+        problems.extend(self.circles(scanned));
         problems
     }
 
@@ -258,9 +284,12 @@ impl Lint<'_> {
         }
         let missing = self.strings.variables(id).into_iter().filter(|variable| !call.args.iter().any(|arg| arg.name == *variable));
         missing
-            .map(|variable| {
+            .flat_map(|variable| {
+                // A variable that only one language knows is that language's mistake.
+                let misused = self.strings.misused(id, variable);
                 let error = StringError::MissingVariable { id: id.to_owned(), variable: variable.to_owned() };
-                message_failed(&error, self.strings).at(text.place(call.span))
+                let failed = || vec![message_failed(&error, self.strings).at(text.place(call.span))];
+                if misused.is_empty() { failed() } else { misused }
             })
             .collect()
     }

@@ -3,7 +3,12 @@
 //! Tera knows all this too but tells only by the time that a page is rendered, or without a place. This reads the same tokens and judges
 //! nothing: what is written otherwise than as a plain literal is left to Tera.
 
+use std::collections::BTreeSet;
+
 use crate::base::text::Span;
+
+/// Tokens of a value that are looked at.
+const LONGEST_VALUE: usize = 100;
 
 /// `{% extends "…" %}` or `{% include "…" %}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub(super) struct Call {
 pub(super) struct CallArg {
     pub name: String,
     pub literal: Option<(String, Span)>,
+    /// Whether any literal string is a part of it.
+    pub has_words: bool,
 }
 
 impl Call {
@@ -39,6 +46,12 @@ impl Call {
 pub(super) struct Scanned {
     pub references: Vec<Reference>,
     pub calls: Vec<Call>,
+    /// All literal strings, wherever they stand.
+    pub words: BTreeSet<String>,
+    /// Those that something is put behind.
+    pub beginnings: BTreeSet<String>,
+    /// Those that something is put before.
+    pub ends: BTreeSet<String>,
 }
 
 pub(super) fn scan(template: &str) -> Scanned {
@@ -144,6 +157,15 @@ fn judge(tokens: &[(Token, Span)], block: bool, found: &mut Scanned) {
         let next = tokens.get(index + 1).map(|(token, _)| *token);
         let before = index.checked_sub(1).map(|index| tokens[index].0);
         match token {
+            Token::Literal(Some(text)) if !text.is_empty() => {
+                found.words.insert((*text).to_owned());
+                if next == Some(Token::Sign('~')) {
+                    found.beginnings.insert((*text).to_owned());
+                }
+                if before == Some(Token::Sign('~')) {
+                    found.ends.insert((*text).to_owned());
+                }
+            }
             Token::Name(name) if next == Some(Token::Sign('(')) => {
                 // `a.t(`, `| t(`, `<t(` and `is t(` are no functions.
                 let is_function = !matches!(before, Some(Token::Sign('.' | '|' | '<') | Token::Name("is" | "not")));
@@ -165,12 +187,28 @@ fn judge(tokens: &[(Token, Span)], block: bool, found: &mut Scanned) {
                         Token::Literal(Some(text)) if ends => Some(((*text).to_owned(), *span)),
                         _ => None,
                     };
-                    found.calls[*call].args.push(CallArg { name: (*name).to_owned(), literal });
+                    let has_words = has_words(&tokens[index + 2..]);
+                    found.calls[*call].args.push(CallArg { name: (*name).to_owned(), literal, has_words });
                 }
             }
             _ => {}
         }
     }
+}
+
+/// Whether a value that begins here has a literal string in it. A long one is taken to have none.
+fn has_words(value: &[(Token, Span)]) -> bool {
+    let mut depth = 0usize;
+    for (token, _) in value.iter().take(LONGEST_VALUE) {
+        match token {
+            Token::Literal(Some(text)) if !text.is_empty() => return true,
+            Token::Sign('(' | '[' | '{') => depth += 1,
+            Token::Sign(')' | ']' | '}' | ',') if depth == 0 => return false,
+            Token::Sign(')' | ']' | '}') => depth -= 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub struct Change {
     pub unit: UnitKind,
     /// What it stands in.
     pub within: Vec<&'static str>,
-    /// The number of the heading that it stands under in the newer version, or stood under if it is gone there.
+    /// The number of the heading that it stands under in the newer version; of what is gone, of the heading that stands before it there.
     pub section: Option<usize>,
     /// Whether only facilitators see it.
     pub facilitator: bool,
@@ -76,14 +76,17 @@ pub struct Passage {
 pub fn changes(old: &Text, new: &Text) -> Vec<Change> {
     let (before, after) = (units::of(old), units::of(new));
     let passage = |text: &Text, unit: &Unit| Passage { words: units::words(text, unit), at: unit.at };
+    // What is gone belongs to the section, as it is now, in which it stood.
+    let mut section = None;
     let change = |pair: &Pair| {
         let (was, is) = (pair.old.map(|at| &before.list[at]), pair.new.map(|at| &after.list[at]));
         let unit = is.or(was)?;
+        section = is.map_or(section, |unit| unit.section);
         Some(Change {
             kind: pair.change?,
             unit: unit.kind,
             within: unit.within.clone(),
-            section: unit.section,
+            section,
             facilitator: unit.facilitator,
             old: was.map(|unit| passage(old, unit)),
             new: is.map(|unit| passage(new, unit)),
@@ -250,6 +253,19 @@ pub struct Wording {
     pub text: String,
     /// Whether the other version has something else here.
     pub differs: bool,
+}
+
+/// A change's old and new words; where one is an edit of the other, with the words marked that differ.
+pub fn wordings(change: &Change) -> (Vec<Wording>, Vec<Wording>) {
+    let whole = |passage: &Option<Passage>| {
+        let words = passage.iter().map(|passage| Wording { text: passage.words.clone(), differs: false });
+        words.collect::<Vec<Wording>>()
+    };
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) if old.words == new.words => (Vec::new(), whole(&change.new)),
+        (Some(old), Some(new)) => beside(&old.words, &new.words),
+        (old, new) => (whole(old), whole(new)),
+    }
 }
 
 /// The old wording beside the new, with the words marked that differ.

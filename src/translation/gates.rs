@@ -5,10 +5,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::states::{Edition, States, Work};
+use super::themes::Gap;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
+use crate::base::yaml::Step;
 use crate::config::{Gate, State};
 use crate::document::Document;
+use crate::graph::Thesaurus;
 
 /// What stands in a gate: the work, the language, and the edition if there is one.
 pub fn caught(states: &States, gate: Gate, today: Date) -> impl Iterator<Item = (&Work, Language, Option<&Edition>)> {
@@ -23,11 +26,19 @@ pub fn caught(states: &States, gate: Gate, today: Date) -> impl Iterator<Item = 
 
 /// Whether nothing stands in any of these gates, as far as they concern a language.
 pub fn hold(states: &States, gates: &[Gate], language: Language, today: Date) -> bool {
-    gates.iter().all(|gate| caught(states, *gate, today).all(|(_, one, _)| one != language))
+    gates.iter().all(|gate| {
+        caught(states, *gate, today).all(|(_, one, _)| one != language) && words(states, *gate).all(|gap| gap.language != language)
+    })
+}
+
+/// The words of the thesaurus that a gate asks for: themes are of no kind.
+fn words(states: &States, gate: Gate) -> impl Iterator<Item = &Gap> {
+    let asked = gate.state == State::Missing && gate.kind.is_none();
+    states.gaps.iter().filter(move |gap| asked && gate.language.is_none_or(|language| language == gap.language))
 }
 
 /// An error for each text that stands in a gate.
-pub fn check(states: &States, gates: &[Gate], documents: &[Arc<Document>], today: Date) -> Vec<Diagnostic> {
+pub fn check(states: &States, gates: &[Gate], documents: &[Arc<Document>], thesaurus: &Thesaurus, today: Date) -> Vec<Diagnostic> {
     let of = |gate: &Gate| -> Vec<Diagnostic> {
         let gate = *gate;
         let problem = |(work, language, edition): (&Work, Language, Option<&Edition>)| {
@@ -40,7 +51,11 @@ pub fn check(states: &States, gates: &[Gate], documents: &[Arc<Document>], today
             };
             problem.at(documents[document].text.whole())
         };
-        caught(states, gate, today).map(problem).collect()
+        let word = |gap: &Gap| {
+            let problem = Diagnostic::new(Code::ThemeUntranslated).arg("id", &gap.concept).arg("language", gap.language);
+            problem.arg("word", gap.word.as_str()).at(thesaurus.place(&[Step::Key(&gap.concept), Step::Key(gap.word.as_str())]))
+        };
+        caught(states, gate, today).map(problem).chain(words(states, gate).map(word)).collect()
     };
     gates.iter().flat_map(of).collect()
 }

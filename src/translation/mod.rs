@@ -9,6 +9,8 @@ pub mod compare;
 pub mod gates;
 pub mod snapshot;
 pub mod states;
+pub mod themes;
+pub mod wording;
 
 pub use compare::{Change, ChangeKind, Passage, Wording};
 pub use snapshot::{Event, Snapshot, Snapshots};

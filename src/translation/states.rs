@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::compare::{self, Change};
 use super::snapshot::{Event, Snapshot, Snapshots};
+use super::themes::{self, Gap};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::text::Text;
@@ -15,7 +16,7 @@ use crate::base::yaml::Step;
 use crate::config::{Config, Kind, State};
 use crate::document::front_matter::Method;
 use crate::document::{Document, Role};
-use crate::graph::{self, DocumentIndex};
+use crate::graph::{self, DocumentIndex, Thesaurus};
 
 /// Where an edition stands to the text that it was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,6 +114,8 @@ impl Edition {
 pub struct States {
     /// By id.
     pub works: Vec<Work>,
+    /// The words of the thesaurus that languages lack.
+    pub gaps: Vec<Gap>,
     /// For each document, its work and language.
     places: Vec<Option<(usize, Language)>>,
 }
@@ -141,7 +144,7 @@ pub fn id(role: &Role) -> String {
 }
 
 /// Finds the state of every text, and what is wrong with what translations say of themselves.
-pub fn states(documents: &[Arc<Document>], snapshots: &Snapshots, config: &Config) -> (States, Vec<Diagnostic>) {
+pub fn states(documents: &[Arc<Document>], snapshots: &Snapshots, thesaurus: &Thesaurus, config: &Config) -> (States, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut works: BTreeMap<String, BTreeMap<Language, DocumentIndex>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
@@ -156,7 +159,8 @@ pub fn states(documents: &[Arc<Document>], snapshots: &Snapshots, config: &Confi
     let works: Vec<(String, BTreeMap<Language, DocumentIndex>)> = works.into_iter().collect();
     let found: Vec<(Work, Vec<Diagnostic>)> =
         works.into_par_iter().map(|(id, editions)| work(id, editions, documents, snapshots, config)).collect();
-    let mut states = States { works: Vec::with_capacity(found.len()), places: vec![None; documents.len()] };
+    let mut states =
+        States { works: Vec::with_capacity(found.len()), gaps: themes::gaps(thesaurus, config), places: vec![None; documents.len()] };
     for (work, found) in found {
         for (language, edition) in &work.editions {
             states.places[edition.document] = Some((states.works.len(), *language));

@@ -106,6 +106,8 @@ pub fn settings(words: &str) -> Settings {
             "--strict" => settings.strict = true,
             "--keep-going" => settings.keep_going = true,
             "--facilitator" => settings.facilitator = true,
+            "--pseudo" => settings.pseudo = Some(apologue::base::pseudo::Pseudo::Accented),
+            "--pseudo=rtl" => settings.pseudo = Some(apologue::base::pseudo::Pseudo::RightToLeft),
             "--for" => settings.audiences = value().split(',').map(str::to_owned).collect(),
             "--today" => settings.today = value().parse().unwrap(),
             "--fail-on" => settings.gates = value().split(',').map(|gate| gate.parse().unwrap()).collect(),

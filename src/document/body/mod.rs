@@ -3,6 +3,7 @@
 //! Text → tree of blocks (`tree`, where `directives` hides the fences from the Markdown parser and `inline` resolves each paragraph) →
 //! anchors (`assign`) → pieces (`markdown` and its neighbours). No step looks at anything but this text.
 
+pub mod addresses;
 mod anchors;
 mod assign;
 mod attributes;

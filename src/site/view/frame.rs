@@ -65,7 +65,7 @@ views! {
         pub menu_address: Option<String>,
         /// Whether that entry leads to the page itself.
         pub menu_exact: bool,
-        /// The language of the content where it is another than the page's: a fallback.
+        /// The language of the content where its tag is another than the page's: a fallback, or what a regional variant inherits.
         pub content_lang: Option<Language>,
         /// The absolute address of the page that search engines should keep.
         pub canonical: Option<String>,

@@ -9,6 +9,7 @@
 
 mod frame;
 mod list;
+mod status;
 mod work;
 
 use std::ops::Deref;
@@ -23,6 +24,7 @@ use crate::config::Kind;
 
 pub use frame::*;
 pub use list::*;
+pub use status::*;
 pub use work::*;
 
 /// Something that a template can be given.

@@ -139,6 +139,42 @@ views! {
         pub method: Option<&'static str>,
         /// Whether somebody has read it after a machine.
         pub reviewed: bool,
+        /// Whether a machine made it and nobody has read it.
+        pub unread: bool,
+        /// The program that made it, if one did.
+        pub tool: Option<String>,
+        /// Who translated it, where the site publishes names.
+        pub by: Option<String>,
+        /// Who read it, where the site publishes names.
+        pub reviewed_by: Option<String>,
+        /// How a page speaks of the state of its text: `plain` or `gentle`; nothing where it is not to speak of it.
+        pub tone: Option<&'static str>,
+        /// What has changed in the original since, as far as readers of this page see it.
+        pub behind: Option<BehindView>,
+    }
+
+    /// What has changed in the text that a translation was made from.
+    pub struct BehindView {
+        /// The language of the changed text.
+        pub lang: Language,
+        /// Its name in the page's language.
+        pub lang_name: String,
+        /// The page of the changed text.
+        pub address: String,
+        /// Whether something changed above its first heading.
+        pub beginning: bool,
+        /// The sections in which something changed.
+        pub sections: Vec<ChangedSection>,
+    }
+
+    /// A section of another page.
+    pub struct ChangedSection {
+        /// Its heading, in the language of this page's text where that is known.
+        pub title: String,
+        /// The language of the heading where it is another than the page's.
+        pub lang: Option<Language>,
+        /// Its address.
+        pub address: String,
     }
 
     /// The notice on a page whose text is in another language.

@@ -30,7 +30,7 @@ impl Site {
     }
 
     fn states(&self) -> (States, Vec<Diagnostic>) {
-        states(&self.documents, &Snapshots::read(&self.snapshots, &self.config), &self.config)
+        states(&self.documents, &Snapshots::read(&self.snapshots, &self.config), &Thesaurus::default(), &self.config)
     }
 
     /// `language standing (changes)`, the missing ones at the end.

@@ -1,0 +1,49 @@
+//! Which text is meant by an id that somebody typed.
+
+use super::Failure;
+use super::words::Words;
+use crate::base::diagnostic::nearest;
+use crate::base::language::Language;
+use crate::base::segment;
+use crate::config::Config;
+use crate::translation::{States, Work};
+
+/// The text with this id or, if only one has it, with this tail of an id. A path to one of its files does as well.
+pub(super) fn work<'a>(typed: &str, states: &'a States, config: &Config, words: &Words) -> Result<&'a Work, Failure> {
+    let id = segment::normalize(typed.strip_prefix("content/").unwrap_or(typed));
+    let bare = match id.strip_suffix(".md") {
+        Some(stem) => match stem.rsplit_once('.') {
+            Some((bare, tag)) if config.languages.iter().any(|language| language.as_str().eq_ignore_ascii_case(tag)) => bare,
+            _ => stem,
+        },
+        None => &id,
+    };
+    if let Some(work) = states.work(bare) {
+        return Ok(work);
+    }
+    let tail = format!("/{bare}");
+    let found: Vec<&Work> = states.works.iter().filter(|work| work.id.ends_with(&tail)).collect();
+    match found[..] {
+        [work] => Ok(work),
+        [] => {
+            let mut lines = vec![words.error(&words.say("usage-unknown-text", &[("id", typed.into())]))];
+            let ids = states.works.iter().flat_map(|work| [work.id.as_str(), work.id.rsplit('/').next().unwrap_or_default()]);
+            lines.extend(nearest(bare, ids).map(|name| words.say("report-did-you-mean", &[("name", (&name).into())])));
+            Err(Failure::Usage(lines.join("\n")))
+        }
+        _ => {
+            let ids = found.iter().map(|work| work.id.as_str()).collect::<Vec<_>>().join(", ");
+            Err(Failure::Usage(words.error(&words.say("usage-ambiguous-text", &[("id", typed.into()), ("ids", (&ids).into())]))))
+        }
+    }
+}
+
+/// A language that the site has.
+pub(super) fn language(language: Language, config: &Config, words: &Words) -> Result<Language, Failure> {
+    if config.has(language) {
+        return Ok(language);
+    }
+    let languages = config.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+    let args = [("language", language.as_str().into()), ("languages", (&languages).into())];
+    Err(Failure::Usage(words.error(&words.say("new-unknown-language", &args))))
+}
