@@ -1,5 +1,6 @@
 //! The JSON schemas that editors complete by and the readers know the same keys and words.
 
+use apologue::base::diagnostic::Code;
 use apologue::config::{self, FallbackMode, Kind, OutputKind};
 use apologue::document::{front_matter, register, thesaurus};
 use serde_json::Value;
@@ -49,6 +50,7 @@ fn the_schemas_list_the_keys_that_are_read() {
     assert_keys("front matter", "/properties/source/oneOf/1", &front_matter::SOURCE_KEYS);
     assert_keys("front matter", "/properties/steps/oneOf/1/items/oneOf/1", &front_matter::STEP_KEYS);
     assert_keys("front matter", "/properties/translation", &front_matter::TRANSLATION_KEYS);
+    assert_keys("front matter", "/properties/dismiss", &front_matter::DISMISSIBLE.map(Code::as_str));
     assert_keys("front matter", "/properties/withdrawn/oneOf/1", &front_matter::WITHDRAWN_KEYS);
 }
 

@@ -22,7 +22,7 @@ fn root() -> PathBuf {
 
 /// With an absolute address, so that feeds and sitemaps are looked at too.
 fn settings() -> Settings {
-    Settings { base_url: Some("https://example.org/wiki/".to_owned()), ..Settings::default() }
+    Settings { base_url: Some("https://example.org/wiki/".to_owned()), notes: true, ..Settings::default() }
 }
 
 static BUILT: LazyLock<Built> = LazyLock::new(|| build_folder(&root(), &settings()));

@@ -222,6 +222,7 @@ invalid-value = { $rule ->
     [placeholder] These braces name nothing that can be filled in.
     [needs-placeholder] This address would be the same for every page.
     [identifier] “{ $value }” cannot name a site.
+    [reason] A note can be dismissed only with a reason.
     [isbn] “{ $value }” is no ISBN: a digit is missing or wrong.
    *[other] “{ $key }” cannot be “{ $value }”.
 }
@@ -505,6 +506,51 @@ review-overdue = This text was to be looked at again by { $date }.
     .help = Look at it, and write a new date under “review_by”.
 draft-left = This is a draft.
     .help = Delete “draft: true” when it is ready.
+quiz-differs = { $problem ->
+    [missing] The quiz “{ $id }” of the text in “{ $from }” is missing here.
+    [added] The text in “{ $from }” has no quiz “{ $id }”.
+    [answers] The quiz “{ $id }” does not have as many answers as in “{ $from }”: { $theirs } there, { $ours } here (right answers / all).
+   *[right] In the quiz “{ $id }” other answers are right than in “{ $from }”: { $theirs } there, { $ours } here (right answers / all).
+}
+    .help = A quiz is the same one in all languages: the same id, and the right answers at the same places.
+headings-differ = { $problem ->
+    [missing] A heading of the text in “{ $from }” is missing here: there are { $theirs } there, { $ours } here.
+    [added] The text in “{ $from }” does not have this heading: there are { $theirs } there, { $ours } here.
+   *[level] This heading is of another level than in “{ $from }”.
+}
+    .help = Bring the headings in line, or write under “dismiss” why they differ.
+directives-differ = { $problem ->
+    [missing] The block “{ $theirs }” of the text in “{ $from }” is missing here.
+    [added] The text in “{ $from }” has no block “{ $ours }” here.
+    [order] The blocks stand in another order than in “{ $from }”: “{ $theirs }” there, “{ $ours }” here.
+    [depth] The block “{ $ours }” does not stand in the same blocks as in “{ $from }”.
+   *[other] Here is a block “{ $ours }”, in “{ $from }” a block “{ $theirs }”.
+}
+    .help = Bring the blocks in line, or write under “dismiss” why they differ.
+links-differ = { $problem ->
+    [missing] The text in “{ $from }” links “{ $id }”, this one does not.
+   *[added] This text links “{ $id }”, the one in “{ $from }” does not.
+}
+    .help = Bring the links in line, or write under “dismiss” why they differ.
+images-differ = { $problem ->
+    [missing] The text in “{ $from }” shows “{ $name }”, this one does not.
+   *[added] This text shows “{ $name }”, the one in “{ $from }” does not.
+}
+    .help = A picture of its own for one language is named after the common one, such as counter.es.jpg. Otherwise write under “dismiss” why the pictures differ.
+numbers-differ = { $problem ->
+    [missing] A number of the text in “{ $from }” is missing here: { $theirs }.
+    [added] The text in “{ $from }” does not have this number: { $ours }.
+   *[other] The numbers differ: { $theirs } in “{ $from }”, { $ours } here.
+}
+    .help = Correct the number, or write under “dismiss” why it differs.
+untranslated-text = This says the same as the text in “{ $from }”, word for word.
+    .help = Translate it. A quotation that is to stay in its language is marked with :::quote{"{"}lang={ $from }{"}"}, words in a sentence with […]{"{"}lang={ $from }{"}"}.
+foreign-text = This seems to be in “{ $language }”, not in “{ $said }”.
+    .help = Mark a quotation with :::quote{"{"}lang={ $language }{"}"}, and words in a sentence with […]{"{"}lang={ $language }{"}"}; or translate it.
+near-copy = This text says nearly the same as “{ $id }”: they share about { $percent } of a hundred runs of words.
+    .help = Make one text of the two, or write under “dismiss” why there are two.
+unused-dismissal = There is no “{ $code }” here that could be dismissed.
+    .help = Delete this line from “dismiss”.
 
 ## Addresses
 

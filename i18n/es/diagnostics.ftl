@@ -224,6 +224,7 @@ invalid-value = { $rule ->
     [placeholder] Lo que hay entre estas llaves no se puede rellenar con nada.
     [needs-placeholder] Esta dirección sería la misma para todas las páginas.
     [identifier] «{ $value }» no puede ser el id de un sitio.
+    [reason] Un aviso solo se puede descartar con un motivo.
     [isbn] «{ $value }» no es un ISBN: falta una cifra o alguna está mal.
    *[other] «{ $key }» no puede ser «{ $value }».
 }
@@ -507,6 +508,51 @@ review-overdue = Este texto debía revisarse antes del { $date }.
     .help = Revísalo y escribe una fecha nueva en «review_by».
 draft-left = Esto es un borrador.
     .help = Borra «draft: true» cuando esté listo.
+quiz-differs = { $problem ->
+    [missing] Aquí falta el cuestionario «{ $id }» del texto en «{ $from }».
+    [added] El texto en «{ $from }» no tiene ningún cuestionario «{ $id }».
+    [answers] El cuestionario «{ $id }» no tiene tantas respuestas como en «{ $from }»: allí { $theirs }, aquí { $ours } (correctas / todas).
+   *[right] En el cuestionario «{ $id }» las respuestas correctas no son las mismas que en «{ $from }»: allí { $theirs }, aquí { $ours } (correctas / todas).
+}
+    .help = Un cuestionario es el mismo en todos los idiomas: el mismo id, y las respuestas correctas en el mismo lugar.
+headings-differ = { $problem ->
+    [missing] Aquí falta un título del texto en «{ $from }»: allí hay { $theirs }, aquí { $ours }.
+    [added] El texto en «{ $from }» no tiene este título: allí hay { $theirs }, aquí { $ours }.
+   *[level] Este título es de otro nivel que en «{ $from }».
+}
+    .help = Iguala los títulos, o escribe en «dismiss» por qué son distintos.
+directives-differ = { $problem ->
+    [missing] Aquí falta el bloque «{ $theirs }» del texto en «{ $from }».
+    [added] El texto en «{ $from }» no tiene aquí ningún bloque «{ $ours }».
+    [order] Los bloques están en otro orden que en «{ $from }»: allí «{ $theirs }», aquí «{ $ours }».
+    [depth] El bloque «{ $ours }» no está dentro de los mismos bloques que en «{ $from }».
+   *[other] Aquí hay un bloque «{ $ours }»; en «{ $from }», un bloque «{ $theirs }».
+}
+    .help = Iguala los bloques, o escribe en «dismiss» por qué son distintos.
+links-differ = { $problem ->
+    [missing] El texto en «{ $from }» enlaza «{ $id }» y este no.
+   *[added] Este texto enlaza «{ $id }» y el texto en «{ $from }» no.
+}
+    .help = Iguala los enlaces, o escribe en «dismiss» por qué son distintos.
+images-differ = { $problem ->
+    [missing] El texto en «{ $from }» muestra «{ $name }» y este no.
+   *[added] Este texto muestra «{ $name }» y el texto en «{ $from }» no.
+}
+    .help = La imagen propia de un idioma lleva el nombre de la común, como counter.es.jpg. Si no es eso, escribe en «dismiss» por qué las imágenes son distintas.
+numbers-differ = { $problem ->
+    [missing] Aquí falta un número del texto en «{ $from }»: { $theirs }.
+    [added] El texto en «{ $from }» no tiene este número: { $ours }.
+   *[other] Los números no coinciden: { $theirs } en «{ $from }», { $ours } aquí.
+}
+    .help = Corrige el número, o escribe en «dismiss» por qué es distinto.
+untranslated-text = Esto dice lo mismo que el texto en «{ $from }», palabra por palabra.
+    .help = Tradúcelo. Una cita que deba quedarse en su idioma se marca con :::quote{"{"}lang={ $from }{"}"}; unas palabras dentro de una frase, con […]{"{"}lang={ $from }{"}"}.
+foreign-text = Esto parece estar en «{ $language }», no en «{ $said }».
+    .help = Marca una cita con :::quote{"{"}lang={ $language }{"}"} y unas palabras dentro de una frase con […]{"{"}lang={ $language }{"}"}; o tradúcelo.
+near-copy = Este texto dice casi lo mismo que «{ $id }»: comparten unas { $percent } de cada cien secuencias de palabras.
+    .help = Haz un solo texto de los dos, o escribe en «dismiss» por qué hay dos.
+unused-dismissal = Aquí no hay ningún «{ $code }» que descartar.
+    .help = Borra esta línea de «dismiss».
 
 ## Direcciones
 

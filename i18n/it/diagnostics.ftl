@@ -224,6 +224,7 @@ invalid-value = { $rule ->
     [placeholder] Quello che c’è tra queste graffe non si può sostituire con nulla.
     [needs-placeholder] Questo indirizzo sarebbe uguale per tutte le pagine.
     [identifier] «{ $value }» non può essere l’id di un sito.
+    [reason] Una nota si può mettere da parte solo con un motivo.
     [isbn] «{ $value }» non è un ISBN: una cifra manca o è sbagliata.
    *[other] «{ $key }» non può essere «{ $value }».
 }
@@ -507,6 +508,51 @@ review-overdue = Questo testo andava riguardato entro il { $date }.
     .help = Riguardalo e scrivi una nuova data in «review_by».
 draft-left = Questa è una bozza.
     .help = Cancella «draft: true» quando è pronta.
+quiz-differs = { $problem ->
+    [missing] Qui manca il quiz «{ $id }» del testo in «{ $from }».
+    [added] Il testo in «{ $from }» non ha un quiz «{ $id }».
+    [answers] Il quiz «{ $id }» non ha tante risposte quante in «{ $from }»: là { $theirs }, qui { $ours } (giuste / tutte).
+   *[right] Nel quiz «{ $id }» le risposte giuste non sono le stesse che in «{ $from }»: là { $theirs }, qui { $ours } (giuste / tutte).
+}
+    .help = Un quiz è lo stesso in tutte le lingue: lo stesso id, e le risposte giuste agli stessi posti.
+headings-differ = { $problem ->
+    [missing] Qui manca un titolo del testo in «{ $from }»: là sono { $theirs }, qui { $ours }.
+    [added] Il testo in «{ $from }» non ha questo titolo: là sono { $theirs }, qui { $ours }.
+   *[level] Questo titolo è di un altro livello rispetto a «{ $from }».
+}
+    .help = Allinea i titoli, o scrivi in «dismiss» perché sono diversi.
+directives-differ = { $problem ->
+    [missing] Qui manca il blocco «{ $theirs }» del testo in «{ $from }».
+    [added] Il testo in «{ $from }» non ha qui un blocco «{ $ours }».
+    [order] I blocchi sono in un altro ordine rispetto a «{ $from }»: là «{ $theirs }», qui «{ $ours }».
+    [depth] Il blocco «{ $ours }» non sta dentro gli stessi blocchi che in «{ $from }».
+   *[other] Qui c’è un blocco «{ $ours }», in «{ $from }» un blocco «{ $theirs }».
+}
+    .help = Allinea i blocchi, o scrivi in «dismiss» perché sono diversi.
+links-differ = { $problem ->
+    [missing] Il testo in «{ $from }» rimanda a «{ $id }», questo no.
+   *[added] Questo testo rimanda a «{ $id }», quello in «{ $from }» no.
+}
+    .help = Allinea i rimandi, o scrivi in «dismiss» perché sono diversi.
+images-differ = { $problem ->
+    [missing] Il testo in «{ $from }» mostra «{ $name }», questo no.
+   *[added] Questo testo mostra «{ $name }», quello in «{ $from }» no.
+}
+    .help = L’immagine di una sola lingua prende il nome di quella comune, come counter.es.jpg. Altrimenti scrivi in «dismiss» perché le immagini sono diverse.
+numbers-differ = { $problem ->
+    [missing] Qui manca un numero del testo in «{ $from }»: { $theirs }.
+    [added] Il testo in «{ $from }» non ha questo numero: { $ours }.
+   *[other] I numeri non coincidono: { $theirs } in «{ $from }», { $ours } qui.
+}
+    .help = Correggi il numero, o scrivi in «dismiss» perché è diverso.
+untranslated-text = Questo dice lo stesso del testo in «{ $from }», parola per parola.
+    .help = Traducilo. Una citazione che deve restare nella sua lingua si segna con :::quote{"{"}lang={ $from }{"}"}, le parole dentro una frase con […]{"{"}lang={ $from }{"}"}.
+foreign-text = Questo sembra in «{ $language }», non in «{ $said }».
+    .help = Segna una citazione con :::quote{"{"}lang={ $language }{"}"} e le parole dentro una frase con […]{"{"}lang={ $language }{"}"}; oppure traducile.
+near-copy = Questo testo dice quasi lo stesso di «{ $id }»: hanno in comune circa { $percent } sequenze di parole su cento.
+    .help = Fanne un testo solo, o scrivi in «dismiss» perché sono due.
+unused-dismissal = Qui non c’è nessun «{ $code }» da mettere da parte.
+    .help = Cancella questa riga da «dismiss».
 
 ## Indirizzi
 

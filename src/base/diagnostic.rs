@@ -244,6 +244,26 @@ codes! {
     ReviewOverdue = "review-overdue", Error;
     /// A draft.
     DraftLeft = "draft-left", Error;
+    /// A quiz that another edition does not have, or whose right answers are others there.
+    QuizDiffers = "quiz-differs", Error;
+    /// Headings that are not those of the source.
+    HeadingsDiffer = "headings-differ", Note;
+    /// Directives that are not those of the source.
+    DirectivesDiffer = "directives-differ", Note;
+    /// A link that the source does not have, or that is missing.
+    LinksDiffer = "links-differ", Note;
+    /// A picture that the source does not have, or that is missing.
+    ImagesDiffer = "images-differ", Note;
+    /// Numbers that are not those of the source.
+    NumbersDiffer = "numbers-differ", Note;
+    /// A block that says the same as the source, word for word.
+    UntranslatedText = "untranslated-text", Note;
+    /// Words in another language than they say.
+    ForeignText = "foreign-text", Note;
+    /// A work that says nearly the same as another.
+    NearCopy = "near-copy", Note;
+    /// A dismissal of a note that there is not.
+    UnusedDismissal = "unused-dismissal", Note;
     // Addresses
     /// Two pages for one address.
     AddressTaken = "address-taken", Error;

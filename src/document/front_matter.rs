@@ -4,12 +4,17 @@ mod edit;
 mod read;
 mod split;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
+use crate::base::diagnostic::Code;
 use crate::base::language::Language;
 use crate::config::{Kind, Localized};
 pub use edit::edit;
-pub use read::{CADENCES, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, places, read};
+pub use read::{
+    CADENCES, DISMISSIBLE, KEYS, METHODS, SOURCE_KEYS, STEP_KEYS, TRANSLATION_KEYS, WITHDRAWN_KEYS, locate, locate_step, places, read,
+};
 pub use split::{Parts, split};
 
 /// Everything that front matter can say. Keys of the work stand in the lead edition; see [`WorkFacts`].
@@ -27,6 +32,8 @@ pub struct FrontMatter {
     pub redirects: Vec<String>,
     /// `translation`: absent in an original.
     pub translation: Option<Translation>,
+    /// `dismiss`: notes about this edition that are none, with the reasons.
+    pub dismiss: BTreeMap<Code, String>,
     /// `draft`; the edition's own value counts for it.
     pub draft: Option<bool>,
     /// `date`

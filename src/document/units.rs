@@ -1,5 +1,6 @@
 //! A text as translation units: title, summary, and the blocks of the body, each with its place and its meaning.
 
+use crate::base::language::Language;
 use crate::base::text::{Span, Text};
 use crate::base::yaml::{self, Step};
 use crate::document::{body, front_matter, meaning};
@@ -83,6 +84,8 @@ pub struct Unit {
     pub facilitator: bool,
     /// The links and images in it, in their order.
     pub references: Vec<Reference>,
+    /// Its words, by the language that they are said to be in.
+    pub parts: Vec<Part>,
 }
 
 impl Unit {
@@ -95,6 +98,26 @@ impl Unit {
     pub fn says_the_same(&self, other: &Unit) -> bool {
         self.is_like(other) && self.meaning == other.meaning
     }
+}
+
+/// Words of a unit in one language, without marks, code and addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The language that `lang` says; nothing for the text's own.
+    pub language: Option<Language>,
+    /// The words.
+    pub words: String,
+}
+
+/// A directive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Directive {
+    /// Its name.
+    pub name: &'static str,
+    /// How many others it stands in.
+    pub depth: usize,
+    /// Its fence.
+    pub at: Span,
 }
 
 /// Something that a unit links to or shows.
@@ -122,8 +145,8 @@ pub struct Quiz {
 pub struct Units {
     /// In the order of the text.
     pub list: Vec<Unit>,
-    /// The directives by name, and their fences.
-    pub directives: Vec<(&'static str, Span)>,
+    /// The directives.
+    pub directives: Vec<Directive>,
     /// The quizzes.
     pub quizzes: Vec<Quiz>,
 }
@@ -144,6 +167,7 @@ pub fn of(text: &Text) -> Units {
                 section: None,
                 facilitator: false,
                 references: Vec::new(),
+                parts: vec![Part { language: None, words: value.to_owned() }],
             };
             (!unit.meaning.is_empty()).then_some(unit)
         });

@@ -158,6 +158,9 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     };
     let Found { made: linked, problems: found } = phases::link(&sources, &parsed);
     problems.extend(found);
+    if settings.notes {
+        problems.extend(phases::notes(&parsed, &linked, settings));
+    }
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
     problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));

@@ -21,6 +21,7 @@ use crate::site::{self, Inputs, Site};
 use crate::source::{Binary, Sources};
 use crate::strings::Strings;
 use crate::theme::Theme;
+use crate::translation::agree::{self, Texts as Editions};
 use crate::translation::{self, Snapshots, States, gates};
 
 /// A phase's result, and what it found wrong.
@@ -90,6 +91,7 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
     problems.extend(found);
     let (states, found) = translation::states(&documents, &snapshots, &data.thesaurus, &config);
     problems.extend(found);
+    problems.extend(agree::quizzes(Editions { documents: &documents, snapshots: &snapshots, states: &states }));
     let selection = selection(&config, &states, settings);
     let states = Arc::new(states);
     let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
@@ -193,6 +195,12 @@ pub(super) fn link(sources: &Sources, parsed: &Parsed) -> Found<Linked> {
     let (graph, problems) = graph::link(&parsed.documents, &parsed.data, &sources.assets, &parsed.config, &parsed.selection);
     let assets = Arc::new(Assets::new(&sources.assets, &parsed.config.languages));
     Found { made: Linked { graph: Arc::new(graph), assets, files: sources.assets.clone() }, problems }
+}
+
+/// What editors may want to judge.
+pub(super) fn notes(parsed: &Parsed, linked: &Linked, settings: &Settings) -> Vec<Diagnostic> {
+    let texts = Editions { documents: &parsed.documents, snapshots: &parsed.snapshots, states: &parsed.states };
+    agree::notes(texts, &linked.graph, &parsed.config, settings.drafts)
 }
 
 /// Lays the graph out as a site. `problems` is what was found before: documents at fault show a notice.

@@ -4,6 +4,7 @@
 //! the text that a translation was made from; comparing it with that text today is all that there is to it. Neither dates nor the history of a
 //! repository are asked.
 
+pub mod agree;
 pub mod compare;
 pub mod gates;
 pub mod snapshot;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::language::Language;
 use crate::document::Piece;
 use crate::document::meaning::{self, Mark, Writer};
-use crate::document::units::Reference;
+use crate::document::units::{Part, Reference};
 
 /// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +131,38 @@ pub(super) fn meaning(toks: &[Tok], out: &mut Writer) -> Vec<Reference> {
         }
     }
     references
+}
+
+/// The words by language, in an unmarked text of this one. Where code or an address stands is space.
+pub(super) fn parts(toks: &[Tok], language: Option<Language>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut languages = vec![language];
+    for tok in toks {
+        let here = languages.last().copied().flatten();
+        let words = match tok {
+            Tok::Text { text, .. } => text.as_str(),
+            Tok::Image(image) => image.alt.as_str(),
+            Tok::Open(element) => {
+                let inner = match element {
+                    Element::Part { language, .. } | Element::Html { language, .. } => *language,
+                    _ => None,
+                };
+                languages.push(inner.or(here));
+                continue;
+            }
+            Tok::Close => {
+                languages.pop();
+                continue;
+            }
+            Tok::Footnote { .. } => continue,
+            Tok::Verbatim(_) | Tok::Code(_) | Tok::Soft | Tok::Hard | Tok::Void(_) | Tok::Pieces(_) => " ",
+        };
+        match parts.last_mut() {
+            Some(part) if part.language == here => part.words.push_str(words),
+            _ => parts.push(Part { language: here, words: words.to_owned() }),
+        }
+    }
+    parts
 }
 
 /// Whether nothing of it would be seen.

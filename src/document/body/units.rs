@@ -10,9 +10,10 @@ use super::directives::{Directive, Kind};
 use super::problems::Problems;
 use super::tok::Tok;
 use super::tree::{Block, BlockKind, Definition, Item, Tree};
+use crate::base::language::Language;
 use crate::base::text::Span;
 use crate::document::meaning::{self, Mark};
-use crate::document::units::{Quiz, Unit, UnitKind, Units};
+use crate::document::units::{self, Part, Quiz, Unit, UnitKind, Units};
 
 /// Attributes of directives that people read.
 const READ: [&str; 3] = ["title", "by", "source"];
@@ -20,7 +21,7 @@ const READ: [&str; 3] = ["title", "by", "source"];
 /// The units of a body that begins `offset` bytes into its file.
 pub(crate) fn units(source: &str, offset: usize) -> Units {
     let Some(tree) = super::build(source, &mut Problems::default()) else { return Units::default() };
-    let mut walker = Walker { source, offset, found: Units::default(), within: Vec::new(), facilitator: false };
+    let mut walker = Walker { source, offset, found: Units::default(), within: Vec::new(), depth: 0, language: None, facilitator: false };
     let Tree { blocks, footnotes } = tree;
     walker.blocks(&blocks);
     for footnote in footnotes.values() {
@@ -35,6 +36,10 @@ struct Walker<'a> {
     found: Units,
     /// What the walk is in, from the outside in.
     within: Vec<&'static str>,
+    /// How many directives the walk is in.
+    depth: usize,
+    /// The language that one of them says.
+    language: Option<Language>,
     facilitator: bool,
 }
 
@@ -137,17 +142,24 @@ impl Walker<'_> {
                 let meaning = meaning::of_text(value);
                 let mut unit = self.unit(UnitKind::Attribute(attribute), at, meaning);
                 unit.within.push(name);
+                unit.parts.push(Part { language: self.language, words: value.to_owned() });
                 self.found.list.push(unit);
             }
         }
         let span = Span::new(directive.at.start..directive.at.end).shifted(self.offset);
-        self.found.directives.push((name, span));
+        self.found.directives.push(units::Directive { name, depth: self.depth, at: span });
+        self.depth += 1;
+        let outer = self.language;
+        // A rendering is in the reader's language again.
+        self.language = directive.language.or(outer.filter(|_| directive.kind != Kind::Rendering));
         if directive.kind == Kind::Quiz {
             self.found.quizzes.push(quiz(directive, blocks, span));
             self.inside(name, |this| this.questions(blocks));
         } else {
             self.inside(name, |this| this.blocks(blocks));
         }
+        self.depth -= 1;
+        self.language = outer;
         self.facilitator = facilitator;
     }
 
@@ -175,6 +187,7 @@ impl Walker<'_> {
         let references = super::tok::meaning(&toks, &mut writer);
         let mut unit = self.unit(kind, at, writer.finish());
         unit.references = references;
+        unit.parts = super::tok::parts(&toks, self.language);
         if !unit.meaning.is_empty() {
             self.found.list.push(unit);
         }
@@ -195,7 +208,16 @@ impl Walker<'_> {
 
     fn unit(&self, kind: UnitKind, at: Range<usize>, meaning: String) -> Unit {
         let at = Span::new(at).shifted(self.offset);
-        Unit { kind, within: self.within.clone(), at, meaning, section: None, facilitator: self.facilitator, references: Vec::new() }
+        Unit {
+            kind,
+            within: self.within.clone(),
+            at,
+            meaning,
+            section: None,
+            facilitator: self.facilitator,
+            references: Vec::new(),
+            parts: Vec::new(),
+        }
     }
 
     /// Without the space around it; a backslash before the first character belongs to it.

@@ -1,5 +1,6 @@
 //! From the YAML of front matter to a [`FrontMatter`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::split::split;
@@ -12,7 +13,7 @@ use crate::base::yaml::{self, Entry, Mapping, Step};
 use crate::config::{Config, Kind, Localized, localized};
 
 /// The keys of front matter.
-pub const KEYS: [&str; 30] = [
+pub const KEYS: [&str; 31] = [
     "title",
     "summary",
     "slug",
@@ -43,6 +44,7 @@ pub const KEYS: [&str; 30] = [
     "owner",
     "review_by",
     "translation",
+    "dismiss",
 ];
 /// The keys of `source`.
 pub const SOURCE_KEYS: [&str; 7] = ["author", "work", "year", "page", "url", "licence", "fiction"];
@@ -52,6 +54,18 @@ pub const STEP_KEYS: [&str; 2] = ["section", "works"];
 pub const TRANSLATION_KEYS: [&str; 7] = ["from", "method", "tool", "by", "on", "reviewed_by", "reviewed_on"];
 /// The keys of `withdrawn`.
 pub const WITHDRAWN_KEYS: [&str; 3] = ["on", "reason", "replaced_by"];
+
+/// The keys of `dismiss`: the codes of notes that compare editions, or look at a text's words.
+pub const DISMISSIBLE: [Code; 8] = [
+    Code::HeadingsDiffer,
+    Code::DirectivesDiffer,
+    Code::LinksDiffer,
+    Code::ImagesDiffer,
+    Code::NumbersDiffer,
+    Code::UntranslatedText,
+    Code::ForeignText,
+    Code::NearCopy,
+];
 
 /// The words of `translation.method`.
 pub const METHODS: [(&str, Method); 4] =
@@ -70,6 +84,7 @@ pub fn read(text: &Text, range: Range<usize>, config: &Config) -> (FrontMatter, 
             keywords: top.texts("keywords").unwrap_or_default(),
             redirects: top.texts("redirects").unwrap_or_default(),
             translation: top.get("translation", translation),
+            dismiss: top.get("dismiss", dismiss).unwrap_or_default(),
             draft: top.get("draft", Entry::boolean),
             date: top.get("date", Entry::date),
             updated: top.get("updated", Entry::date),
@@ -152,6 +167,20 @@ fn translation(entry: Entry<'_>) -> Option<Translation> {
         reviewed_by: map.get("reviewed_by", Entry::text),
         reviewed_on: map.get("reviewed_on", Entry::date),
     })
+}
+
+/// Codes with the reasons, which nobody may leave out.
+fn dismiss(entry: Entry<'_>) -> Option<BTreeMap<Code, String>> {
+    let map = entry.mapping_of(&DISMISSIBLE.map(Code::as_str))?;
+    let reason = |code: Code| {
+        let entry = map.entries().find(|entry| entry.key() == code.as_str())?;
+        let reason = if entry.is_null() { None } else { entry.text().filter(|reason| !reason.trim().is_empty()) };
+        if reason.is_none() && (entry.is_null() || entry.is_scalar()) {
+            entry.invalid("reason");
+        }
+        Some((code, reason?))
+    };
+    Some(DISMISSIBLE.into_iter().filter_map(reason).collect())
 }
 
 /// A site that names its audiences knows no others.

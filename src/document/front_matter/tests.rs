@@ -131,6 +131,11 @@ fn each_wrong_value_is_named_where_it_stands() {
             "translation: {method: robot}",
             "2:23 invalid-value translation.method | one-of | robot | human, machine, machine-edited, adaptation",
         ),
+        ("dismiss: numbers-differ", "2:10 wrong-type dismiss | mapping | text | numbers-differ"),
+        ("dismiss: {number-differ: a}", "2:11 unknown-key dismiss.number-differ → numbers-differ"),
+        ("dismiss: {numbers-differ: ''}", "2:27 invalid-value dismiss.numbers-differ | reason"),
+        ("dismiss:\n  links-differ:", "3:3 invalid-value dismiss.links-differ | reason"),
+        ("dismiss: {links-differ: [a]}", "2:25 wrong-type dismiss.links-differ | text | list"),
         ("source: {title: x}", "2:10 unknown-key source.title"),
         ("source: {url: x}", "2:15 invalid-value source.url | web-address | x"),
         ("source: [a]", "2:9 wrong-type source | mapping | list"),
@@ -179,6 +184,13 @@ fn no_known_key_takes_a_nonsensical_value_in_silence() {
             assert!(problems.iter().any(|problem| !problem.contains("unknown-key")), "{key}.{inner}");
         }
     }
+}
+
+#[test]
+fn only_notes_are_dismissed() {
+    assert!(DISMISSIBLE.iter().all(|code| code.severity() == crate::base::diagnostic::Severity::Note));
+    let front = sound("dismiss: {numbers-differ: In lei}");
+    assert_eq!(front.dismiss.into_iter().collect::<Vec<_>>(), [(Code::NumbersDiffer, "In lei".to_owned())]);
 }
 
 proptest! {
