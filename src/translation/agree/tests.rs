@@ -12,7 +12,7 @@ fn said(files: &[(&str, &str)], drafts: bool) -> Vec<String> {
     let documents: Vec<Arc<Document>> =
         of("content/stories/").iter().map(|text| Arc::new(crate::document::parse(text, &config).unwrap())).collect();
     let snapshots = Snapshots::read(&of("content/.translated-from/"), &config);
-    let (states, _) = translation::states(&documents, &snapshots, &config);
+    let (states, _) = translation::states(&documents, &snapshots, &crate::graph::Thesaurus::default(), &config);
     let selection = crate::graph::Selection { languages: config.languages.clone(), ..Default::default() };
     let (graph, _) = crate::graph::link(&documents, &Default::default(), &[], &config, &selection);
     let texts = Texts { documents: &documents, snapshots: &snapshots, states: &states };
