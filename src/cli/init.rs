@@ -15,6 +15,7 @@ use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::output::edit;
 use crate::source;
+use crate::translation::snapshot::{self, Event};
 
 /// `site.yaml`, `content/…` and `README.LANGUAGE.md`, with marks that [`fill`] replaces.
 static SAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample");
@@ -63,7 +64,21 @@ fn plan(wanted: &[Language], words: &Words) -> Vec<(SitePath, String)> {
         };
         Some((SitePath::new(path), text.replacen("\n---\n", &format!("\n{more}---\n"), 1)))
     };
-    files.into_iter().filter_map(file).collect()
+    let files: Vec<(SitePath, String)> = files.into_iter().filter_map(file).collect();
+    let snapshots = snapshots(&files, &languages);
+    files.into_iter().chain(snapshots).collect()
+}
+
+/// The sample's translations agree with their sources, and a site keeps track of that from its first day.
+fn snapshots(files: &[(SitePath, String)], languages: &Languages) -> Vec<(SitePath, String)> {
+    let text = |id: &str| files.iter().find(|(path, _)| **path == format!("content/{id}.{}.md", languages.default)).map(|(_, text)| text);
+    let translation = |(path, _): &(SitePath, String)| {
+        let (id, tag) = path.strip_prefix("content/")?.strip_suffix(".md")?.rsplit_once('.')?;
+        let language = languages.with_texts.iter().copied().find(|language| language.as_str() == tag && *language != languages.default)?;
+        let event = Event { did: "started".to_owned(), ..Event::default() };
+        Some((snapshot::path(id, language), snapshot::write(languages.default, text(id)?, &[], event)))
+    };
+    files.iter().filter_map(translation).collect()
 }
 
 /// Which languages the new site has.
@@ -145,7 +160,7 @@ mod tests {
         let files = planned(&["es", "ru", "it", "en"], "en");
         for language in SPOKEN {
             let tag = format!(".{language}.md");
-            assert_eq!(files.keys().filter(|path| path.ends_with(&tag)).count(), 5, "{language}");
+            assert_eq!(files.keys().filter(|path| path.ends_with(&tag) && !path.contains("/.")).count(), 5, "{language}");
         }
         assert!(files.contains_key("README.md") && files.contains_key("content/themes.yaml"));
         assert!(files.values().all(|text| !text.contains("#: ") && !text.contains("{default}") && !text.contains("{languages}")));
@@ -175,5 +190,13 @@ mod tests {
         assert!(files["site.yaml"].starts_with("# Сайт."));
         assert!(files["README.md"].starts_with("# Ваш сайт"));
         assert!(files["content/index.es.md"].contains("Esto es una muestra"));
+    }
+
+    #[test]
+    fn what_a_translation_was_made_from_is_kept_from_the_first_day() {
+        let files = planned(&["it", "es"], "en");
+        let kept = &files["content/.translated-from/paths/your-first-hour.es.md"];
+        assert!(kept.ends_with(&files["content/paths/your-first-hour.it.md"]), "{kept}");
+        assert!(!files.keys().any(|path| path.starts_with("content/.translated-from/") && path.ends_with(".it.md")));
     }
 }
