@@ -133,12 +133,14 @@ fn notice(root: &Path, path: &Path, is_folder: bool) -> Option<Notice> {
         [top] => FOLDERS.iter().find(|folder| *folder == top).map(|folder| Notice::Folder(folder)),
         [top, rest @ ..] if FOLDERS.contains(top) => {
             let is_static = *top == "content" && rest[0] == "static";
+            let is_snapshot = *top == "content" && rest[0] == ".translated-from";
+            let rest = if is_snapshot { &rest[1..] } else { rest };
             let is_hidden = |name: &&str| name.starts_with(['.', '_']) && !is_static || *name == ".git";
             if rest.iter().any(is_hidden) {
                 return None;
             }
             // Of a folder that has gone only its name is left to tell what it was.
-            let is_folder = is_folder || !rest[rest.len() - 1].contains('.');
+            let is_folder = is_folder || rest.last().is_none_or(|name| !name.contains('.'));
             Some(if is_folder { Notice::Anything } else { Notice::File(SitePath::new(names.join("/"))) })
         }
         _ => None,
@@ -164,7 +166,7 @@ mod tests {
     #[test]
     fn only_sources_are_of_interest() {
         for path in
-            ["site.yaml", "content/a.en.md", "i18n/en/site.ftl", "themes/default/templates/a.html", "content/static/.well-known/x.txt"]
+            ["site.yaml", "content/a.en.md", "content/.translated-from/a.es.md", "i18n/en/site.ftl", "content/static/.well-known/x.txt"]
         {
             assert_eq!(written(path), [Notice::File(SitePath::new(path))], "{path}");
         }

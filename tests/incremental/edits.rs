@@ -1,6 +1,7 @@
 //! What people do to a site.
 
 use apologue::pipeline::Settings;
+use apologue::translation::snapshot;
 
 use crate::random::Random;
 use crate::wiki::{Block, FOLDERS, LANGUAGES, PAGE_TEMPLATE, Wiki};
@@ -22,8 +23,10 @@ kinds! {
     Body AddBlock DropBlock Title Summary Slug Keywords Redirects Updated Draft Rewrap LineEnds
     // Works
     Themes Date Facts Lead Ties Steps NewWork DropWork Rename Move FormerIds Withdraw NewEdition DropEdition
+    // Translations
+    Accept Review Method
     // The site
-    NewLanguage DropLanguage OrderOfLanguages DefaultLanguage SiteTitle Menu BaseUrl Fallback Footer Outputs EditUrl Logo SiteId
+    Notices Preparing NewLanguage DropLanguage OrderOfLanguages DefaultLanguage SiteTitle Menu BaseUrl Fallback Footer Outputs EditUrl Logo SiteId
     // The thesaurus and the registers
     Label Definition Broader Related NewConcept DropConcept FormerTheme Introduction IndexText People Sources
     // Looks and words
@@ -33,7 +36,7 @@ kinds! {
     // Mistakes
     Break BreakTemplate BreakFile Repair
     // Options
-    Drafts Facilitator KeepGoing Strict StatedBaseUrl
+    StatusPage Drafts Facilitator KeepGoing Strict StatedBaseUrl
     // Without the site's knowing
     Nothing Verify Touch Backdate Stealthy SeveralAtOnce
     // To the output and its records
@@ -54,6 +57,7 @@ impl World {
         let wiki = &mut self.wiki;
         let settings = &mut self.settings;
         let said = match kind {
+            Kind::StatusPage => switch("status", &mut settings.status),
             Kind::Drafts => switch("drafts", &mut settings.drafts),
             Kind::Facilitator => switch("facilitator", &mut settings.facilitator),
             Kind::KeepGoing => switch("keep-going", &mut settings.keep_going),
@@ -68,7 +72,10 @@ impl World {
             Kind::Body | Kind::AddBlock | Kind::DropBlock | Kind::Title | Kind::Summary | Kind::Slug | Kind::Keywords | Kind::Redirects => {
                 text(wiki, kind, random)?
             }
-            Kind::Updated | Kind::Draft | Kind::Rewrap | Kind::LineEnds | Kind::Stealthy => text(wiki, kind, random)?,
+            Kind::Updated | Kind::Draft | Kind::Rewrap | Kind::LineEnds | Kind::Stealthy | Kind::Review | Kind::Method => {
+                text(wiki, kind, random)?
+            }
+            Kind::Accept => accept(wiki, random)?,
             Kind::Themes | Kind::Date | Kind::Facts | Kind::Lead | Kind::Ties | Kind::Steps | Kind::Rename | Kind::Move => {
                 work(wiki, kind, random)?
             }
@@ -87,6 +94,8 @@ impl World {
             | Kind::EditUrl
             | Kind::Logo
             | Kind::SiteId
+            | Kind::Notices
+            | Kind::Preparing
             | Kind::ThemeFolder => configuration(wiki, kind, random),
             Kind::Label | Kind::Definition | Kind::Broader | Kind::Related | Kind::NewConcept | Kind::DropConcept | Kind::FormerTheme => {
                 thesaurus(wiki, kind, random)?
@@ -159,6 +168,12 @@ fn text(wiki: &mut Wiki, kind: Kind, random: &mut Random) -> Option<String> {
             let day = 1 + random.below(28);
             toggle(&mut edition.facts, "updated", format!("2026-02-{day:02}"), random)
         }
+        Kind::Review => toggle(&mut edition.facts, "review_by", format!("2026-{:02}-01", 1 + random.below(12)), random),
+        Kind::Method if !lead => {
+            // The last of two keys would count, and two are a mistake.
+            let made = random.one(&["{method: machine, tool: T}", "{method: machine, reviewed_by: R}", "{method: human, by: B}"]);
+            toggle(&mut edition.facts, "translation", made.to_owned(), random)
+        }
         Kind::Draft if lead || random.once_in(2) => toggle(&mut edition.facts, "draft", "true".to_owned(), random),
         Kind::Rewrap => {
             edition.padding = (edition.padding + 1 + random.below(2)) % 3;
@@ -171,6 +186,21 @@ fn text(wiki: &mut Wiki, kind: Kind, random: &mut Random) -> Option<String> {
         _ => return None,
     };
     Some(format!("{} {}: {said}", at.0, at.1))
+}
+
+/// Keeps what a translation was made from, as it is now.
+fn accept(wiki: &mut Wiki, random: &mut Random) -> Option<String> {
+    let (number, language) = wiki.some_edition(random)?;
+    let work = &wiki.works[&number];
+    let from = work.editions.keys().find(|from| **from != language)?;
+    let source = wiki.files().remove(&format!("content/{}.{from}.md", work.id()))?;
+    let source = String::from_utf8(source).ok()?;
+    let event = snapshot::Event { did: "accepted".to_owned(), ..snapshot::Event::default() };
+    let kept = snapshot::write(from.parse().ok()?, source.trim_start_matches('\u{feff}'), &[], event);
+    let path = snapshot::path(&work.id(), language.parse().ok()?).to_string();
+    let said = format!("{path} keeps {from}");
+    wiki.files.insert(path, kept.into_bytes());
+    Some(said)
 }
 
 fn work(wiki: &mut Wiki, kind: Kind, random: &mut Random) -> Option<String> {
@@ -313,6 +343,13 @@ fn configuration(wiki: &mut Wiki, kind: Kind, random: &mut Random) -> String {
         Kind::EditUrl => ("edit_url", format!("\"https://example.org/{section}/{{path}}\"")),
         Kind::Logo => {
             ("logo", wiki.some_file("content/", random).map_or("one.png".to_owned(), |path| path.trim_start_matches("content/").to_owned()))
+        }
+        Kind::Notices => {
+            ("translations", random.one(&["{notices: none}", "{notices: gentle, credits: true}", "{credits: true}"]).to_owned())
+        }
+        Kind::Preparing => {
+            let other = wiki.languages.iter().find(|language| **language != wiki.default_language).copied().unwrap_or("es");
+            ("preparing", random.one(&["[LANG]", "{LANG: [behind, machine]}", "{LANG: [overdue]}"]).replace("LANG", other))
         }
         Kind::SiteId => ("id", section.to_owned()),
         _ => ("theme", random.one(&["own", "default"]).to_owned()),

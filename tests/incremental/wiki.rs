@@ -278,7 +278,7 @@ impl Wiki {
         if language == work.lead {
             text.push_str("lead: true\n");
             self.work_facts(work, &mut text);
-        } else {
+        } else if !edition.facts.contains_key("translation") {
             let _ = writeln!(text, "translation: {{from: {}}}", work.lead);
         }
         text.push_str(&"# nothing\n".repeat(edition.padding));
