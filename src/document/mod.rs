@@ -135,6 +135,14 @@ impl Face {
             && *quizzes == other.quizzes
             && *has_facilitator == other.has_facilitator
     }
+
+    /// Whether the same is linked with both: whether they differ, beyond places, in words of which [`crate::graph`] knows nothing.
+    pub fn links_the_same(&self, other: &Face, language: Language) -> bool {
+        let (title, summary) = (other.front.title.clone(), other.front.summary.clone());
+        let front = FrontMatter { title, summary, ..self.front.clone() };
+        let (excerpt, characters) = (other.excerpt.clone(), other.characters);
+        Face { front, excerpt, characters, ..self.clone() }.shows_the_same(other, language)
+    }
 }
 
 /// A heading of a body. The page's own `h1` is its title and not among them.

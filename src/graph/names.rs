@@ -34,8 +34,9 @@ pub struct Names<'a> {
     former_concepts: HashMap<&'a str, ConceptIndex>,
     work_ids: Vec<&'a str>,
     concept_ids: Vec<&'a str>,
-    titles: BTreeMap<String, WorkIndex>,
+    titles: Vec<(&'a str, WorkIndex)>,
     /// For suggestions; most sites need none.
+    by_title: OnceLock<BTreeMap<String, WorkIndex>>,
     work_tails: OnceLock<Vocabulary>,
     concept_vocabulary: OnceLock<Vocabulary>,
 }
@@ -50,7 +51,8 @@ impl<'a> Names<'a> {
             former_concepts: HashMap::new(),
             work_ids: ids.iter().map(WorkId::as_str).collect(),
             concept_ids: concepts.iter().map(|concept| concept.id.as_str()).collect(),
-            titles: BTreeMap::new(),
+            titles: Vec::new(),
+            by_title: OnceLock::new(),
             work_tails: OnceLock::new(),
             concept_vocabulary: OnceLock::new(),
         };
@@ -60,11 +62,8 @@ impl<'a> Names<'a> {
             former.for_each(|id| {
                 names.former_works.insert(id, index);
             });
-            for &document in work.editions.values() {
-                if let Some(title) = &documents[document].face.front.title {
-                    names.titles.insert(title.to_lowercase(), index);
-                }
-            }
+            let titles = work.editions.values().filter_map(|&document| documents[document].face.front.title.as_deref());
+            names.titles.extend(titles.map(|title| (title, index)));
         }
         for (index, concept) in concepts.iter().enumerate() {
             let mut add = |name: &str| {
@@ -127,7 +126,8 @@ impl<'a> Names<'a> {
 
     /// Suggests the work that a wrong name can have meant: one with this title, one with a similar tail.
     pub fn suggest_work(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
-        let by_title = self.titles.get(&wrong.to_lowercase()).map(|&work| self.work_ids[work].to_owned());
+        let titles = || self.titles.iter().map(|(title, work)| (title.to_lowercase(), *work)).collect();
+        let by_title = self.by_title.get_or_init(titles).get(&wrong.to_lowercase()).map(|&work| self.work_ids[work].to_owned());
         let last = wrong.rsplit('/').next().unwrap_or(wrong);
         let by_tail = || {
             let tails = self.work_tails.get_or_init(|| self.work_ids.iter().map(|id| id.rsplit('/').next().unwrap_or(id)).collect());

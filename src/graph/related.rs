@@ -4,7 +4,7 @@
 //! whole, one where they only meet above counts half for each step. Candidates come from the rarest themes first and in a window of the
 //! lists, so that the cost for one work stays the same however large the site is.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -24,7 +24,8 @@ const STEP: f64 = 0.5;
 /// Finds the related works of every work.
 pub fn relate(works: &mut [Work], concepts: &[Concept]) {
     let relator = Relator::new(works, concepts);
-    let related: Vec<Vec<Related>> = (0..works.len()).into_par_iter().map(|index| relator.related(index)).collect();
+    let seen = || vec![WorkIndex::MAX; works.len()];
+    let related: Vec<Vec<Related>> = (0..works.len()).into_par_iter().map_init(seen, |seen, index| relator.related(index, seen)).collect();
     works.iter_mut().zip(related).for_each(|(work, related)| work.related = related);
 }
 
@@ -33,9 +34,12 @@ struct Relator<'a> {
     concepts: &'a [Concept],
     /// The weight of each concept.
     rarity: Vec<f64>,
-    /// For each work its concepts and those above them, with what is left of the weight.
-    strengths: Vec<BTreeMap<ConceptIndex, f64>>,
+    /// For each work its concepts and those above them.
+    strengths: Vec<Strengths>,
 }
+
+/// Concepts in the order of their numbers, with what is left of the weight of each.
+type Strengths = Vec<(ConceptIndex, f64)>;
 
 impl<'a> Relator<'a> {
     fn new(works: &'a [Work], concepts: &'a [Concept]) -> Relator<'a> {
@@ -45,29 +49,34 @@ impl<'a> Relator<'a> {
         Relator { works, concepts, rarity, strengths }
     }
 
-    fn related(&self, this: WorkIndex) -> Vec<Related> {
+    /// `seen` says of each work to which one it was a candidate last.
+    fn related(&self, this: WorkIndex, seen: &mut [WorkIndex]) -> Vec<Related> {
         let work = &self.works[this];
         if work.editions.is_empty() || work.concepts.is_empty() {
             return Vec::new();
         }
+        let candidates = self.candidates(this, seen).into_iter();
         let mut scored: Vec<(f64, WorkIndex)> =
-            self.candidates(this).into_iter().map(|other| (self.score(this, other), other)).filter(|(score, _)| *score > 0.0).collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        scored.truncate(KEPT);
+            candidates.map(|other| (self.score(this, other), other)).filter(|(score, _)| *score > 0.0).collect();
+        let best_first = |a: &(f64, WorkIndex), b: &(f64, WorkIndex)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if scored.len() > KEPT {
+            scored.select_nth_unstable_by(KEPT, best_first);
+            scored.truncate(KEPT);
+        }
+        scored.sort_unstable_by(best_first);
         scored.into_iter().map(|(_, other)| Related { work: other, concepts: self.reasons(this, other) }).collect()
     }
 
     /// Works that share a theme, those of the rarest themes first. A work that a typed link already shows is none.
-    fn candidates(&self, this: WorkIndex) -> Vec<WorkIndex> {
-        let work = &self.works[this];
-        let mut themes: Vec<ConceptIndex> = self.strengths[this].keys().copied().collect();
+    fn candidates(&self, this: WorkIndex, seen: &mut [WorkIndex]) -> Vec<WorkIndex> {
+        let mut themes: Vec<ConceptIndex> = self.strengths[this].iter().map(|(concept, _)| *concept).collect();
         themes.sort_by_key(|&concept| (self.concepts[concept].all_works.len(), concept));
-        let mut seen: HashMap<WorkIndex, ()> = HashMap::new();
+        let shown_already = self.works[this].relations.values().flatten().chain([&this]);
+        shown_already.for_each(|&other| seen[other] = this);
         let mut found = Vec::new();
         for concept in themes {
             for &other in window(&self.concepts[concept].all_works, this) {
-                let shown_already = other == this || work.relations.values().any(|others| others.contains(&other));
-                if !shown_already && seen.insert(other, ()).is_none() {
+                if std::mem::replace(&mut seen[other], this) != this {
                     found.push(other);
                 }
             }
@@ -82,9 +91,23 @@ impl<'a> Relator<'a> {
         self.shared(a, b).map(|(concept, strength)| self.rarity[concept] * strength).sum()
     }
 
+    /// The concepts of both in the order of their numbers, each with the lesser strength.
     fn shared(&self, a: WorkIndex, b: WorkIndex) -> impl Iterator<Item = (ConceptIndex, f64)> {
-        let theirs = &self.strengths[b];
-        self.strengths[a].iter().filter_map(move |(&concept, &mine)| theirs.get(&concept).map(|&other| (concept, mine.min(other))))
+        let (mut mine, mut theirs) = (self.strengths[a].as_slice(), self.strengths[b].as_slice());
+        std::iter::from_fn(move || {
+            loop {
+                let (&(one, strength), &(other, another)) = (mine.first()?, theirs.first()?);
+                if one <= other {
+                    mine = &mine[1..];
+                }
+                if other <= one {
+                    theirs = &theirs[1..];
+                }
+                if one == other {
+                    return Some((one, strength.min(another)));
+                }
+            }
+        })
     }
 
     /// The themes that both state; if there are none, where they meet first above.
@@ -97,7 +120,7 @@ impl<'a> Relator<'a> {
     }
 }
 
-fn strengths(work: &Work, concepts: &[Concept]) -> BTreeMap<ConceptIndex, f64> {
+fn strengths(work: &Work, concepts: &[Concept]) -> Strengths {
     let mut strengths: BTreeMap<ConceptIndex, f64> = BTreeMap::new();
     let mut level = work.concepts.clone();
     let mut strength = 1.0;
@@ -111,7 +134,7 @@ fn strengths(work: &Work, concepts: &[Concept]) -> BTreeMap<ConceptIndex, f64> {
         }
         (level, strength) = (above, strength * STEP);
     }
-    strengths
+    strengths.into_iter().collect()
 }
 
 /// The part of a sorted list around a work.

@@ -83,15 +83,14 @@ fn work(
 /// site's order.
 pub fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], config: &Config) -> Language {
     let front = |language: &Language| &documents[editions[language]].face.front;
-    let preferred = |candidates: &[Language]| {
-        let default = candidates.iter().find(|language| **language == config.default_language);
-        let first = || config.languages.iter().find(|language| candidates.contains(language));
-        default.or_else(first).or(candidates.first()).copied()
+    let preferred = |may_lead: &dyn Fn(&Language) -> bool| {
+        let mut candidates = [&config.default_language].into_iter().chain(&config.languages).chain(editions.keys());
+        candidates.find(|language| editions.contains_key(language) && may_lead(language)).copied()
     };
-    let all: Vec<Language> = editions.keys().copied().collect();
-    let marked: Vec<Language> = all.iter().copied().filter(|language| front(language).work.lead == Some(true)).collect();
-    let originals: Vec<Language> = all.iter().copied().filter(|language| front(language).translation.is_none()).collect();
-    [&marked, &originals, &all].into_iter().find_map(|candidates| preferred(candidates)).unwrap_or(config.default_language)
+    let marked = || preferred(&|language| front(language).work.lead == Some(true));
+    let original = || preferred(&|language| front(language).translation.is_none());
+    let any = || preferred(&|_| true);
+    marked().or_else(original).or_else(any).unwrap_or(config.default_language)
 }
 
 /// Only one edition can lead.

@@ -15,7 +15,7 @@ use crate::base::path::SitePath;
 use crate::base::text::Text;
 use crate::base::yaml::{self, Step};
 use crate::config::{self, Config};
-use crate::document::{self, Document};
+use crate::document::{self, Document, Face};
 use crate::graph::{self, Assets, Data, Graph, Selection};
 use crate::site::{self, Inputs, Site};
 use crate::source::{Binary, Sources};
@@ -59,6 +59,7 @@ impl Parsed {
 struct Rest {
     selection: Selection,
     data: Vec<Text>,
+    found_in_data: Vec<Diagnostic>,
     drawings: Vec<Text>,
     strings: Vec<Text>,
     theme_files: Vec<(SitePath, Arc<[u8]>)>,
@@ -87,16 +88,22 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
         None => Arc::new(Snapshots::read(&sources.snapshots, &config)),
     };
     problems.extend_from_slice(&snapshots.problems);
-    let (data, found) = Data::read(&sources.data, &config);
-    problems.extend(found);
-    let (states, found) = translation::states(&documents, &snapshots, &data.thesaurus, &config);
+    let data = match earlier.filter(|earlier| earlier.rest.data == sources.data) {
+        Some(earlier) => Found { made: earlier.data.clone(), problems: earlier.rest.found_in_data.clone() },
+        None => {
+            let (data, problems) = Data::read(&sources.data, &config);
+            Found { made: Arc::new(data), problems }
+        }
+    };
+    problems.extend_from_slice(&data.problems);
+    let (states, found) = translation::states(&documents, &snapshots, &data.made.thesaurus, &config);
     problems.extend(found);
     problems.extend(agree::quizzes(Editions { documents: &documents, snapshots: &snapshots, states: &states }));
     let selection = selection(&config, &states, settings);
     let states = Arc::new(states);
     let made = match earlier.filter(|earlier| earlier.rest.is_of(sources, &selection)) {
         Some(earlier) => Parsed { documents, states, snapshots, ..earlier.clone() },
-        None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data: Arc::new(data) }),
+        None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data }),
     };
     problems.extend_from_slice(&made.rest.problems);
     Found { made: Some(made), problems }
@@ -107,7 +114,7 @@ struct Texts {
     documents: Arc<[Arc<Document>]>,
     states: Arc<States>,
     snapshots: Arc<Snapshots>,
-    data: Arc<Data>,
+    data: Found<Arc<Data>>,
 }
 
 fn parse_rest(sources: &Sources, settings: &Settings, config: Config, selection: Selection, texts: Texts) -> Parsed {
@@ -128,13 +135,14 @@ fn parse_rest(sources: &Sources, settings: &Settings, config: Config, selection:
     let rest = Rest {
         selection: selection.clone(),
         data: sources.data.clone(),
+        found_in_data: data.problems,
         drawings: sources.drawings.clone(),
         strings: sources.strings.clone(),
         theme_files: sources.theme_files.clone(),
         problems,
     };
     let (config, theme) = (Arc::new(config), theme.map(Arc::new));
-    Parsed { config, selection, documents, states, snapshots, data, strings, theme, rest: Arc::new(rest) }
+    Parsed { config, selection, documents, states, snapshots, data: data.made, strings, theme, rest: Arc::new(rest) }
 }
 
 fn read_config(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Config> {
@@ -239,14 +247,31 @@ pub(super) fn lay_out(
 
 /// Whether linking and laying out must come to the same as before, because only bodies differ.
 pub(super) fn differ_in_bodies_only(sources: &Sources, parsed: &Parsed, earlier: &Parsed, linked: &Linked, site: &Site) -> bool {
+    // A document at fault had a notice in its place.
+    site.inputs().options.faulty.is_empty()
+        && *site.inputs().statics == *sources.statics
+        && differ_in_documents_only(sources, parsed, earlier, linked, Face::shows_the_same)
+}
+
+/// Whether linking must come to the same as before, because only words differ: bodies, titles, summaries.
+pub(super) fn differ_in_words_only(sources: &Sources, parsed: &Parsed, earlier: &Parsed, linked: &Found<Linked>) -> bool {
+    // A title can be what a wrong name was meant to be.
+    linked.problems.is_empty() && differ_in_documents_only(sources, parsed, earlier, &linked.made, Face::links_the_same)
+}
+
+/// Whether there are the same documents in the same surroundings, each with a face like the one that it had.
+fn differ_in_documents_only(
+    sources: &Sources,
+    parsed: &Parsed,
+    earlier: &Parsed,
+    linked: &Linked,
+    are_alike: fn(&Face, &Face, Language) -> bool,
+) -> bool {
     let same = |(new, old): (&Arc<Document>, &Arc<Document>)| {
-        Arc::ptr_eq(new, old) || new.text.path == old.text.path && new.role == old.role && new.face.shows_the_same(&old.face, new.language)
+        Arc::ptr_eq(new, old) || new.text.path == old.text.path && new.role == old.role && are_alike(&new.face, &old.face, new.language)
     };
     Arc::ptr_eq(&parsed.rest, &earlier.rest)
-        // A document at fault had a notice in its place.
-        && site.inputs().options.faulty.is_empty()
         && linked.files == sources.assets
-        && *site.inputs().statics == *sources.statics
         && parsed.documents.len() == earlier.documents.len()
         && parsed.documents.par_iter().zip(earlier.documents.par_iter()).all(same)
 }

@@ -88,9 +88,9 @@ impl Workspace {
             self.problems = problems;
             return None;
         };
-        let kept = earlier.and_then(|earlier| earlier.with_bodies(sources, &parsed));
-        let made = match kept {
-            Some(kept) => {
+        let made = match earlier {
+            Some(earlier) if earlier.differs_in_bodies_only(sources, &parsed) => {
+                let kept = earlier.with_bodies(parsed);
                 problems.extend_from_slice(&kept.linked.problems);
                 if !self.settings.drafts {
                     leave_drafts_alone(&mut problems, &kept.parsed.documents);
@@ -98,8 +98,12 @@ impl Workspace {
                 problems.extend_from_slice(&kept.site.problems);
                 kept
             }
-            None => {
-                let linked = phases::link(sources, &parsed);
+            earlier => {
+                let linked =
+                    match earlier.filter(|earlier| phases::differ_in_words_only(sources, &parsed, &earlier.parsed, &earlier.linked)) {
+                        Some(earlier) => earlier.linked,
+                        None => phases::link(sources, &parsed),
+                    };
                 problems.extend_from_slice(&linked.problems);
                 let site = phases::lay_out(sources, &parsed, &linked.made, &self.settings, &mut problems);
                 problems.extend_from_slice(&site.problems);
@@ -117,13 +121,18 @@ impl Workspace {
 }
 
 impl Made {
-    /// The same for documents that differ in their bodies only, if they do.
-    fn with_bodies(self, sources: &Sources, parsed: &Parsed) -> Option<Made> {
-        let Made { parsed: earlier, linked, site, jobs } = self;
-        let holds = phases::differ_in_bodies_only(sources, parsed, &earlier, &linked.made, &site.made)
-            && !says_anything_of_changed(&earlier.documents, &parsed.documents, linked.problems.iter().chain(&site.problems));
+    /// Whether all that was made holds for documents that differ in their bodies only.
+    fn differs_in_bodies_only(&self, sources: &Sources, parsed: &Parsed) -> bool {
+        let problems = self.linked.problems.iter().chain(&self.site.problems);
+        phases::differ_in_bodies_only(sources, parsed, &self.parsed, &self.linked.made, &self.site.made)
+            && !says_anything_of_changed(&self.parsed.documents, &parsed.documents, problems)
+    }
+
+    /// The same for such documents.
+    fn with_bodies(self, parsed: Parsed) -> Made {
+        let Made { linked, site, jobs, .. } = self;
         let site = Found { made: site.made.with_documents(parsed.documents.clone(), parsed.states.clone()), ..site };
-        holds.then(|| Made { parsed: parsed.clone(), linked, site, jobs })
+        Made { parsed, linked, site, jobs }
     }
 }
 

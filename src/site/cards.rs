@@ -1,10 +1,10 @@
 //! Works as lists show them: made once for each language, shared by all pages, in the order in which lists show them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use super::routes::{Presence, Routes, href};
+use super::routes::{Routes, href};
 use super::view::{Card, Shared, ThemeLink, WorkLink};
 use super::{Inputs, Section};
 use crate::base::language::Language;
@@ -13,21 +13,26 @@ use crate::config::Kind;
 use crate::graph::{Concept, ConceptIndex, WorkIndex};
 
 /// The cards of all languages.
-#[derive(Default)]
 pub struct Cards {
-    cards: BTreeMap<Language, Vec<Option<Shared<Card>>>>,
-    /// The visible works of each kind in the order of its list.
-    orders: BTreeMap<(Language, Kind), Vec<WorkIndex>>,
-    /// For each work its place in its list.
-    places: BTreeMap<Language, Vec<usize>>,
-    themes: BTreeMap<Language, Vec<Shared<ThemeLink>>>,
-    theme_works: BTreeMap<Language, Vec<ThemeWorks>>,
-    /// The visible works behind each person and each source that has any, as their pages list them.
-    entry_works: BTreeMap<(Language, Section), BTreeMap<String, Vec<WorkIndex>>>,
+    languages: BTreeMap<Language, LanguageCards>,
     /// The sources of each person.
     sources: BTreeMap<String, Vec<String>>,
-    /// The labels of the themes that some two works share, as they stand inside a sentence.
-    labels: BTreeMap<Language, BTreeMap<Vec<ConceptIndex>, Shared<Vec<String>>>>,
+}
+
+/// The cards of one language.
+#[derive(Default)]
+struct LanguageCards {
+    cards: Vec<Option<Shared<Card>>>,
+    /// The visible works of each kind in the order of its list.
+    orders: BTreeMap<Kind, Vec<WorkIndex>>,
+    /// For each work its place in its list.
+    places: Vec<usize>,
+    themes: Vec<Shared<ThemeLink>>,
+    theme_works: Vec<ThemeWorks>,
+    /// The visible works behind each person and each source that has any, as their pages list them.
+    entry_works: BTreeMap<Section, BTreeMap<String, Vec<WorkIndex>>>,
+    /// The labels of the themes that some two works share, as they stand inside a sentence. They are only looked up, never walked.
+    labels: HashMap<Vec<ConceptIndex>, Shared<Vec<String>>>,
 }
 
 /// The visible works of a theme as its pages list them: those that state it by kind, then those that state a narrower one by kind.
@@ -42,97 +47,46 @@ pub struct ThemeWorks {
 impl Cards {
     /// Makes them.
     pub fn new(inputs: &Inputs, routes: &Routes, locales: &BTreeMap<Language, Locale>) -> Cards {
-        let mut all = Cards { sources: sources_by_author(inputs), ..Cards::default() };
         let shared = inputs.graph.works.iter().flat_map(|work| &work.related).map(|related| &related.concepts);
-        let shared: BTreeSet<&Vec<ConceptIndex>> = shared.collect();
-        for (&language, locale) in locales {
-            let themes: Vec<Shared<ThemeLink>> = (0..inputs.graph.concepts.len())
-                .map(|concept| Shared::new(theme_link(inputs, routes, locale, concept, language)))
-                .collect();
-            let works = 0..inputs.graph.works.len();
-            let cards: Vec<Option<Card>> =
-                works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
-            let cards = with_minutes_of_paths(inputs, cards);
-            let mut places = vec![0; cards.len()];
-            for kind in Kind::ALL {
-                let order = order(inputs, locale, &cards, kind);
-                order.iter().enumerate().for_each(|(place, &work)| places[work] = place);
-                all.orders.insert((language, kind), order);
-            }
-            let labels = |concepts: &[ConceptIndex]| concepts.iter().map(|&concept| theme_label(inputs, concept, language)).collect();
-            let labels = shared.iter().map(|&concepts| (concepts.clone(), Shared::new(labels(concepts))));
-            all.labels.insert(language, labels.collect());
-            all.cards.insert(language, cards);
-            all.places.insert(language, places);
-            all.themes.insert(language, themes);
-            let concepts = inputs.graph.concepts.par_iter();
-            let theme_works = concepts.map(|concept| all.theme_works(inputs, routes, concept, language)).collect();
-            all.theme_works.insert(language, theme_works);
-            for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
-                let works = |works: &BTreeSet<WorkIndex>| all.in_order(inputs, routes, works.iter().copied(), language, |_| ());
-                let entries = register.par_iter().map(|(id, behind)| (id.clone(), works(behind))).filter(|(_, works)| !works.is_empty());
-                let entries = entries.collect();
-                all.entry_works.insert((language, section), entries);
-            }
-        }
-        all
+        let shared: HashSet<&Vec<ConceptIndex>> = shared.collect();
+        let languages = locales.par_iter().map(|(&language, _)| (language, LanguageCards::new(inputs, routes, locales, &shared, language)));
+        Cards { languages: languages.collect(), sources: sources_by_author(inputs) }
     }
 
     /// A work's card for the readers of a language, unless it is hidden from them.
     pub fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
-        self.cards[&language][work].clone()
+        self.languages[&language].cards[work].clone()
     }
 
     /// The visible works of a kind in the order of its list.
     pub fn order(&self, kind: Kind, language: Language) -> &[WorkIndex] {
-        &self.orders[&(language, kind)]
+        &self.languages[&language].orders[&kind]
     }
 
     /// A work's place in [`Cards::order`].
     pub fn place(&self, work: WorkIndex, language: Language) -> usize {
-        self.places[&language][work]
+        self.languages[&language].places[work]
     }
 
     /// The labels of the themes that two works share.
     pub fn labels(&self, concepts: &[ConceptIndex], language: Language) -> Shared<Vec<String>> {
-        self.labels[&language][concepts].clone()
+        self.languages[&language].labels[concepts].clone()
     }
 
     /// The works of a theme.
     pub fn works_of(&self, concept: ConceptIndex, language: Language) -> &ThemeWorks {
-        &self.theme_works[&language][concept]
-    }
-
-    fn theme_works(&self, inputs: &Inputs, routes: &Routes, concept: &Concept, language: Language) -> ThemeWorks {
-        let states_it = |work: &WorkIndex| concept.works.binary_search(work).is_ok();
-        let works = self.in_order(inputs, routes, concept.all_works.iter().copied(), language, |work| !states_it(work));
-        ThemeWorks { own: works.partition_point(states_it), works }
-    }
-
-    /// Those of some works that are visible: in the order of a first key, then by kind, then as the list of the kind goes.
-    fn in_order<K: Ord>(
-        &self,
-        inputs: &Inputs,
-        routes: &Routes,
-        works: impl Iterator<Item = WorkIndex>,
-        language: Language,
-        first: impl Fn(&WorkIndex) -> K,
-    ) -> Vec<WorkIndex> {
-        let kind = |work: WorkIndex| Kind::ALL.iter().position(|kind| *kind == inputs.graph.works[work].kind);
-        let mut works: Vec<WorkIndex> = works.filter(|&work| routes.presence(work, language) != Presence::Hidden).collect();
-        works.sort_by_cached_key(|work| (first(work), kind(*work), self.place(*work, language)));
-        works
+        &self.languages[&language].theme_works[concept]
     }
 
     /// The people or the sources that have works for the readers of a language, with those.
     pub fn entries(&self, section: Section, language: Language) -> impl Iterator<Item = (&str, &[WorkIndex])> {
-        let entries = self.entry_works.get(&(language, section)).into_iter().flatten();
+        let entries = self.languages[&language].entry_works.get(&section).into_iter().flatten();
         entries.map(|(id, works)| (id.as_str(), works.as_slice()))
     }
 
     /// The works behind a person or a source.
     pub fn works_behind(&self, section: Section, id: &str, language: Language) -> &[WorkIndex] {
-        self.entry_works.get(&(language, section)).and_then(|entries| entries.get(id)).map_or(&[], Vec::as_slice)
+        self.languages[&language].entry_works.get(&section).and_then(|entries| entries.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// The ids of the sources that a person is an author of.
@@ -142,7 +96,55 @@ impl Cards {
 
     /// A theme's link.
     pub fn theme(&self, concept: ConceptIndex, language: Language) -> &Shared<ThemeLink> {
-        &self.themes[&language][concept]
+        &self.languages[&language].themes[concept]
+    }
+}
+
+impl LanguageCards {
+    fn new(
+        inputs: &Inputs,
+        routes: &Routes,
+        locales: &BTreeMap<Language, Locale>,
+        shared: &HashSet<&Vec<ConceptIndex>>,
+        language: Language,
+    ) -> LanguageCards {
+        let (locale, chain) = (&locales[&language], inputs.config.chain(language));
+        let concepts = 0..inputs.graph.concepts.len();
+        let themes = concepts.into_par_iter().map(|concept| Shared::new(theme_link(inputs, routes, locale, concept, &chain)));
+        let themes: Vec<Shared<ThemeLink>> = themes.collect();
+        let works = 0..inputs.graph.works.len();
+        let cards: Vec<Option<Card>> = works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
+        let cards = with_minutes_of_paths(inputs, cards);
+        let orders: BTreeMap<Kind, Vec<WorkIndex>> =
+            Kind::ALL.into_iter().map(|kind| (kind, order(inputs, locale, &cards, kind))).collect();
+        let mut places = vec![0; cards.len()];
+        orders.values().flat_map(|order| order.iter().enumerate()).for_each(|(place, &work)| places[work] = place);
+        let labels = |concepts: &[ConceptIndex]| concepts.iter().map(|&concept| theme_label(inputs, concept, &chain)).collect();
+        let labels = shared.iter().map(|&concepts| (concepts.clone(), Shared::new(labels(concepts)))).collect();
+        let mut all = LanguageCards { cards, orders, places, themes, labels, ..LanguageCards::default() };
+        let concepts = inputs.graph.concepts.par_iter();
+        all.theme_works = concepts.map(|concept| all.works_of(inputs, concept)).collect();
+        for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
+            let works = |works: &BTreeSet<WorkIndex>| all.in_order(inputs, works.iter().copied(), |_| ());
+            let entries = register.par_iter().map(|(id, behind)| (id.clone(), works(behind))).filter(|(_, works)| !works.is_empty());
+            let entries = entries.collect();
+            all.entry_works.insert(section, entries);
+        }
+        all
+    }
+
+    fn works_of(&self, inputs: &Inputs, concept: &Concept) -> ThemeWorks {
+        let states_it = |work: &WorkIndex| concept.works.binary_search(work).is_ok();
+        let works = self.in_order(inputs, concept.all_works.iter().copied(), |work| !states_it(work));
+        ThemeWorks { own: works.partition_point(states_it), works }
+    }
+
+    /// Those of some works that are visible: in the order of a first key, then by kind, then as the list of the kind goes.
+    fn in_order<K: Ord>(&self, inputs: &Inputs, works: impl Iterator<Item = WorkIndex>, first: impl Fn(&WorkIndex) -> K) -> Vec<WorkIndex> {
+        let kind = |work: WorkIndex| Kind::ALL.iter().position(|kind| *kind == inputs.graph.works[work].kind);
+        let mut works: Vec<WorkIndex> = works.filter(|&work| self.cards[work].is_some()).collect();
+        works.sort_by_cached_key(|work| (first(work), kind(*work), self.places[*work]));
+        works
     }
 }
 
@@ -160,22 +162,22 @@ fn sources_by_author(inputs: &Inputs) -> BTreeMap<String, Vec<String>> {
     all
 }
 
-fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: ConceptIndex, language: Language) -> ThemeLink {
-    let entry = &inputs.graph.concepts[concept];
-    let (title, lang) = entry.label.get(&inputs.config.chain(language)).unwrap_or((&entry.id, None));
+fn theme_link(inputs: &Inputs, routes: &Routes, locale: &Locale, concept: ConceptIndex, chain: &[Language]) -> ThemeLink {
+    let (entry, language) = (&inputs.graph.concepts[concept], locale.language());
+    let (title, lang) = entry.label.get(chain).unwrap_or((&entry.id, None));
     ThemeLink {
         id: entry.id.to_string(),
         title: locale.capitalize(title),
         address: href(&routes.theme(concept, language, 0)),
-        count: entry.all_works.iter().filter(|&&work| routes.presence(work, language) != Presence::Hidden).count(),
+        count: routes.visible(&entry.all_works, language),
         lang,
     }
 }
 
 /// A theme's label as its author wrote it, which is how it stands inside a sentence.
-fn theme_label(inputs: &Inputs, concept: ConceptIndex, language: Language) -> String {
+fn theme_label(inputs: &Inputs, concept: ConceptIndex, chain: &[Language]) -> String {
     let entry = &inputs.graph.concepts[concept];
-    entry.label.get(&inputs.config.chain(language)).map_or_else(|| entry.id.to_string(), |(label, _)| label.to_owned())
+    entry.label.get(chain).map_or_else(|| entry.id.to_string(), |(label, _)| label.to_owned())
 }
 
 fn card(

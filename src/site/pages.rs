@@ -110,9 +110,15 @@ impl<'a> Layout<'a, '_> {
 
     /// Reports an address that is a file's and, with more behind it, a folder's too.
     fn part_files_from_folders(&mut self) {
+        let (mut last, mut files) = ("", Vec::new());
         for (address, claimant) in &self.taken {
-            let folders = address.match_indices('/').map(|(at, _)| &address[..at]);
-            for file in folders.filter_map(|folder| self.taken.get_key_value(folder)) {
+            let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+            // Most addresses stand in the same folder as the one before.
+            if folder != std::mem::replace(&mut last, folder) {
+                let folders = address.match_indices('/').map(|(at, _)| &address[..at]);
+                files = folders.filter_map(|folder| self.taken.get_key_value(folder)).collect();
+            }
+            for file in &files {
                 self.problems.add(Code::AddressTaken, |mut problem| {
                     let mut places = [claimant, file.1].into_iter().filter_map(|one| one.place(self.site));
                     problem.place = places.next();
@@ -176,9 +182,10 @@ impl<'a> Layout<'a, '_> {
             if presence == Some(Presence::Own(document)) {
                 self.redirects(index, document, target, language);
             }
+            let Some(former_ids) = &work.facts.former_ids else { continue };
             let slug = site.inputs.documents[document].face.front.slug.as_deref();
             let mut left = BTreeSet::from([target.clone()]);
-            for (at, old) in work.facts.former_ids.iter().flatten().enumerate() {
+            for (at, old) in former_ids.iter().enumerate() {
                 if graph.works.binary_search_by(|other| other.id.as_str().cmp(old)).is_ok() {
                     continue; // Another work has this id now, which was reported.
                 }

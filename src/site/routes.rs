@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::{Inputs, Section};
 use crate::base::language::Language;
 use crate::base::path::{Address, encode};
@@ -92,6 +94,8 @@ impl Routes {
                 let name = text(&inputs.strings, language, &format!("folder-{}", section.name()));
                 routes.folders.insert((language, section.name()), segment(&name));
             }
+        }
+        let in_language = |&language: &Language| {
             let chain = inputs.config.chain(language);
             let presences: Vec<Presence> = graph.works.iter().map(|work| presence(inputs, work, &chain)).collect();
             let address = |(work, presence): (WorkIndex, &Presence)| {
@@ -99,9 +103,9 @@ impl Routes {
                 Some(routes.work_address(inputs, language, work, document))
             };
             let addresses = presences.iter().enumerate().map(address).collect();
-            routes.works.insert(language, addresses);
-            routes.presences.insert(language, presences);
-        }
+            ((language, presences), (language, addresses))
+        };
+        (routes.presences, routes.works) = inputs.languages.par_iter().map(in_language).collect();
         routes.collect_names(inputs);
         routes.count(inputs);
         routes
@@ -110,6 +114,12 @@ impl Routes {
     /// How a work appears in a language.
     pub fn presence(&self, work: WorkIndex, language: Language) -> Presence {
         self.presences[&language][work]
+    }
+
+    /// How many of some works appear in a language.
+    pub fn visible(&self, works: &[WorkIndex], language: Language) -> usize {
+        let presences = &self.presences[&language];
+        works.iter().filter(|&&work| presences[work] != Presence::Hidden).count()
     }
 
     /// The address of a work's page under a language, where it has one.

@@ -13,7 +13,7 @@ mod status;
 mod work;
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 use tera::value::{Key, Map};
@@ -70,22 +70,21 @@ fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(map)
 }
 
-/// A view that many pages show: its value and its hash are made once, and all pages share them.
+/// A view that many pages show: its value and its hash are made once, when the first page asks for them, and all pages share them.
 #[derive(Debug)]
 pub struct Shared<T>(Arc<Parts<T>>);
 
 #[derive(Debug)]
 struct Parts<T> {
     view: T,
-    value: Value,
-    hash: Hash,
+    value: OnceLock<Value>,
+    hash: OnceLock<Hash>,
 }
 
-impl<T: View> Shared<T> {
+impl<T> Shared<T> {
     /// Makes a view one that is shared.
     pub fn new(view: T) -> Shared<T> {
-        let (value, hash) = (view.value(), view.hash());
-        Shared(Arc::new(Parts { view, value, hash }))
+        Shared(Arc::new(Parts { view, value: OnceLock::new(), hash: OnceLock::new() }))
     }
 }
 
@@ -103,17 +102,17 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T> View for Shared<T> {
+impl<T: View> View for Shared<T> {
     fn value(&self) -> Value {
-        self.0.value.clone()
+        self.0.value.get_or_init(|| self.0.view.value()).clone()
     }
 
     fn digest(&self, bytes: &mut Vec<u8>) {
-        bytes.extend_from_slice(self.0.hash.as_bytes());
+        bytes.extend_from_slice(self.hash().as_bytes());
     }
 
     fn hash(&self) -> Hash {
-        self.0.hash
+        *self.0.hash.get_or_init(|| self.0.view.hash())
     }
 }
 
