@@ -13,9 +13,11 @@ pub mod thesaurus;
 pub mod typography;
 pub mod units;
 
+use std::sync::OnceLock;
+
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
-use crate::base::locale::minutes;
+use crate::base::locale::{Locale, minutes};
 use crate::base::path::{ConceptId, WorkId};
 use crate::base::text::{Place, Span, Text};
 use crate::base::yaml::Step;
@@ -50,6 +52,8 @@ pub struct Document {
     pub body: Body,
     /// What is wrong with this text alone.
     pub problems: Vec<Diagnostic>,
+    /// See [`Document::sort_key`].
+    sort_key: OnceLock<Vec<u8>>,
 }
 
 /// Parses a file under `content/`. Without a language or a usable name it is no document; everything else that is wrong is in
@@ -84,10 +88,22 @@ pub fn parse(text: &Text, config: &Config) -> Result<Document, Vec<Diagnostic>> 
     let parsed = body::parse(text, parts.body, &context);
     problems.extend(parsed.problems);
     let face = Face { front, ..parsed.face };
-    Ok(Document { text: text.clone(), role: identity.role, language: identity.language, face, body: parsed.body, problems })
+    let (role, language, body) = (identity.role, identity.language, parsed.body);
+    Ok(Document { text: text.clone(), role, language, face, body, problems, sort_key: OnceLock::new() })
 }
 
 impl Document {
+    /// The same with another face.
+    pub fn with_face(&self, face: Face) -> Document {
+        Document { face, sort_key: OnceLock::new(), ..self.clone() }
+    }
+
+    /// What lists in the document's own language sort its title by. It is kept with the document: making it is the larger part of sorting.
+    pub fn sort_key(&self, locale: &Locale) -> Option<&[u8]> {
+        let title = self.face.front.title.as_ref().filter(|_| locale.language() == self.language)?;
+        Some(self.sort_key.get_or_init(|| locale.sort_key(title)))
+    }
+
     /// The place of a value of the front matter, or of the nearest thing above it that is stated.
     pub fn place(&self, path: &[Step]) -> Place {
         front_matter::locate(&self.text, path)

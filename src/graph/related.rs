@@ -24,8 +24,9 @@ const STEP: f64 = 0.5;
 /// Finds the related works of every work.
 pub fn relate(works: &mut [Work], concepts: &[Concept]) {
     let relator = Relator::new(works, concepts);
-    let seen = || vec![WorkIndex::MAX; works.len()];
-    let related: Vec<Vec<Related>> = (0..works.len()).into_par_iter().map_init(seen, |seen, index| relator.related(index, seen)).collect();
+    let slate = || Slate { seen: vec![WorkIndex::MAX; works.len()], strengths: vec![0.0; concepts.len()] };
+    let related: Vec<Vec<Related>> =
+        (0..works.len()).into_par_iter().map_init(slate, |slate, index| relator.related(index, slate)).collect();
     works.iter_mut().zip(related).for_each(|(work, related)| work.related = related);
 }
 
@@ -36,6 +37,14 @@ struct Relator<'a> {
     rarity: Vec<f64>,
     /// For each work its concepts and those above them.
     strengths: Vec<Strengths>,
+}
+
+/// What is noted of one work, where that of the next will be.
+struct Slate {
+    /// For each work to which one it was a candidate last.
+    seen: Vec<WorkIndex>,
+    /// For each concept its strength in the work at hand.
+    strengths: Vec<f64>,
 }
 
 /// Concepts in the order of their numbers, with what is left of the weight of each.
@@ -49,22 +58,25 @@ impl<'a> Relator<'a> {
         Relator { works, concepts, rarity, strengths }
     }
 
-    /// `seen` says of each work to which one it was a candidate last.
-    fn related(&self, this: WorkIndex, seen: &mut [WorkIndex]) -> Vec<Related> {
+    fn related(&self, this: WorkIndex, slate: &mut Slate) -> Vec<Related> {
         let work = &self.works[this];
         if work.editions.is_empty() || work.concepts.is_empty() {
             return Vec::new();
         }
-        let candidates = self.candidates(this, seen).into_iter();
+        let candidates = self.candidates(this, &mut slate.seen).into_iter();
+        let strengths = &mut slate.strengths;
+        self.strengths[this].iter().for_each(|&(concept, strength)| strengths[concept] = strength);
         let mut scored: Vec<(f64, WorkIndex)> =
-            candidates.map(|other| (self.score(this, other), other)).filter(|(score, _)| *score > 0.0).collect();
+            candidates.map(|other| (self.score(strengths, other), other)).filter(|(score, _)| *score > 0.0).collect();
         let best_first = |a: &(f64, WorkIndex), b: &(f64, WorkIndex)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if scored.len() > KEPT {
             scored.select_nth_unstable_by(KEPT, best_first);
             scored.truncate(KEPT);
         }
         scored.sort_unstable_by(best_first);
-        scored.into_iter().map(|(_, other)| Related { work: other, concepts: self.reasons(this, other) }).collect()
+        let related = scored.into_iter().map(|(_, other)| Related { work: other, concepts: self.reasons(strengths, other) }).collect();
+        self.strengths[this].iter().for_each(|&(concept, _)| strengths[concept] = 0.0);
+        related
     }
 
     /// Works that share a theme, those of the rarest themes first. A work that a typed link already shows is none.
@@ -87,32 +99,19 @@ impl<'a> Relator<'a> {
         found
     }
 
-    fn score(&self, a: WorkIndex, b: WorkIndex) -> f64 {
-        self.shared(a, b).map(|(concept, strength)| self.rarity[concept] * strength).sum()
+    /// What a work has in common with the one that these strengths are of.
+    fn score(&self, strengths: &[f64], other: WorkIndex) -> f64 {
+        self.shared(strengths, other).map(|(concept, strength)| self.rarity[concept] * strength).sum()
     }
 
-    /// The concepts of both in the order of their numbers, each with the lesser strength.
-    fn shared(&self, a: WorkIndex, b: WorkIndex) -> impl Iterator<Item = (ConceptIndex, f64)> {
-        let (mut mine, mut theirs) = (self.strengths[a].as_slice(), self.strengths[b].as_slice());
-        std::iter::from_fn(move || {
-            loop {
-                let (&(one, strength), &(other, another)) = (mine.first()?, theirs.first()?);
-                if one <= other {
-                    mine = &mine[1..];
-                }
-                if other <= one {
-                    theirs = &theirs[1..];
-                }
-                if one == other {
-                    return Some((one, strength.min(another)));
-                }
-            }
-        })
+    /// The concepts of a work, each as strong as it is in both; those that the other work lacks at nought.
+    fn shared(&self, strengths: &[f64], other: WorkIndex) -> impl Iterator<Item = (ConceptIndex, f64)> {
+        self.strengths[other].iter().map(|&(concept, strength)| (concept, strength.min(strengths[concept])))
     }
 
     /// The themes that both state; if there are none, where they meet first above.
-    fn reasons(&self, a: WorkIndex, b: WorkIndex) -> Vec<ConceptIndex> {
-        let mut shared: Vec<(ConceptIndex, f64)> = self.shared(a, b).collect();
+    fn reasons(&self, strengths: &[f64], other: WorkIndex) -> Vec<ConceptIndex> {
+        let mut shared: Vec<(ConceptIndex, f64)> = self.shared(strengths, other).collect();
         let best = shared.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
         shared.retain(|(_, strength)| *strength == best);
         shared.sort_by(|x, y| self.rarity[y.0].total_cmp(&self.rarity[x.0]).then(x.0.cmp(&y.0)));

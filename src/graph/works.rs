@@ -9,7 +9,7 @@ use crate::base::language::Language;
 use crate::base::path::WorkId;
 use crate::base::yaml::Step;
 use crate::config::{Config, Kind};
-use crate::document::front_matter::WorkFacts;
+use crate::document::front_matter::{FrontMatter, WorkFacts};
 use crate::document::{Document, Role};
 
 /// Groups documents by work, in the order of the ids.
@@ -82,14 +82,13 @@ fn work(
 /// The language of the lead edition: marked, else the one that is no translation, else the default language's, else the first in the
 /// site's order.
 pub fn lead(editions: &BTreeMap<Language, usize>, documents: &[Arc<Document>], config: &Config) -> Language {
-    let front = |language: &Language| &documents[editions[language]].face.front;
-    let preferred = |may_lead: &dyn Fn(&Language) -> bool| {
-        let mut candidates = [&config.default_language].into_iter().chain(&config.languages).chain(editions.keys());
-        candidates.find(|language| editions.contains_key(language) && may_lead(language)).copied()
+    let preferred = |may_lead: fn(&FrontMatter) -> bool| {
+        let can_lead = |language: &&Language| editions.get(language).is_some_and(|&edition| may_lead(&documents[edition].face.front));
+        [&config.default_language].into_iter().chain(&config.languages).chain(editions.keys()).find(can_lead).copied()
     };
-    let marked = || preferred(&|language| front(language).work.lead == Some(true));
-    let original = || preferred(&|language| front(language).translation.is_none());
-    let any = || preferred(&|_| true);
+    let marked = || preferred(|front| front.work.lead == Some(true));
+    let original = || preferred(|front| front.translation.is_none());
+    let any = || preferred(|_| true);
     marked().or_else(original).or_else(any).unwrap_or(config.default_language)
 }
 

@@ -1,5 +1,6 @@
 //! Works as lists show them: made once for each language, shared by all pages, in the order in which lists show them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
@@ -116,7 +117,7 @@ impl LanguageCards {
         let cards: Vec<Option<Card>> = works.into_par_iter().map(|work| card(inputs, routes, &themes, locales, work, language)).collect();
         let cards = with_minutes_of_paths(inputs, cards);
         let orders: BTreeMap<Kind, Vec<WorkIndex>> =
-            Kind::ALL.into_iter().map(|kind| (kind, order(inputs, locale, &cards, kind))).collect();
+            Kind::ALL.into_iter().map(|kind| (kind, order(inputs, routes, locale, &cards, kind))).collect();
         let mut places = vec![0; cards.len()];
         orders.values().flat_map(|order| order.iter().enumerate()).for_each(|(place, &work)| places[work] = place);
         let labels = |concepts: &[ConceptIndex]| concepts.iter().map(|&concept| theme_label(inputs, concept, &chain)).collect();
@@ -259,14 +260,19 @@ pub fn own_name(inputs: &Inputs, language: Language) -> String {
 }
 
 /// By weight, then by title as the language sorts.
-fn order(inputs: &Inputs, locale: &Locale, cards: &[Option<Shared<Card>>], kind: Kind) -> Vec<WorkIndex> {
-    let mut keyed: Vec<(i64, Vec<u8>, WorkIndex)> = cards
+fn order(inputs: &Inputs, routes: &Routes, locale: &Locale, cards: &[Option<Shared<Card>>], kind: Kind) -> Vec<WorkIndex> {
+    let kept = |work: WorkIndex| {
+        let (document, _) = routes.presence(work, locale.language()).document()?;
+        inputs.documents[document].sort_key(locale).map(Cow::Borrowed)
+    };
+    let mut keyed: Vec<(i64, Cow<[u8]>, WorkIndex)> = cards
         .par_iter()
         .enumerate()
         .filter_map(|(index, card)| {
             let work = &inputs.graph.works[index];
             let card = card.as_ref().filter(|_| work.kind == kind && work.facts.withdrawn.is_none())?;
-            Some((work.facts.weight.unwrap_or(i64::MAX), locale.sort_key(&card.title), index))
+            let key = kept(index).unwrap_or_else(|| Cow::Owned(locale.sort_key(&card.title)));
+            Some((work.facts.weight.unwrap_or(i64::MAX), key, index))
         })
         .collect();
     keyed.sort();

@@ -42,11 +42,10 @@ fn config(config: &Config, pseudo: Pseudo) -> Config {
 /// Titles and summaries; what begins a text stands for the summary that is not stated.
 pub(super) fn documents(documents: &[Arc<Document>], pseudo: Pseudo) -> Arc<[Arc<Document>]> {
     let disguised = documents.par_iter().map(|document| {
-        let mut document = Document::clone(document);
-        let face = &mut document.face;
+        let mut face = document.face.clone();
         let stated = [&mut face.front.title, &mut face.front.summary].into_iter().flatten();
         stated.chain([&mut face.excerpt]).for_each(|text| *text = pseudo.text(text));
-        Arc::new(document)
+        Arc::new(document.with_face(face))
     });
     disguised.collect::<Vec<_>>().into()
 }

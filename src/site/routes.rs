@@ -66,9 +66,9 @@ pub struct Routes {
     /// The addresses of the pages of works, by language.
     works: BTreeMap<Language, Vec<Option<Address>>>,
     /// The names of folders in addresses, by language and section.
-    folders: BTreeMap<(Language, &'static str), String>,
+    folders: BTreeMap<(Language, Section), String>,
     /// The number of works in each section, by language.
-    counts: BTreeMap<(Language, &'static str), usize>,
+    counts: BTreeMap<(Language, Section), usize>,
     /// The ids of people and sources that have works, by register.
     pub people: BTreeMap<String, BTreeSet<WorkIndex>>,
     /// As `people`.
@@ -92,7 +92,7 @@ impl Routes {
         for &language in inputs.languages.iter() {
             for section in Section::ALL {
                 let name = text(&inputs.strings, language, &format!("folder-{}", section.name()));
-                routes.folders.insert((language, section.name()), segment(&name));
+                routes.folders.insert((language, section), segment(&name));
             }
         }
         let in_language = |&language: &Language| {
@@ -142,7 +142,7 @@ impl Routes {
 
     /// A page of a list, from 0.
     pub fn section(&self, section: Section, language: Language, number: usize) -> Address {
-        let folder = &self.folders[&(language, section.name())];
+        let folder = self.folder(section, language);
         match number {
             0 => Address::new(format!("{language}/{folder}/index.html")),
             n => Address::new(format!("{language}/{folder}/page-{}.html", n + 1)),
@@ -156,7 +156,7 @@ impl Routes {
 
     /// A page of a theme, person or source, by id.
     pub fn entry(&self, section: Section, id: &str, language: Language, number: usize) -> Address {
-        let folder = &self.folders[&(language, section.name())];
+        let folder = self.folder(section, language);
         match number {
             0 => Address::new(format!("{language}/{folder}/{id}.html")),
             n => Address::new(format!("{language}/{folder}/{id}/page-{}.html", n + 1)),
@@ -165,12 +165,12 @@ impl Routes {
 
     /// The name of a section's folder in addresses.
     pub fn folder(&self, section: Section, language: Language) -> &str {
-        &self.folders[&(language, section.name())]
+        &self.folders[&(language, section)]
     }
 
     /// How many entries a list has in a language; one without entries has no page.
     pub fn count_of(&self, section: Section, language: Language) -> usize {
-        self.counts.get(&(language, section.name())).copied().unwrap_or(0)
+        self.counts.get(&(language, section)).copied().unwrap_or(0)
     }
 
     /// Where a link of a text leads a reader of a language.
@@ -190,7 +190,7 @@ impl Routes {
     fn work_address(&self, inputs: &Inputs, language: Language, work: WorkIndex, document: DocumentIndex) -> Address {
         let work = &inputs.graph.works[work];
         let slug = inputs.documents[document].face.front.slug.as_deref().unwrap_or(work.id.last());
-        Address::new(format!("{language}/{}{}.html", self.folders_of(&work.id, language), normalize(slug)))
+        Address::new([language.as_str(), "/", &self.folders_of(&work.id, language), &normalize(slug), ".html"].concat())
     }
 
     /// The folders of an id's address, with a slash at the end unless there are none.
@@ -200,8 +200,8 @@ impl Routes {
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == Some(first));
         let first = kind.map_or(first, |kind| self.folder(Section::Kind(kind), language));
         match inner {
-            Some(inner) => format!("{}/{}/", first, normalize(inner)),
-            None => format!("{}/", normalize(first)),
+            Some(inner) => [first, "/", &normalize(inner), "/"].concat(),
+            None => [&normalize(first), "/"].concat(),
         }
     }
 
@@ -227,15 +227,15 @@ impl Routes {
             let presences = &self.presences[&language];
             for (work, _) in inputs.graph.works.iter().zip(presences).filter(|(_, presence)| **presence != Presence::Hidden) {
                 if work.facts.withdrawn.is_none() {
-                    *self.counts.entry((language, work.kind.as_str())).or_default() += 1;
+                    *self.counts.entry((language, Section::Kind(work.kind))).or_default() += 1;
                 }
             }
             let visible = |works: &BTreeSet<WorkIndex>| works.iter().any(|&work| presences[work] != Presence::Hidden);
             let people = self.people.values().filter(|works| visible(works)).count();
             let sources = self.sources.values().filter(|works| visible(works)).count();
-            self.counts.insert((language, "people"), people);
-            self.counts.insert((language, "sources"), sources);
-            self.counts.insert((language, "themes"), inputs.graph.concepts.len());
+            self.counts.insert((language, Section::People), people);
+            self.counts.insert((language, Section::Sources), sources);
+            self.counts.insert((language, Section::Themes), inputs.graph.concepts.len());
         }
     }
 }
