@@ -252,3 +252,60 @@ fn files_named_by_folder_or_stem_keep_their_habit() {
     assert!(Path::new(&site.path("content/.translated-from/stories/a.es.md")).is_file());
     assert_eq!(site.standing("stories/b", "es"), "in-step: ");
 }
+
+#[test]
+fn a_link_to_a_heading_of_the_source_leads_to_the_same_heading_of_the_translation() {
+    let site = Site::with_translation();
+    let story = "---\ntitle: Outra\n---\nVer [a regra](queue.pt.md#a-regra) e [[#Fim]].\n\n## Fim\n";
+    fs::write(site.path("content/stories/other.pt.md"), story).unwrap();
+    site.done("translate other --to es");
+    site.done("check --drafts");
+    site.edit("content/stories/other.es.md", "draft: true\n", "");
+    site.edit("content/stories/other.es.md", "## Fim", "## El final");
+    site.done("build");
+    let page = site.read("public/es/historias/other.html");
+    assert!(page.contains("queue.html#la-regla") && page.contains("\"#el-final\""), "{page}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_accepted() {
+    let site = Site::with_translation();
+    site.edit("content/stories/queue.pt.md", "title: A fila", "title: \"A fila");
+    assert!(site.refused("accept queue --lang es", 1).contains("invalid-yaml"));
+    assert!(site.refused("translate queue --to ru", 1).contains("invalid-yaml"));
+    let site = Site::with_translation();
+    site.edit("content/.translated-from/stories/queue.es.md", "moedas", "notas");
+    assert!(site.refused("accept queue --lang es", 1).contains("snapshot-edited"));
+}
+
+#[test]
+fn a_review_holds_until_something_new_is_accepted() {
+    let site = Site::with_translation();
+    site.done("accept queue --lang es --reviewed-by Grace --today 2026-11-02");
+    site.done("check --fail-on unreviewed:story:es");
+    site.edit("content/stories/queue.pt.md", "moedas", "notas");
+    site.done("accept queue --lang es --today 2026-11-03");
+    assert!(site.refused("check --fail-on unreviewed:story:es", 1).contains("translation-unreviewed"));
+    site.done("accept queue --lang es --reviewed-by Grace --today 2026-11-04");
+    site.done("check --fail-on unreviewed:story:es");
+}
+
+#[test]
+fn a_gate_for_a_language_that_the_site_does_not_have_is_refused() {
+    Site::with_translation().refused("check --fail-on behind:story:de", 2);
+}
+
+#[test]
+fn a_regional_variant_waits_for_nobody_and_is_started_from_what_it_inherits() {
+    let site = Site::with_translation();
+    site.edit("site.yaml", "languages: [pt, es, ru, it]", "languages: [pt, es, {es-MX: {inherits: es}}, ru, it]");
+    site.edit("content/stories/queue.es.md", "La cola", "La fila");
+    assert_eq!(site.status()["works"][0]["missing"], serde_json::json!(["ru", "it"]));
+    site.done("translate queue --to es-MX");
+    assert!(site.read("content/stories/queue.es-MX.md").contains("from: es\n"));
+    fs::remove_file(site.path("content/stories/queue.es.md")).unwrap();
+    fs::remove_file(site.path("content/.translated-from/stories/queue.es.md")).unwrap();
+    fs::remove_file(site.path("content/stories/queue.es-MX.md")).unwrap();
+    fs::remove_file(site.path("content/.translated-from/stories/queue.es-MX.md")).unwrap();
+    assert_eq!(site.status()["works"][0]["missing"], serde_json::json!(["es", "ru", "it"]));
+}

@@ -489,9 +489,9 @@ theme-untranslated = { $word ->
    *[definition] The theme “{ $id }” has no definition in “{ $language }”.
 }
     .help = Add it in content/themes.yaml, or translate it with “apologue export po”.
-translation-behind = This translation is behind: { $changes ->
+translation-behind = This translation is behind: { $count ->
         [one] one block of its source has changed.
-       *[other] { $changes } blocks of its source have changed.
+       *[other] { $count } blocks of its source have changed.
     }
     .help = “apologue status { $id }” shows them. When it agrees again, run “apologue accept { $id } --lang { $language }”.
 translation-behind-upstream = The text that this translation was made from is itself behind.
@@ -509,8 +509,8 @@ draft-left = This is a draft.
 quiz-differs = { $problem ->
     [missing] The quiz “{ $id }” of the text in “{ $from }” is missing here.
     [added] The text in “{ $from }” has no quiz “{ $id }”.
-    [answers] The quiz “{ $id }” does not have as many answers as in “{ $from }”: { $theirs } there, { $ours } here (right answers / all).
-   *[right] In the quiz “{ $id }” other answers are right than in “{ $from }”: { $theirs } there, { $ours } here (right answers / all).
+    [answers] The quiz “{ $id }” does not have as many answers as in “{ $from }”: { $theirs } there, { $ours } here (the numbers of the right answers / how many there are).
+   *[right] In the quiz “{ $id }” other answers are right than in “{ $from }”: { $theirs } there, { $ours } here (the numbers of the right answers / how many there are).
 }
     .help = A quiz is the same one in all languages: the same id, and the right answers at the same places.
 headings-differ = { $problem ->

@@ -491,9 +491,9 @@ theme-untranslated = { $word ->
    *[definition] El tema «{ $id }» no tiene definición en «{ $language }».
 }
     .help = Añádelo en content/themes.yaml, o tradúcelo con «apologue export po».
-translation-behind = Esta traducción se ha quedado atrás: { $changes ->
+translation-behind = Esta traducción se ha quedado atrás: { $count ->
         [one] ha cambiado un bloque de su original.
-       *[other] han cambiado { $changes } bloques de su original.
+       *[other] han cambiado { $count } bloques de su original.
     }
     .help = «apologue status { $id }» los muestra. Cuando vuelva a coincidir, ejecuta «apologue accept { $id } --lang { $language }».
 translation-behind-upstream = El texto del que se hizo esta traducción se ha quedado atrás él mismo.
@@ -511,8 +511,8 @@ draft-left = Esto es un borrador.
 quiz-differs = { $problem ->
     [missing] Aquí falta el cuestionario «{ $id }» del texto en «{ $from }».
     [added] El texto en «{ $from }» no tiene ningún cuestionario «{ $id }».
-    [answers] El cuestionario «{ $id }» no tiene tantas respuestas como en «{ $from }»: allí { $theirs }, aquí { $ours } (correctas / todas).
-   *[right] En el cuestionario «{ $id }» las respuestas correctas no son las mismas que en «{ $from }»: allí { $theirs }, aquí { $ours } (correctas / todas).
+    [answers] El cuestionario «{ $id }» no tiene tantas respuestas como en «{ $from }»: allí { $theirs }, aquí { $ours } (números de las correctas / cuántas hay).
+   *[right] En el cuestionario «{ $id }» las respuestas correctas no son las mismas que en «{ $from }»: allí { $theirs }, aquí { $ours } (números de las correctas / cuántas hay).
 }
     .help = Un cuestionario es el mismo en todos los idiomas: el mismo id, y las respuestas correctas en el mismo lugar.
 headings-differ = { $problem ->

@@ -347,7 +347,7 @@ status-unreviewed = no leídas por nadie más
 status-overdue = vencidas
 status-coverage = hecho, de lo que se pide
 status-percent = { $number } %
-status-from = hecha desde: { $name }
+status-from = traducida del: { $name }
 status-change = { $kind ->
     [new] nuevo
     [gone] quitado

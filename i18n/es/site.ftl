@@ -492,7 +492,7 @@ status-state = { $state ->
    *[draft] borrador
 }
 status-behind = Qué ha cambiado
-status-made-from = hecha desde: { $name }
+status-made-from = traducida del { $name }
 # $kind: new, gone, moved or changed; $unit: what kind of block.
 status-change = { $kind ->
     [new] Nuevo

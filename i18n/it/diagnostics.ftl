@@ -491,9 +491,9 @@ theme-untranslated = { $word ->
    *[definition] Il tema «{ $id }» non ha una definizione in «{ $language }».
 }
     .help = Aggiungilo in content/themes.yaml, o traducilo con «apologue export po».
-translation-behind = Questa traduzione è rimasta indietro: { $changes ->
+translation-behind = Questa traduzione è rimasta indietro: { $count ->
         [one] è cambiato un blocco del suo originale.
-       *[other] sono cambiati { $changes } blocchi del suo originale.
+       *[other] sono cambiati { $count } blocchi del suo originale.
     }
     .help = «apologue status { $id }» li mostra. Quando concorda di nuovo, esegui «apologue accept { $id } --lang { $language }».
 translation-behind-upstream = Il testo da cui è stata fatta questa traduzione è rimasto indietro a sua volta.
@@ -511,8 +511,8 @@ draft-left = Questa è una bozza.
 quiz-differs = { $problem ->
     [missing] Qui manca il quiz «{ $id }» del testo in «{ $from }».
     [added] Il testo in «{ $from }» non ha un quiz «{ $id }».
-    [answers] Il quiz «{ $id }» non ha tante risposte quante in «{ $from }»: là { $theirs }, qui { $ours } (giuste / tutte).
-   *[right] Nel quiz «{ $id }» le risposte giuste non sono le stesse che in «{ $from }»: là { $theirs }, qui { $ours } (giuste / tutte).
+    [answers] Il quiz «{ $id }» non ha tante risposte quante in «{ $from }»: là { $theirs }, qui { $ours } (i numeri di quelle giuste / quante sono).
+   *[right] Nel quiz «{ $id }» le risposte giuste non sono le stesse che in «{ $from }»: là { $theirs }, qui { $ours } (i numeri di quelle giuste / quante sono).
 }
     .help = Un quiz è lo stesso in tutte le lingue: lo stesso id, e le risposte giuste agli stessi posti.
 headings-differ = { $problem ->

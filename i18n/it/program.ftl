@@ -347,7 +347,7 @@ status-unreviewed = non lette da nessun altro
 status-overdue = scadute
 status-coverage = fatto, di quanto è richiesto
 status-percent = { $number }%
-status-from = fatta da: { $name }
+status-from = tradotta dal: { $name }
 status-change = { $kind ->
     [new] nuovo
     [gone] tolto

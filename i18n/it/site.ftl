@@ -492,7 +492,7 @@ status-state = { $state ->
    *[draft] bozza
 }
 status-behind = Che cosa è cambiato
-status-made-from = fatta da: { $name }
+status-made-from = tradotta dal: { $name }
 # $kind: new, gone, moved or changed; $unit: what kind of block.
 status-change = { $kind ->
     [new] Nuovo

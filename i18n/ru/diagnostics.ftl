@@ -495,10 +495,10 @@ theme-untranslated = { $word ->
    *[definition] У темы «{ $id }» нет определения на языке «{ $language }».
 }
     .help = Добавьте его в content/themes.yaml или переведите через «apologue export po».
-translation-behind = Перевод отстал: { $changes ->
-        [one] в источнике изменился { $changes } блок.
-        [few] в источнике изменились { $changes } блока.
-       *[other] в источнике изменилось { $changes } блоков.
+translation-behind = Перевод отстал: { $count ->
+        [one] в источнике изменился { $count } блок.
+        [few] в источнике изменились { $count } блока.
+       *[other] в источнике изменилось { $count } блоков.
     }
     .help = Их покажет «apologue status { $id }». Когда перевод снова совпадёт, выполните «apologue accept { $id } --lang { $language }».
 translation-behind-upstream = Текст, с которого сделан этот перевод, сам отстал.
@@ -516,8 +516,8 @@ draft-left = Это черновик.
 quiz-differs = { $problem ->
     [missing] Здесь нет теста «{ $id }» из текста на языке «{ $from }».
     [added] В тексте на языке «{ $from }» нет теста «{ $id }».
-    [answers] В тесте «{ $id }» не столько ответов, сколько на языке «{ $from }»: там { $theirs }, здесь { $ours } (верные / всего).
-   *[right] В тесте «{ $id }» верны не те ответы, что на языке «{ $from }»: там { $theirs }, здесь { $ours } (верные / всего).
+    [answers] В тесте «{ $id }» не столько ответов, сколько на языке «{ $from }»: там { $theirs }, здесь { $ours } (номера верных / сколько всего).
+   *[right] В тесте «{ $id }» верны не те ответы, что на языке «{ $from }»: там { $theirs }, здесь { $ours } (номера верных / сколько всего).
 }
     .help = Тест на всех языках один и тот же: тот же id, и верные ответы стоят на тех же местах.
 headings-differ = { $problem ->

@@ -65,6 +65,7 @@ fn accepted(work: &Work, language: Language, survey: &Survey, event: Event, word
         let args = [("id", (&work.id).into()), ("language", language.as_str().into())];
         return Err(Failure::Usage(words.error(&words.say("accept-original", &args))));
     };
+    pick::sound(survey, &[source, edition.document], &snapshot::path(&work.id, language))?;
     let text = &survey.documents[source].text;
     let kept = survey.snapshots.get(&work.id, language);
     let mut changes = vec![renewed(work, language, from, &text.text, kept, Event { did: "accepted".into(), ..event.clone() })];
@@ -107,6 +108,7 @@ fn reworded(work: &Work, language: Option<Language>, survey: &Survey, event: Eve
     sources.dedup();
     for (from, source) in sources {
         let of_it: Vec<_> = kept.iter().filter(|(_, edition, _)| edition.source == Some((from, source))).collect();
+        pick::sound(survey, &[source], &snapshot::path(&work.id, from))?;
         let now = &survey.documents[source].text;
         // The last change is what the nearest snapshot does not know yet.
         let Some((_, nearest, base)) = of_it.iter().min_by_key(|(_, edition, _)| edition.changes.len()) else { continue };

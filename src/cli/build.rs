@@ -15,10 +15,8 @@ use super::{Exit, Failure, exit_of, site};
 use crate::base::diagnostic::nearest;
 use crate::base::hash::Hash;
 use crate::base::number::Number;
-use crate::base::path::{Address, SitePath};
+use crate::base::path::Address;
 use crate::base::pseudo::Pseudo;
-use crate::base::text::Text;
-use crate::config;
 use crate::output::{self, Output, Publisher, Summary};
 use crate::pipeline::{self, Reason, Report, Settings, Sink};
 use crate::source;
@@ -124,9 +122,7 @@ pub(super) fn known_audiences(wanted: &[String], root: &Path, words: &Words) -> 
     if wanted.is_empty() {
         return Ok(());
     }
-    let path = SitePath::new("site.yaml");
-    let text = String::from_utf8(source::bytes(root, &path)?).unwrap_or_default();
-    let known = config::read(Text::new(path, text)).0.map(|config| config.audiences).unwrap_or_default();
+    let known = site::config(root)?.map(|config| config.audiences).unwrap_or_default();
     match wanted.iter().find(|audience| !known.is_empty() && !known.contains(audience)) {
         None => Ok(()),
         Some(unknown) => {

@@ -1,16 +1,18 @@
 //! `apologue check`: finds what `build` finds, and writes nothing.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{CheckArgs, CheckFormat};
 use super::interrupt::Interrupt;
-use super::live;
 use super::progress::Progress;
 use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, exit_of, site};
+use super::{live, pick};
 use crate::base::diagnostic;
+use crate::config::Gate;
 use crate::output::{self, Output};
 use crate::pipeline::{self, Reason, Settings, Sink};
 
@@ -35,6 +37,7 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
         Ok(live) => (live.map(Arc::new), None),
         Err(problem) => (None, Some(*problem)),
     };
+    known_languages(&args.fail_on, &root, words)?;
     let settings = Settings {
         drafts: args.drafts,
         strict: args.strict,
@@ -60,6 +63,13 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
     };
     terminal::note(&format!("{verdict}\n"));
     Ok(exit_of(&report.problems))
+}
+
+/// A gate for a language that the site does not have would always be open.
+fn known_languages(gates: &[Gate], root: &Path, words: &Words) -> Result<(), Failure> {
+    let stated = gates.iter().filter_map(|gate| gate.language);
+    let Some(config) = site::config(root)? else { return Ok(()) };
+    stated.map(|language| pick::language(language, &config, words)).try_for_each(|language| language.map(drop))
 }
 
 /// Drops what it gets.

@@ -1,11 +1,14 @@
 //! Which text is meant by an id that somebody typed.
 
-use super::Failure;
 use super::words::Words;
-use crate::base::diagnostic::nearest;
+use super::{Exit, Failure};
+use crate::base::diagnostic::{Diagnostic, Severity, nearest};
 use crate::base::language::Language;
+use crate::base::path::SitePath;
 use crate::base::segment;
 use crate::config::Config;
+use crate::graph::DocumentIndex;
+use crate::pipeline::Survey;
 use crate::translation::{States, Work};
 
 /// The text with this id or, if only one has it, with this tail of an id. A path to one of its files does as well.
@@ -36,6 +39,16 @@ pub(super) fn work<'a>(typed: &str, states: &'a States, config: &Config, words: 
             Err(Failure::Usage(words.error(&words.say("usage-ambiguous-text", &[("id", typed.into()), ("ids", (&ids).into())]))))
         }
     }
+}
+
+/// What cannot be read is not accepted for anything: whether these texts, and what is kept for a translation, are without errors.
+pub(super) fn sound(survey: &Survey, documents: &[DocumentIndex], kept: &SitePath) -> Result<(), Failure> {
+    let paths: Vec<&SitePath> = documents.iter().map(|&index| &survey.documents[index].text.path).chain([kept]).collect();
+    let is_wrong = |problem: &&Diagnostic| {
+        problem.severity == Severity::Error && problem.place.as_ref().is_some_and(|place| paths.contains(&&place.path))
+    };
+    let wrong: Vec<Diagnostic> = survey.problems.iter().filter(is_wrong).cloned().collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Problems(wrong, Exit::Content)) }
 }
 
 /// A language that the site has.

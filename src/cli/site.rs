@@ -8,6 +8,9 @@ use jiff::civil::Date;
 
 use super::{Exit, Failure};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::path::SitePath;
+use crate::base::text::Text;
+use crate::config::{self, Config};
 use crate::source;
 
 /// The folder of a site: the stated one, else the nearest one from here upwards.
@@ -33,6 +36,13 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn from_here(path: &Path) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     path.strip_prefix(&here).ok().map(|rest| if rest.as_os_str().is_empty() { PathBuf::from(".") } else { rest.to_path_buf() })
+}
+
+/// `site.yaml`, as far as it can be read; that it may be wrong is others' to say.
+pub(super) fn config(root: &Path) -> io::Result<Option<Config>> {
+    let path = SitePath::new("site.yaml");
+    let text = String::from_utf8(source::bytes(root, &path)?).unwrap_or_default();
+    Ok(config::read(Text::new(path, text)).0)
 }
 
 /// The stated day, else today's in UTC: the same build makes the same site in all time zones.

@@ -23,7 +23,10 @@ pub(super) fn run(args: &TranslateArgs, words: &Words) -> Result<Exit, Failure> 
         let path = &survey.documents[there.document].text.path;
         return Err(Failure::Usage(words.error(&words.say("new-exists", &[("path", path.as_str().into())]))));
     }
-    let (from, source) = source(work, args.from, &survey, words)?;
+    // What a regional variant inherits is nearer to it than the original.
+    let inherited = survey.config.own(to).into_iter().skip(1).find(|own| work.editions.contains_key(own));
+    let (from, source) = source(work, args.from.or(inherited), &survey, words)?;
+    pick::sound(&survey, &[source.document], &snapshot::path(&work.id, to))?;
     let source = &survey.documents[source.document];
     let path = file(work, source, to, &survey, words)?;
     let event = Event {

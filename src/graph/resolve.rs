@@ -74,6 +74,8 @@ pub struct Resolver<'a> {
     config: &'a Config,
     /// For each document that somebody links into.
     spots: Vec<OnceLock<Spots<'a>>>,
+    /// The work of each document that is an edition of one.
+    work_of: Vec<Option<usize>>,
 }
 
 type Links = Vec<Vec<Resolved>>;
@@ -89,7 +91,12 @@ impl<'a> Resolver<'a> {
         assets: &'a Assets,
         config: &'a Config,
     ) -> Resolver<'a> {
-        Resolver { documents, works, concepts, names, assets, config, spots: documents.iter().map(|_| OnceLock::new()).collect() }
+        let spots = documents.iter().map(|_| OnceLock::new()).collect();
+        let mut work_of = vec![None; documents.len()];
+        for (index, work) in works.iter().enumerate() {
+            work.editions.values().chain([&work.lead]).for_each(|&edition| work_of[edition] = Some(index));
+        }
+        Resolver { documents, works, concepts, names, assets, config, spots, work_of }
     }
 
     /// Resolves the links and assets of all documents.
@@ -227,11 +234,25 @@ impl<'a> Resolver<'a> {
         self.works[*work].edition(&self.config.chain(language)).map(|(_, document)| document)
     }
 
+    fn spots(&self, document: DocumentIndex) -> &Spots<'a> {
+        self.spots[document].get_or_init(|| Spots::new(&self.documents[document].face))
+    }
+
+    /// A heading that is named as another edition has it: translators copy links. It is the one at the same place, if both editions have the
+    /// same headings.
+    fn twin(&self, document: DocumentIndex, wanted: &str) -> Option<Spot> {
+        let levels = |index: DocumentIndex| self.documents[index].face.headings.iter().map(|heading| heading.level);
+        let work = &self.works[self.work_of[document]?];
+        let others = work.editions.values().chain([&work.lead]).copied().filter(|other| *other != document);
+        let spot = others.filter(|other| levels(*other).eq(levels(document))).find_map(|other| self.spots(other).find(wanted))?;
+        matches!(spot, Spot::Heading(_)).then_some(spot)
+    }
+
     /// A heading by its anchor or its words, or another id.
     fn spot(&self, document: DocumentIndex, wanted: &str, place: &dyn Fn() -> Place, found: &mut Limited) -> Option<Spot> {
         let face = &self.documents[document].face;
-        let spots = self.spots[document].get_or_init(|| Spots::new(face));
-        let spot = spots.find(wanted);
+        let spots = self.spots(document);
+        let spot = spots.find(wanted).or_else(|| self.twin(document, wanted));
         if spot.is_none() {
             found.add(Code::BrokenAnchor, |mut problem| {
                 problem.suggestion = spots.nearest(wanted, face);

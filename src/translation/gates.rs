@@ -45,7 +45,7 @@ pub fn check(states: &States, gates: &[Gate], documents: &[Arc<Document>], thesa
             let document = edition.map_or(work.editions[&work.lead].document, |edition| edition.document);
             let problem = Diagnostic::new(code(gate.state)).arg("id", &work.id).arg("language", language).arg("kind", work.kind.as_str());
             let problem = match edition {
-                Some(edition) if gate.state == State::Behind => problem.arg("changes", edition.changes.len()),
+                Some(edition) if gate.state == State::Behind => problem.arg("count", edition.changes.len()),
                 Some(Edition { review_by: Some(date), .. }) if gate.state == State::Overdue => problem.arg("date", date),
                 _ => problem,
             };

@@ -14,7 +14,7 @@ use crate::base::language::Language;
 use crate::base::text::Text;
 use crate::base::yaml::Step;
 use crate::config::{Config, Kind, State};
-use crate::document::front_matter::Method;
+use crate::document::front_matter::{Method, Translation};
 use crate::document::{Document, Role};
 use crate::graph::{self, DocumentIndex, Thesaurus};
 
@@ -195,6 +195,8 @@ fn work(
         }
         let kept = kept.filter(|kept| Some(kept.from) == from);
         let (standing, changes) = match (source, kept) {
+            // Its source is gone: nothing can be said of it.
+            (None, _) if from.is_some_and(|from| config.has(from)) => (Standing::Untracked, Vec::new()),
             (None, _) => (Standing::Original, Vec::new()),
             (Some(_), None) => (Standing::Untracked, Vec::new()),
             (Some((_, source)), Some(kept)) => compared(&kept.text, &documents[source].text),
@@ -208,7 +210,7 @@ fn work(
                 changes,
                 method: stated.and_then(|stated| stated.method),
                 translated: from.is_some(),
-                reviewed: stated.is_some_and(|stated| stated.reviewed_by.is_some() || stated.reviewed_on.is_some()),
+                reviewed: stated.is_some_and(|stated| is_reviewed(stated, kept)),
                 review_by: front.review_by.or(facts.review_by),
                 owner: front.owner.clone().or_else(|| facts.owner.clone()),
                 draft: front.draft.or(facts.draft).unwrap_or(false),
@@ -219,14 +221,27 @@ fn work(
     look_upstream(&mut editions, documents, &mut problems);
     let asked = |language: &Language| facts.work.translate.as_ref().is_none_or(|asked| asked.contains(language));
     let is_there = |language: &Language| config.own(*language).iter().any(|own| documents_of.contains_key(own));
-    let expected = facts.work.withdrawn.is_none();
-    let missing = config.languages.iter().copied().filter(|language| expected && !is_there(language) && asked(language)).collect();
+    // A regional variant waits for nobody: what is missing is missing in the language that it inherits from.
+    let expected = |language: &Language| facts.work.withdrawn.is_none() && config.inherits.parent(*language).is_none();
+    let missing =
+        config.languages.iter().copied().filter(|language| expected(language) && !is_there(language) && asked(language)).collect();
     let by_folder = |id: &str| id.split_once('/').map_or(Kind::Page, |(folder, _)| Kind::of_folder(folder));
     let kind = match &documents[documents_of[&lead]].role {
         Role::Work(id) => facts.work.kind.unwrap_or_else(|| by_folder(id)),
         _ => Kind::Page,
     };
     (Work { id, kind, lead, editions, missing }, problems)
+}
+
+/// Whether somebody has read a translation as it is now: what was accepted or imported later for another source, nobody has read.
+fn is_reviewed(stated: &Translation, kept: Option<&Snapshot>) -> bool {
+    let history = kept.map(|kept| kept.history.as_slice()).unwrap_or_default();
+    let renewed = history.windows(2).filter(|pair| pair[0].text != pair[1].text && pair[1].did != "wording").map(|pair| &pair[1]);
+    let unread = match (renewed.last(), stated.reviewed_on) {
+        (Some(Event { reviewed_by: None, on: Some(renewed), .. }), Some(read)) => *renewed > read,
+        _ => false,
+    };
+    (stated.reviewed_by.is_some() || stated.reviewed_on.is_some()) && !unread
 }
 
 /// The language that a text was made from: as it says itself, else as its snapshot says, else that of the text that leads.

@@ -44,7 +44,8 @@ pub fn gaps(thesaurus: &Thesaurus, config: &Config) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (id, concept) in &thesaurus.concepts {
         for (word, text) in [(Word::Label, &concept.label), (Word::Definition, &concept.definition)] {
-            let missing = config.languages.iter().copied().filter(|language| lacks(text, *language));
+            let missing =
+                config.languages.iter().copied().filter(|language| config.inherits.parent(*language).is_none() && lacks(text, *language));
             gaps.extend(missing.map(|language| Gap { concept: id.clone(), word, language }));
         }
     }

@@ -77,7 +77,10 @@ struct Run {
 
 impl Run {
     fn new(seed: u64, builder: Builder) -> Run {
-        let world = World { wiki: Wiki::new(&mut Random::new(seed)), settings: Settings { today: jiff::civil::date(2026, 6, 15), ..Settings::default() } };
+        let world = World {
+            wiki: Wiki::new(&mut Random::new(seed)),
+            settings: Settings { today: jiff::civil::date(2026, 6, 15), ..Settings::default() },
+        };
         let folder = tempfile::tempdir().unwrap();
         let mut run = Run { builder, folder, good: world.clone(), world, is_good: true, verify: false, on_disk: Files::new() };
         fs::create_dir(run.root()).unwrap();

@@ -66,6 +66,12 @@ pub(super) fn take(blocks: &mut Vec<Block>) -> Option<Callout> {
     Some(Callout { look: look.map_or("callout-note", |(look, _)| look), fold, title })
 }
 
+/// How many of a paragraph's parts make the first line, if it makes a quotation a callout.
+pub(super) fn first_line(toks: &[Tok]) -> Option<usize> {
+    let mut blocks = vec![Block { at: 0..0, kind: BlockKind::Paragraph(toks.to_vec()) }];
+    take(&mut blocks).map(|_| line_end(toks))
+}
+
 /// Where the first line ends: a line end inside of emphasis does not count.
 fn line_end(toks: &[Tok]) -> usize {
     let mut depth = 0usize;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::assign::{block_id, drop_block_id};
+use super::callouts;
 use super::directives::{Directive, Kind};
 use super::problems::Problems;
 use super::tok::Tok;
@@ -78,7 +79,7 @@ impl Walker<'_> {
                 let at = heading_words(self.source, &block.at);
                 self.words(UnitKind::Heading(*level), at, toks);
             }
-            BlockKind::Quote(blocks) => self.inside("quote", |this| this.blocks(blocks)),
+            BlockKind::Quote(blocks) => self.inside("quote", |this| this.quote(blocks)),
             BlockKind::Code { code, .. } => self.verbatim(UnitKind::Code, block.at.clone(), code),
             BlockKind::Html(lines) => self.html(block.at.clone(), lines),
             BlockKind::List { items, .. } => self.inside("list", |this| items.iter().for_each(|item| this.item(item, UnitKind::Item))),
@@ -94,6 +95,26 @@ impl Walker<'_> {
             BlockKind::Rule => {}
             BlockKind::Directive { directive, blocks, .. } => self.directive(directive, blocks),
         }
+    }
+
+    /// A callout's first line is its mark, which is nobody's words, and its title.
+    fn quote(&mut self, blocks: &[Block]) {
+        let Some((Block { at, kind: BlockKind::Paragraph(toks) }, rest)) = blocks.split_first() else { return self.blocks(blocks) };
+        let Some((end, mark)) = callouts::first_line(toks).zip(callout_mark(&self.source[at.clone()])) else { return self.blocks(blocks) };
+        let line = self.source[at.clone()].find('\n').map_or(at.end, |line| at.start + line);
+        let mut title = toks[..end].to_vec();
+        if let Some(Tok::Text { text, literal }) = title.first_mut() {
+            *text = text.split_once(']').map(|(_, title)| title.trim_start_matches(['+', '-']).to_owned()).unwrap_or_default();
+            literal.clear();
+        }
+        self.inside("callout", |this| {
+            this.words(UnitKind::Attribute("title"), at.start + mark..line, &title);
+            if end + 1 < toks.len() {
+                let below = this.source[line..at.end].find(|c: char| !c.is_whitespace() && c != '>').map_or(at.end, |start| line + start);
+                this.words(UnitKind::Paragraph, below..at.end, &toks[end + 1..]);
+            }
+            this.blocks(rest);
+        });
     }
 
     /// The first text of an item stands for it; what follows are blocks in it.
@@ -228,6 +249,13 @@ impl Walker<'_> {
         let escaped = self.source[..start].ends_with('\\') && !self.source[..start].ends_with("\\\\");
         start - usize::from(escaped)..end
     }
+}
+
+/// The length of `[!note]-` and the space after it.
+fn callout_mark(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("[!")?.split_once(']')?.1;
+    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    Some(text.len() - rest.trim_start_matches([' ', '\t']).len())
 }
 
 fn quiz(directive: &Directive, blocks: &[Block], at: Span) -> Quiz {

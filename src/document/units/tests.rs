@@ -82,3 +82,16 @@ fn references_are_listed_without_their_language() {
     let names: Vec<_> = units.list[0].references.iter().map(|reference| (reference.name.as_str(), reference.image)).collect();
     assert_eq!(names, [("x", false), ("y", false), ("слон.jpg", true)]);
 }
+
+#[test]
+fn a_callout_is_a_title_and_what_stands_below_it() {
+    let source = "> [!tip]- Совет *дня*\n> Сначала слушай,\n> потом говори.\n>\n> - пункт\n\n> [!note]\n> Только текст.\n\n> [!note] Только заглавие\n";
+    let expected = [
+        "quote/callout/attribute: Совет *дня*",
+        "quote/callout/paragraph: Сначала слушай, потом говори.",
+        "quote/callout/list/item: пункт",
+        "quote/callout/paragraph: Только текст.",
+        "quote/callout/attribute: Только заглавие",
+    ];
+    assert_eq!(shown(source), expected);
+}
