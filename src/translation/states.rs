@@ -236,8 +236,8 @@ fn work(
 /// Whether somebody has read a translation as it is now: what was accepted or imported later for another source, nobody has read.
 fn is_reviewed(stated: &Translation, kept: Option<&Snapshot>) -> bool {
     let history = kept.map(|kept| kept.history.as_slice()).unwrap_or_default();
-    let renewed = history.windows(2).filter(|pair| pair[0].text != pair[1].text && pair[1].did != "wording").map(|pair| &pair[1]);
-    let unread = match (renewed.last(), stated.reviewed_on) {
+    let mut renewed = history.windows(2).filter(|pair| pair[0].text != pair[1].text && pair[1].did != "wording").map(|pair| &pair[1]);
+    let unread = match (renewed.next_back(), stated.reviewed_on) {
         (Some(Event { reviewed_by: None, on: Some(renewed), .. }), Some(read)) => *renewed > read,
         _ => false,
     };
