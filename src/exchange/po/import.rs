@@ -281,6 +281,7 @@ impl<'a> Work<'a> {
             return (inserts, unplaced);
         }
         let rows = &self.bitext.rows;
+        let rendered: BTreeSet<usize> = rows.iter().flat_map(|row| row.target.clone()).collect();
         let mut at = 0;
         while at < rows.len() {
             let start = at;
@@ -310,6 +311,10 @@ impl<'a> Work<'a> {
                 .and_then(|row| rows[row].target.end.checked_sub(1))
                 .filter(|_| start > 0 && !rows[start - 1].target.is_empty());
             let before = rows.get(run.end).filter(|row| !row.target.is_empty()).map(|row| row.target.start);
+            if self.may_be_there(&units, after.map_or(0, |after| after + 1)..before.unwrap_or(self.base.units.list.len()), &rendered) {
+                unplaced.extend(run.filter(|row| new.contains_key(row)));
+                continue;
+            }
             match (Run { source: &self.bitext.source, base: self.base, units, after, before }).insert() {
                 Some(insert) => inserts.push(insert),
                 None => unplaced.extend(run.filter(|row| new.contains_key(row))),
@@ -317,6 +322,14 @@ impl<'a> Work<'a> {
         }
         inserts.sort_by_key(|insert| insert.at.start);
         (inserts, unplaced)
+    }
+
+    /// Whether the translation has blocks between two others that may be what is to be put there: they belong to nothing yet.
+    fn may_be_there(&self, units: &[(usize, Option<String>)], between: std::ops::Range<usize>, rendered: &BTreeSet<usize>) -> bool {
+        let new: Vec<&Unit> =
+            units.iter().filter(|(_, words)| words.is_some()).filter_map(|(at, _)| self.bitext.source.unit(*at)).collect();
+        let loose = between.filter(|at| !rendered.contains(at)).filter_map(|at| self.base.unit(at));
+        loose.filter(|unit| super::bitext::is_offered(unit)).any(|unit| new.iter().any(|new| new.is_like(unit)))
     }
 
     fn place_of(&self, unit: usize) -> std::ops::Range<usize> {
