@@ -624,6 +624,8 @@ po-refused = { $rule ->
     [heading] El encabezado tiene en la traducción otro nivel que en el original.
     [kind] El bloque es en la traducción de otra clase que en el original.
     [place] No se puede saber dónde va este bloque nuevo en la traducción.
+    [block-id] El nombre al final del bloque, como ^caja, debe ser como en el original.
+    [comment] En la traducción empieza o termina un comentario (%% o <!--) que el original no tiene.
     [control] La traducción contiene un carácter que ningún texto puede tener.
    *[structure] Como bloque de su texto, la traducción se convertiría en otra cosa: un encabezado, una lista, varios bloques o nada.
 } No se tomó: { $unit } de «{ $id }» en { $language }.

@@ -624,6 +624,8 @@ po-refused = { $rule ->
     [heading] Il titolo ha nella traduzione un altro livello che nell’originale.
     [kind] Il blocco è nella traduzione di un altro tipo che nell’originale.
     [place] Non si può capire dove vada questo blocco nuovo nella traduzione.
+    [block-id] Il nome alla fine del blocco, come ^scatola, deve essere come nell’originale.
+    [comment] Nella traduzione comincia o finisce un commento (%% o <!--) che l’originale non ha.
     [control] La traduzione contiene un carattere che nessun testo può avere.
    *[structure] Come blocco del suo testo la traduzione diventerebbe altro: un titolo, un elenco, più blocchi o nulla.
 } Non preso: { $unit } di «{ $id }» in { $language }.

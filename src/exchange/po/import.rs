@@ -144,6 +144,9 @@ impl<'a> Work<'a> {
             if let Some(rule) = check::units(source, here) {
                 return Some(rule);
             }
+            if sources.len() == parts.len() && check::block_id(&source_words(at)) != check::block_id(part) {
+                return Some("block-id");
+            }
             // A row that is too short would be filled up without a word.
             if source.kind == UnitKind::Row && places.len() <= 1 && splice::columns(&source_words(at)) != splice::columns(part) {
                 return Some("columns");
