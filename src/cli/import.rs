@@ -39,7 +39,7 @@ pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
     }
     let circumstances = Circumstances { by: args.by.clone(), today: site::today(args.today) };
     let survey = status::survey(&root, circumstances.today)?;
-    let mut imported = session::import(&wiki(&survey), &incoming, &circumstances);
+    let mut imported = session::import(&wiki(&survey), incoming, &circumstances);
     diagnostic::sort(&mut imported.problems);
     if imported.refused {
         return Err(Failure::Problems(imported.problems, Exit::Content));

@@ -9,6 +9,7 @@ use crate::cli::args::PoArgs;
 use crate::cli::words::Words;
 use crate::cli::{Exit, Failure, import, pick, site, status, terminal};
 use crate::exchange::po::catalog::Catalog;
+use crate::exchange::po::former::Former;
 use crate::exchange::po::wiki::{THEMES, Wish};
 use crate::exchange::po::{comments, export, read, write};
 use crate::output::edit;
@@ -64,6 +65,7 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         files.iter_mut().for_each(|file| file.path.clone_from(&name));
     }
+    let former = Former::of(&wiki);
     let mut count = Count::default();
     let (mut changes, mut problems) = (Vec::new(), Vec::new());
     for file in files {
@@ -76,7 +78,8 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         }
         match import::read(&path) {
             Ok(text) => match read::read(&text) {
-                Ok(old) => {
+                Ok(mut old) => {
+                    former.rename(&mut old);
                     let merged = export::merge(file.catalog, old, &comments::messages(file.from));
                     count.pending += merged.pending;
                     count.add(&merged.catalog);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::bitext::{self, Bitext, Offer};
 use super::catalog::{Catalog, Entry, Header};
+use super::former::Former;
 use super::import::{self, Taken};
 use super::wiki::{Wiki, language};
 use super::{GENERATOR, thesaurus};
@@ -84,7 +85,9 @@ struct Open {
 }
 
 /// Looks at what came back, and says what is to be done.
-pub fn import(wiki: &Wiki, incoming: &[Incoming], circumstances: &Circumstances) -> Imported {
+pub fn import(wiki: &Wiki, mut incoming: Vec<Incoming>, circumstances: &Circumstances) -> Imported {
+    let former = Former::of(wiki);
+    incoming.iter_mut().for_each(|file| former.rename(&mut file.catalog));
     let mut imported = Imported::default();
     let mut pairs: BTreeMap<(Option<Language>, Language), Pair> = BTreeMap::new();
     let mut themes: Vec<thesaurus::Taken> = Vec::new();
@@ -253,7 +256,7 @@ impl Open {
 }
 
 /// The text that a context names: without the number and the kind behind it.
-fn id_of(context: &str) -> Option<&str> {
+pub(super) fn id_of(context: &str) -> Option<&str> {
     unnumbered(context).rsplit_once(' ').map(|(id, _)| id)
 }
 
