@@ -51,7 +51,8 @@ struct Change {
 /// Puts translations into their places. `offered` are the rows that a translation is expected for.
 pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> Outcome {
     let mut work = Work::new(bitext);
-    let mut missing: BTreeSet<usize> = offered.clone();
+    let settled = bitext.settled();
+    let mut missing: BTreeSet<usize> = offered.difference(&settled).copied().collect();
     let mut changes = Vec::new();
     for Taken { row, words, place } in taken {
         missing.remove(&row);
@@ -62,14 +63,14 @@ pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> O
         let parts: Vec<String> = words.split(PART).map(|part| part.trim().to_owned()).collect();
         match work.fault(row, &parts) {
             Some(rule) => {
-                missing.insert(row);
+                missing.extend(Some(row).filter(|row| !settled.contains(row)));
                 work.refuse(row, rule, place);
             }
             None => changes.push(Change { row, parts, place }),
         }
     }
     let refused = work.settle(changes, missing.is_empty());
-    missing.extend(refused);
+    missing.extend(refused.into_iter().filter(|row| !settled.contains(row)));
     let complete = missing.is_empty();
     let text = work.finish(complete, !offered.is_empty()).filter(|text| work.made_anew || *text != *work.base.text.text);
     Outcome { changed: work.changed, text, complete, problems: work.problems }
