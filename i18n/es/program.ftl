@@ -409,6 +409,9 @@ export-pending = { $count ->
 }
 export-several-files = Un archivo no basta: los textos vienen de varios idiomas o van a varios ({ $files }). Indique una carpeta, o bien --from y un solo --to.
 import-nothing = No hay nada que cambiar: el sitio ya lo dice todo.
+import-unchanged = No se ha cambiado nada.
+import-left = Entradas tomadas o que ya estaban en el sitio: { $taken }; omitidas por ser dudosas (fuzzy) o estar vacías: { $skipped }; rechazadas: { $refused }.
+import-no-files = En la carpeta «{ $path }» no hay ningún archivo PO.
 import-done = Archivos cambiados: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
 import-would = Archivos que cambiarían: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
 

@@ -409,6 +409,9 @@ export-pending = { $count ->
 }
 export-several-files = Un file non basta: i testi vengono da più lingue o vanno in più lingue ({ $files }). Indicate una cartella, oppure --from e un solo --to.
 import-nothing = Non c’è nulla da cambiare: il sito dice già tutto questo.
+import-unchanged = Non è stato cambiato nulla.
+import-left = Voci prese o già nel sito: { $taken }; saltate perché incerte (fuzzy) o vuote: { $skipped }; rifiutate: { $refused }.
+import-no-files = Nella cartella «{ $path }» non c’è nessun file PO.
 import-done = File cambiati: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
 import-would = File che cambierebbero: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
 

@@ -48,6 +48,10 @@ pub struct Imported {
     pub blocks: usize,
     /// The texts that were brought in step, with their languages.
     pub in_step: Vec<(String, Language)>,
+    /// How many entries were looked at: those that are translated.
+    pub entries: usize,
+    /// How many are fuzzy or empty, and were left alone.
+    pub skipped: usize,
     /// What was not taken.
     pub problems: Vec<Diagnostic>,
     /// Whether a file as a whole cannot be taken: then nothing is.
@@ -102,7 +106,8 @@ pub fn import(wiki: &Wiki, mut incoming: Vec<Incoming>, circumstances: &Circumst
         };
         let pair = pairs.entry((from, to)).or_default();
         let mut sorter = Sorter { wiki, file, number, from, to, pair, themes: &mut themes, problems: Vec::new(), offers: None };
-        sorter.all();
+        imported.entries += sorter.all();
+        imported.skipped += file.catalog.entries.iter().filter(|entry| !entry.obsolete && !entry.is_translated()).count();
         imported.problems.append(&mut sorter.problems);
     }
     if imported.refused {
@@ -159,13 +164,17 @@ struct Sorter<'s, 'w> {
 }
 
 impl Sorter<'_, '_> {
-    fn all(&mut self) {
+    /// How many entries were looked at.
+    fn all(&mut self) -> usize {
+        let mut looked = 0;
         for entry in self.file.catalog.entries.iter().filter(|entry| entry.is_translated()) {
             if self.problems.len() >= MOST_PROBLEMS {
-                return;
+                break;
             }
+            looked += 1;
             self.one(entry);
         }
+        looked
     }
 
     fn problem(&mut self, code: Code, entry: &Entry, at: Span, describe: impl FnOnce(Diagnostic) -> Diagnostic) {
