@@ -622,6 +622,8 @@ po-refused = { $rule ->
     [heading] The heading has another level in the translation than in the source.
     [kind] The block is of another kind in the translation than in the source.
     [place] The place of this new block in the translation cannot be told.
+    [block-id] The name at the end of the block, such as ^box, must be as in the source.
+    [comment] A comment (%% or <!--) begins or ends in the translation that the source does not have.
     [control] The translation contains a character that no text can have.
    *[structure] As a block of its text, the translation would become something else: a heading, a list, several blocks, or nothing.
 } Not taken: { $unit } of “{ $id }” in { $language }.

@@ -403,6 +403,9 @@ export-pending = { $count ->
 }
 export-several-files = One file is not enough: the texts come from several languages, or go into several ({ $files }). Give a folder, or say --from and one --to.
 import-nothing = Nothing to change: the site says all of it already.
+import-unchanged = Nothing was changed.
+import-left = Entries taken or in the site already: { $taken }; skipped because they are fuzzy or empty: { $skipped }; refused: { $refused }.
+import-no-files = There is no PO file in the folder “{ $path }”.
 import-done = Files changed: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.
 import-would = Files that would change: { $files }; blocks with a new wording: { $blocks }; translations brought in step: { $texts }.
 
@@ -440,7 +443,7 @@ po-inside = { $name ->
 po-section = Under the heading “{ $section }”
 po-facilitator = Only facilitators see it
 po-several = The translation makes one block of these
-po-keep = Keep as they are: what links lead to, names of files, code, numbers of footnotes
+po-keep = Keep as they are: what links lead to, names of files, code, numbers of footnotes, a name such as ^box at the end
 po-placeholders = Keep what stands in braces
 po-in-the-site = The site says: { $text }
 po-theme-label = Name of a theme

@@ -581,9 +581,9 @@ invalid-pages = { $reason ->
 ## Archivos de los traductores
 
 po-charset = El archivo usa el juego de caracteres { $charset }, no UTF-8.
-    .help = Guárdelo como UTF-8 (en Poedit: Traducción → Propiedades → Juego de caracteres) y vuelva a exportarlo desde donde vino.
+    .help = Guárdalo como UTF-8 (en Poedit: Traducción → Propiedades → Juego de caracteres) y vuelve a exportarlo desde donde vino.
 po-truncated = El archivo se interrumpe aquí, o falta una parte.
-    .help = Vuelva a obtener el archivo completo. No se ha cambiado nada.
+    .help = Vuelve a obtener el archivo completo. No se ha cambiado nada.
 po-syntax = { $rule ->
     [header] Esto no es un archivo PO: no empieza con una cabecera.
     [escape] Tras una barra inversa, PO solo admite n, t, r, comillas, otra barra inversa y números de caracteres ASCII.
@@ -594,9 +594,9 @@ po-syntax = { $rule ->
     [msgstr] No hay un «msgid» para este «msgstr», o ya tiene uno.
    *[other] Ninguna línea de un archivo PO es así.
 }
-    .help = Vuelva a escribir el archivo con el programa del que viene. No se ha cambiado nada.
+    .help = Vuelve a escribir el archivo con el programa del que viene. No se ha cambiado nada.
 po-duplicate = «{ $name }» aparece aquí dos veces con el mismo texto.
-    .help = Deje una de las dos entradas.
+    .help = Deja una de las dos entradas.
 po-plural = Una entrada tiene formas de plural. Los textos de un sitio no las tienen.
     .help = El archivo es de otra cosa, por ejemplo de un programa. No se ha cambiado nada.
 po-language = { $problem ->
@@ -606,11 +606,11 @@ po-language = { $problem ->
 }
     .help = El sitio tiene: { $languages }. El idioma de las traducciones va en «Language:», el del original en «X-Source-Language:».
 po-unknown-work = El sitio no tiene ningún texto «{ $id }».
-    .help = ¿Es de otro sitio el archivo? ¿O el texto tiene otro id desde la exportación? En ese caso, exporte de nuevo sobre este archivo.
+    .help = ¿Es de otro sitio el archivo? ¿O el texto tiene otro id desde la exportación? En ese caso, exporta de nuevo sobre este archivo.
 po-unknown-text = «{ $id }» no tiene ese texto para traducir a { $language }.
-    .help = Exporte de nuevo sobre este archivo: lo que el original ya no tiene se conserva al final.
+    .help = Exporta de nuevo sobre este archivo: lo que el original ya no tiene se conserva al final.
 po-outdated = En «{ $id }», este texto ha cambiado desde la exportación. No se tomó su traducción.
-    .help = Exporte de nuevo sobre este archivo: la entrada quedará marcada como dudosa (fuzzy), con la redacción antigua junto a la nueva.
+    .help = Exporta de nuevo sobre este archivo: la entrada quedará marcada como dudosa (fuzzy), con la redacción antigua junto a la nueva.
 po-refused = { $rule ->
     [links] La traducción no tiene los mismos enlaces que el original.
     [images] La traducción no tiene las mismas imágenes que el original.
@@ -624,13 +624,15 @@ po-refused = { $rule ->
     [heading] El encabezado tiene en la traducción otro nivel que en el original.
     [kind] El bloque es en la traducción de otra clase que en el original.
     [place] No se puede saber dónde va este bloque nuevo en la traducción.
+    [block-id] El nombre al final del bloque, como ^caja, debe ser como en el original.
+    [comment] En la traducción empieza o termina un comentario (%% o <!--) que el original no tiene.
     [control] La traducción contiene un carácter que ningún texto puede tener.
    *[structure] Como bloque de su texto, la traducción se convertiría en otra cosa: un encabezado, una lista, varios bloques o nada.
 } No se tomó: { $unit } de «{ $id }» en { $language }.
     .help = { $rule ->
-        [heading] Cambie el nivel en el archivo de la traducción.
-        [kind] Cambie el bloque en el archivo de la traducción.
-        [place] Traduzca también los bloques de alrededor, o póngalo a mano en el archivo de la traducción.
-        [structure] Ponga una barra inversa ante un carácter que no sea una marca: \#, \-, 1\.
-       *[other] Corrija la entrada y vuelva a importar el archivo. Todas las demás se tomaron.
+        [heading] Cambia el nivel en el archivo de la traducción.
+        [kind] Cambia el bloque en el archivo de la traducción.
+        [place] Traduce también los bloques de alrededor, o ponlo a mano en el archivo de la traducción.
+        [structure] Pon una barra inversa ante un carácter que no sea una marca: \#, \-, 1\.
+       *[other] Corrige la entrada y vuelve a importar el archivo. Todas las demás se tomaron.
     }

@@ -407,8 +407,11 @@ export-pending = { $count ->
     [one] { $count } traducción de estos archivos aún no está en el sitio: «apologue import» la lleva allí.
    *[other] { $count } traducciones de estos archivos aún no están en el sitio: «apologue import» las lleva allí.
 }
-export-several-files = Un archivo no basta: los textos vienen de varios idiomas o van a varios ({ $files }). Indique una carpeta, o bien --from y un solo --to.
+export-several-files = Un archivo no basta: los textos vienen de varios idiomas o van a varios ({ $files }). Indica una carpeta, o bien --from y un solo --to.
 import-nothing = No hay nada que cambiar: el sitio ya lo dice todo.
+import-unchanged = No se ha cambiado nada.
+import-left = Entradas tomadas o que ya estaban en el sitio: { $taken }; omitidas por ser dudosas (fuzzy) o estar vacías: { $skipped }; rechazadas: { $refused }.
+import-no-files = En la carpeta «{ $path }» no hay ningún archivo PO.
 import-done = Archivos cambiados: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
 import-would = Archivos que cambiarían: { $files }; bloques con otra redacción: { $blocks }; traducciones puestas al día: { $texts }.
 
@@ -420,7 +423,7 @@ po-kind-paragraph = Párrafo
 po-kind-item = Elemento de una lista
 po-kind-task = Elemento con casilla
 po-kind-question = Pregunta de un cuestionario
-po-kind-row = Fila de una tabla; conserve las barras
+po-kind-row = Fila de una tabla; conserva las barras
 po-kind-term = Término que se define
 po-kind-attribute = { $name ->
     [by] De quién son las palabras
@@ -446,8 +449,8 @@ po-inside = { $name ->
 po-section = Bajo el encabezado «{ $section }»
 po-facilitator = Solo lo ven los facilitadores
 po-several = La traducción hace de estos un solo bloque
-po-keep = No cambie: adónde llevan los enlaces, nombres de archivo, código, números de notas
-po-placeholders = No cambie lo que está entre llaves
+po-keep = No cambies: adónde llevan los enlaces, nombres de archivo, código, números de notas, un nombre como ^caja al final
+po-placeholders = No cambies lo que está entre llaves
 po-in-the-site = El sitio dice: { $text }
 po-theme-label = Nombre de un tema
 po-theme-definition = Qué significa el tema

@@ -581,9 +581,9 @@ invalid-pages = { $reason ->
 ## File dei traduttori
 
 po-charset = Il file usa l’insieme di caratteri { $charset }, non UTF-8.
-    .help = Salvatelo come UTF-8 (in Poedit: Traduzione → Proprietà → Set di caratteri) ed esportatelo di nuovo da dove viene.
+    .help = Salvalo come UTF-8 (in Poedit: Traduzione → Proprietà → Set di caratteri) ed esportalo di nuovo da dove viene.
 po-truncated = Il file si interrompe qui, o ne manca una parte.
-    .help = Procuratevi di nuovo il file intero. Non è stato cambiato nulla.
+    .help = Procurati di nuovo il file intero. Non è stato cambiato nulla.
 po-syntax = { $rule ->
     [header] Questo non è un file PO: non comincia con un’intestazione.
     [escape] Dopo una barra rovesciata PO conosce solo n, t, r, le virgolette, un’altra barra rovesciata e i numeri di caratteri ASCII.
@@ -594,9 +594,9 @@ po-syntax = { $rule ->
     [msgstr] Non c’è un «msgid» per questo «msgstr», o ne ha già uno.
    *[other] Nessuna riga di un file PO è così.
 }
-    .help = Scrivete di nuovo il file con il programma da cui viene. Non è stato cambiato nulla.
+    .help = Scrivi di nuovo il file con il programma da cui viene. Non è stato cambiato nulla.
 po-duplicate = «{ $name }» è qui due volte con lo stesso testo.
-    .help = Tenete una sola delle due voci.
+    .help = Tieni una sola delle due voci.
 po-plural = Una voce ha forme plurali. I testi di un sito non ne hanno.
     .help = Il file è di qualcos’altro, per esempio di un programma. Non è stato cambiato nulla.
 po-language = { $problem ->
@@ -606,11 +606,11 @@ po-language = { $problem ->
 }
     .help = Il sito ha: { $languages }. La lingua delle traduzioni sta in «Language:», quella dell’originale in «X-Source-Language:».
 po-unknown-work = Il sito non ha nessun testo «{ $id }».
-    .help = Il file è di un altro sito? O dopo l’esportazione il testo ha un altro id? Allora esportate di nuovo sopra questo file.
+    .help = Il file è di un altro sito? O dopo l’esportazione il testo ha un altro id? Allora esporta di nuovo sopra questo file.
 po-unknown-text = «{ $id }» non ha un testo simile da tradurre in { $language }.
-    .help = Esportate di nuovo sopra questo file: ciò che l’originale non ha più viene conservato in fondo.
+    .help = Esporta di nuovo sopra questo file: ciò che l’originale non ha più viene conservato in fondo.
 po-outdated = In «{ $id }» questo testo è cambiato dopo l’esportazione. La traduzione non è stata presa.
-    .help = Esportate di nuovo sopra questo file: la voce sarà segnata come incerta (fuzzy), con la vecchia formulazione accanto alla nuova.
+    .help = Esporta di nuovo sopra questo file: la voce sarà segnata come incerta (fuzzy), con la vecchia formulazione accanto alla nuova.
 po-refused = { $rule ->
     [links] La traduzione non ha gli stessi link dell’originale.
     [images] La traduzione non ha le stesse immagini dell’originale.
@@ -624,13 +624,15 @@ po-refused = { $rule ->
     [heading] Il titolo ha nella traduzione un altro livello che nell’originale.
     [kind] Il blocco è nella traduzione di un altro tipo che nell’originale.
     [place] Non si può capire dove vada questo blocco nuovo nella traduzione.
+    [block-id] Il nome alla fine del blocco, come ^scatola, deve essere come nell’originale.
+    [comment] Nella traduzione comincia o finisce un commento (%% o <!--) che l’originale non ha.
     [control] La traduzione contiene un carattere che nessun testo può avere.
    *[structure] Come blocco del suo testo la traduzione diventerebbe altro: un titolo, un elenco, più blocchi o nulla.
 } Non preso: { $unit } di «{ $id }» in { $language }.
     .help = { $rule ->
-        [heading] Cambiate il livello nel file della traduzione.
-        [kind] Cambiate il blocco nel file della traduzione.
-        [place] Traducete anche i blocchi intorno, oppure mettetelo a mano nel file della traduzione.
-        [structure] Mettete una barra rovesciata davanti a un carattere che non è un segno: \#, \-, 1\.
-       *[other] Correggete la voce e importate di nuovo il file. Tutte le altre sono state prese.
+        [heading] Cambia il livello nel file della traduzione.
+        [kind] Cambia il blocco nel file della traduzione.
+        [place] Traduci anche i blocchi intorno, oppure mettilo a mano nel file della traduzione.
+        [structure] Metti una barra rovesciata davanti a un carattere che non è un segno: \#, \-, 1\.
+       *[other] Correggi la voce e importa di nuovo il file. Tutte le altre sono state prese.
     }

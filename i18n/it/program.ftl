@@ -407,8 +407,11 @@ export-pending = { $count ->
     [one] { $count } traduzione di questi file non è ancora nel sito: «apologue import» ce la porta.
    *[other] { $count } traduzioni di questi file non sono ancora nel sito: «apologue import» ce le porta.
 }
-export-several-files = Un file non basta: i testi vengono da più lingue o vanno in più lingue ({ $files }). Indicate una cartella, oppure --from e un solo --to.
+export-several-files = Un file non basta: i testi vengono da più lingue o vanno in più lingue ({ $files }). Indica una cartella, oppure --from e un solo --to.
 import-nothing = Non c’è nulla da cambiare: il sito dice già tutto questo.
+import-unchanged = Non è stato cambiato nulla.
+import-left = Voci prese o già nel sito: { $taken }; saltate perché incerte (fuzzy) o vuote: { $skipped }; rifiutate: { $refused }.
+import-no-files = Nella cartella «{ $path }» non c’è nessun file PO.
 import-done = File cambiati: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
 import-would = File che cambierebbero: { $files }; blocchi con un’altra formulazione: { $blocks }; traduzioni messe al passo: { $texts }.
 
@@ -420,7 +423,7 @@ po-kind-paragraph = Paragrafo
 po-kind-item = Voce di un elenco
 po-kind-task = Voce con una casella
 po-kind-question = Domanda di un quiz
-po-kind-row = Riga di una tabella; lasciare le barre
+po-kind-row = Riga di una tabella; lascia le barre
 po-kind-term = Termine che viene definito
 po-kind-attribute = { $name ->
     [by] Di chi sono le parole
@@ -446,8 +449,8 @@ po-inside = { $name ->
 po-section = Sotto il titolo «{ $section }»
 po-facilitator = Lo vedono solo i facilitatori
 po-several = La traduzione ne fa un solo blocco
-po-keep = Lasciare così: dove portano i link, nomi di file, codice, numeri delle note
-po-placeholders = Lasciare così ciò che sta tra parentesi graffe
+po-keep = Lascia così: dove portano i link, nomi di file, codice, numeri delle note, un nome come ^scatola alla fine
+po-placeholders = Lascia così ciò che sta tra parentesi graffe
 po-in-the-site = Il sito dice: { $text }
 po-theme-label = Nome di un tema
 po-theme-definition = Che cosa significa il tema

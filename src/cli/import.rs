@@ -26,7 +26,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
     let root = site::find(args.source.as_deref())?;
     let (mut incoming, mut faults) = (Vec::new(), Vec::new());
-    for path in found(&args.files)? {
+    for path in found(&args.files, words)? {
         let catalog = read(&path).map_err(|problem| vec![*problem]).and_then(|text| Ok((po::read(&text)?, text)));
         match catalog {
             Ok((catalog, text)) => incoming.push(Incoming { text, catalog }),
@@ -39,7 +39,7 @@ pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
     }
     let circumstances = Circumstances { by: args.by.clone(), today: site::today(args.today) };
     let survey = status::survey(&root, circumstances.today)?;
-    let mut imported = session::import(&wiki(&survey), &incoming, &circumstances);
+    let mut imported = session::import(&wiki(&survey), incoming, &circumstances);
     diagnostic::sort(&mut imported.problems);
     if imported.refused {
         return Err(Failure::Problems(imported.problems, Exit::Content));
@@ -55,11 +55,19 @@ pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
         said.push_str(&format!("{}\n", changed.path));
     }
     let done = if args.dry_run { "import-would" } else { "import-done" };
+    let refused = imported.problems.len();
+    let taken = imported.entries.saturating_sub(refused);
+    let left = refused + imported.skipped > 0;
     let line = match changes.len() {
+        0 if left => words.say("import-unchanged", &[]),
         0 => words.say("import-nothing", &[]),
         files => words.say(done, &[("files", files.into()), ("blocks", imported.blocks.into()), ("texts", imported.in_step.len().into())]),
     };
     terminal::print(&format!("{said}{line}\n"))?;
+    if left {
+        let args = [("taken", taken.into()), ("skipped", imported.skipped.into()), ("refused", refused.into())];
+        terminal::print(&format!("{}\n", words.say("import-left", &args)))?;
+    }
     if let Some(count) = report::count(&imported.problems, words) {
         terminal::note(&format!("{}\n", words.say("problems-found", &[("problems", (&count).into())])));
     }
@@ -81,19 +89,24 @@ pub(super) fn wiki(survey: &Survey) -> Wiki<'_> {
 }
 
 /// The files themselves and, of folders, the PO files in them.
-fn found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+fn found(paths: &[PathBuf], words: &Words) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {
             files.push(path.clone());
             continue;
         }
+        let before = files.len();
         let walk = walkdir::WalkDir::new(path).sort_by_file_name();
         for entry in walk {
             let entry = entry.map_err(std::io::Error::from)?;
             if entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "po") {
                 files.push(entry.into_path());
             }
+        }
+        if files.len() == before {
+            let shown = path.display().to_string();
+            return Err(Failure::Usage(words.error(&words.say("import-no-files", &[("path", (&shown).into())]))));
         }
     }
     files.dedup();

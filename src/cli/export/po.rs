@@ -9,9 +9,10 @@ use crate::cli::args::PoArgs;
 use crate::cli::words::Words;
 use crate::cli::{Exit, Failure, import, pick, site, status, terminal};
 use crate::exchange::po::catalog::Catalog;
+use crate::exchange::po::former::Former;
 use crate::exchange::po::wiki::{THEMES, Wish};
 use crate::exchange::po::{comments, export, read, write};
-use crate::output::edit;
+use crate::output::{Error, Refusal, edit};
 
 /// What a run wrote, for its last line.
 #[derive(Default)]
@@ -52,6 +53,13 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
     let ids = args.ids.iter().map(id).collect::<Result<Vec<_>, _>>()?;
     let output = site::absolute(args.output.as_deref().unwrap_or(Path::new("po")))?;
     let single = output.extension().is_some_and(|extension| extension == "po");
+    let refused = |refusal: Refusal| Failure::from(Error::Refused { folder: output.clone(), refusal });
+    if is_source(&output, &root)? {
+        return Err(refused(Refusal::InSources));
+    }
+    if !single && std::fs::symlink_metadata(&output).is_ok() && !output.is_dir() {
+        return Err(refused(Refusal::NoFolder));
+    }
     let wish = Wish { from, ids, one_file: args.one_file || single };
     let mut files: Vec<_> = to.into_iter().flat_map(|to| wiki.files(&wish, to)).collect();
     let mut folder = output.clone();
@@ -64,6 +72,7 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         files.iter_mut().for_each(|file| file.path.clone_from(&name));
     }
+    let former = Former::of(&wiki);
     let mut count = Count::default();
     let (mut changes, mut problems) = (Vec::new(), Vec::new());
     for file in files {
@@ -76,7 +85,8 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         }
         match import::read(&path) {
             Ok(text) => match read::read(&text) {
-                Ok(old) => {
+                Ok(mut old) => {
+                    former.rename(&mut old);
                     let merged = export::merge(file.catalog, old, &comments::messages(file.from));
                     count.pending += merged.pending;
                     count.add(&merged.catalog);
@@ -118,4 +128,13 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
         terminal::note(&format!("{}\n", words.say("export-pending", &[("count", count.pending.into())])));
     }
     Ok(Exit::Done)
+}
+
+/// Whether a place is among the sources of the site, as [`edit::export`] has it; it need not be there yet.
+fn is_source(path: &Path, root: &Path) -> Result<bool, Failure> {
+    let there = path.ancestors().find(|folder| folder.exists()).unwrap_or(path);
+    let (resolved, root) = (there.canonicalize()?, root.canonicalize()?);
+    let resolved = resolved.join(path.strip_prefix(there).unwrap_or(Path::new("")));
+    let folders = ["content", "i18n", "themes"].into_iter();
+    Ok(folders.map(|name| root.join(name)).chain([root.join("site.yaml")]).any(|source| resolved.starts_with(source)))
 }

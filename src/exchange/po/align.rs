@@ -27,6 +27,12 @@ const ALONE: u32 = 450;
 const JOINED: u32 = 460;
 /// The most that unlike lengths cost.
 const LONGEST: u32 = 800;
+/// Between texts that are not built alike, a pair that costs as much is none.
+const UNLIKE: u32 = 400;
+/// How much worse all other pairings must be for one of sections to be plain.
+const DOUBT: u32 = 180;
+/// Beyond so many pairs of sections nobody looks which belong together.
+const MOST_SECTIONS: usize = 250_000;
 /// What no pairing costs.
 const NEVER: u32 = u32::MAX / 4;
 
@@ -42,20 +48,103 @@ pub fn align(source: &[Unit], target: &[Unit]) -> Vec<Pairing> {
     pairs
 }
 
-/// Cuts both texts at their headings, if they have the same ones in the same order.
+/// Cuts both texts at their headings: section by section if they have the same ones in the same order. Else only those sections belong
+/// together of which that is plain, and all others are alone.
 fn parts(source: &[Unit], target: &[Unit]) -> Vec<(Range<usize>, Range<usize>)> {
     let cuts = |units: &[Unit]| -> Vec<usize> { (0..units.len()).filter(|&at| is_cut(&units[at])).collect() };
-    let (mut a, mut b) = (cuts(source), cuts(target));
+    let (a, b) = (cuts(source), cuts(target));
     let same = a.len() == b.len() && a.iter().zip(&b).all(|(&a, &b)| fits(&source[a], &target[b]));
-    if !same {
-        (a, b) = (Vec::new(), Vec::new());
-    }
     let ranges = |cuts: Vec<usize>, end: usize| {
         let starts: Vec<usize> = std::iter::once(0).chain(cuts).collect();
         let ends: Vec<usize> = starts[1..].iter().copied().chain([end]).collect();
         starts.into_iter().zip(ends).map(|(start, end)| start..end).collect::<Vec<_>>()
     };
-    ranges(a, source.len()).into_iter().zip(ranges(b, target.len())).collect()
+    let (a, b) = (ranges(a, source.len()), ranges(b, target.len()));
+    if same {
+        return a.into_iter().zip(b).collect();
+    }
+    let mut parts = Vec::with_capacity(a.len() + b.len());
+    let (mut i, mut j) = (0, 0);
+    for (to_i, to_j) in sure(source, target, &a, &b).into_iter().chain([(a.len(), b.len())]) {
+        let at = b.get(j).map_or(target.len(), |section| section.start);
+        parts.extend(a[i..to_i].iter().map(|section| (section.clone(), at..at)));
+        let at = a.get(to_i).map_or(source.len(), |section| section.start);
+        parts.extend(b[j..to_j].iter().map(|section| (at..at, section.clone())));
+        if let (Some(from), Some(to)) = (a.get(to_i), b.get(to_j)) {
+            parts.push((from.clone(), to.clone()));
+        }
+        (i, j) = ((to_i + 1).min(a.len()), (to_j + 1).min(b.len()));
+    }
+    parts
+}
+
+/// The sections that belong together, in order: those that every likely pairing of all puts together. What stands before the first heading
+/// always does.
+fn sure(source: &[Unit], target: &[Unit], a: &[Range<usize>], b: &[Range<usize>]) -> Vec<(usize, usize)> {
+    let mut found = vec![(0, 0)];
+    let (rows, width) = (a.len(), b.len());
+    if rows.saturating_mul(width) > MOST_SECTIONS {
+        return found;
+    }
+    // From the second section on: what the best pairing before each place costs, and the best one behind it.
+    let pair = |i: usize, j: usize| likeness(&source[a[i].clone()], &target[b[j].clone()]);
+    let pairs: Vec<u32> =
+        (0..rows * width).map(|at| if at / width == 0 || at % width == 0 { NEVER } else { pair(at / width, at % width) }).collect();
+    let cell = |i: usize, j: usize| i * (width + 1) + j;
+    let (mut before, mut behind) = (vec![NEVER; cell(rows, width) + 1], vec![NEVER; cell(rows, width) + 1]);
+    before[cell(1, 1)] = 0;
+    for i in 1..=rows {
+        for j in 1..=width {
+            let mut best = before[cell(i, j)];
+            if i > 1 {
+                best = best.min(before[cell(i - 1, j)] + ALONE);
+            }
+            if j > 1 {
+                best = best.min(before[cell(i, j - 1)] + ALONE);
+            }
+            if i > 1 && j > 1 {
+                best = best.min(before[cell(i - 1, j - 1)].saturating_add(pairs[(i - 1) * width + j - 1]));
+            }
+            before[cell(i, j)] = best.min(NEVER);
+        }
+    }
+    behind[cell(rows, width)] = 0;
+    for i in (1..=rows).rev() {
+        for j in (1..=width).rev() {
+            let mut best = behind[cell(i, j)];
+            if i < rows {
+                best = best.min(behind[cell(i + 1, j)] + ALONE);
+            }
+            if j < width {
+                best = best.min(behind[cell(i, j + 1)] + ALONE);
+            }
+            if i < rows && j < width {
+                best = best.min(behind[cell(i + 1, j + 1)].saturating_add(pairs[i * width + j]));
+            }
+            behind[cell(i, j)] = best.min(NEVER);
+        }
+    }
+    let best = behind[cell(1, 1)];
+    for i in 1..rows {
+        let through =
+            |j: usize| before[cell(i, j)].saturating_add(pairs[i * width + j]).saturating_add(behind[cell(i + 1, j + 1)]).min(NEVER);
+        let alone = (1..=width).map(|j| before[cell(i, j)].saturating_add(ALONE).saturating_add(behind[cell(i + 1, j)])).min();
+        let mut ways: Vec<(u32, usize)> = (1..width).map(|j| (through(j), j)).collect();
+        ways.sort_unstable();
+        let second = ways.get(1).map(|(cost, _)| *cost).into_iter().chain(alone).min().unwrap_or(NEVER);
+        if let Some(&(cost, j)) = ways.first().filter(|(cost, _)| *cost == best && second - best >= DOUBT) {
+            debug_assert!(cost < NEVER);
+            found.push((i, j));
+        }
+    }
+    found
+}
+
+/// What it costs to take two sections for one another.
+fn likeness(a: &[Unit], b: &[Unit]) -> u32 {
+    let (Some(first), Some(other)) = (a.first(), b.first()) else { return NEVER };
+    let built_alike = a.len() == b.len() && a.iter().zip(b).all(|(a, b)| fits(a, b));
+    if fits(first, other) { distance(a, b) + if built_alike { 0 } else { 150 } } else { NEVER }
 }
 
 fn is_cut(unit: &Unit) -> bool {
@@ -75,7 +164,7 @@ fn part(source: &[Unit], target: &[Unit], rows: Range<usize>, columns: Range<usi
     if a.len() == b.len() && a.iter().zip(b).all(|(a, b)| fits(a, b)) {
         return pairs.extend((0..a.len()).map(|at| shift(at..at + 1, at..at + 1)));
     }
-    if a.len().saturating_mul(b.len()) > MOST_CELLS {
+    if a.is_empty() || b.is_empty() || a.len().saturating_mul(b.len()) > MOST_CELLS {
         return by_order(a, b).into_iter().for_each(|(from, to)| pairs.push(shift(from, to)));
     }
     let width = b.len() + 1;
@@ -97,7 +186,11 @@ fn part(source: &[Unit], target: &[Unit], rows: Range<usize>, columns: Range<usi
         if (from, to) == (i, j) {
             return;
         }
-        pairs.push(shift(i..from, j..to));
+        if step == (1, 1) && distance(&a[i..from], &b[j..to]) >= UNLIKE {
+            pairs.extend([shift(i..from, j..j), shift(from..from, j..to)]);
+        } else {
+            pairs.push(shift(i..from, j..to));
+        }
         (i, j) = (from, to);
     }
 }
@@ -207,6 +300,22 @@ mod tests {
             "0→0 1→"
         );
         assert_eq!(aligned("- First item\n- Second item\n", "- Primo punto\n"), "0→0 1→");
+    }
+
+    #[test]
+    fn no_pair_reaches_from_one_section_into_another() {
+        let source = "Lead.\n\n## One\n\nAbout [[a]] there is something.\n\n## Two\n\nThe second says as much.\n\n## Three\n\nAbout [[c]] there is more.\n";
+        assert_eq!(
+            aligned(source, "Testa.\n\n## Uno\n\nDi [[a|a]] si dice qualcosa.\n\n## Tre\n\nDi [[c|c]] si dice altro.\n"),
+            "0→0 1→1 2→2 3→ 4→ 5→3 6→4"
+        );
+        // Which of three it is, nothing tells.
+        let plain = "## One\n\nFirst words here.\n\n## Two\n\nOther words here.\n\n## Three\n\nSome words here.\n";
+        assert_eq!(aligned(plain, "## Due\n\nAltre parole qui.\n\n## Tre\n\nAlcune parole.\n"), "0→ 1→ 2→ 3→ 4→ 5→ →0 →1 →2 →3");
+        assert_eq!(
+            aligned("## A\n\n- x\n\nb\n", "## A\n\nЧто-то совсем другое, и намного длиннее, чем было в исходном тексте.\n"),
+            "0→0 1→ 2→ →1"
+        );
     }
 
     #[test]

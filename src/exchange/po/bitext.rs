@@ -1,6 +1,6 @@
 //! A text beside its translation, in rows: what is exchanged with translators.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::align::{self, Pairing};
@@ -66,6 +66,8 @@ pub struct Bitext {
     pub target: Option<Version>,
     /// Whether the translation is a draft: then what says the same as the source is not translated yet.
     pub draft: bool,
+    /// Whether somebody kept what the translation was made from.
+    pub tracked: bool,
     /// What belongs together, in the order of the source.
     pub rows: Vec<Row>,
     /// Whether the translation has blocks that the source moved or gave up since: no PO file can say that.
@@ -116,7 +118,13 @@ impl Bitext {
                 pairings.filter(|pairing| !pairing.source.is_empty()).map(row).collect()
             }
         };
-        Bitext { id: id.to_owned(), from, to, source, target, draft, rows, rebuilt }
+        Bitext { id: id.to_owned(), from, to, source, target, draft, tracked: made_from.is_some(), rows, rebuilt }
+    }
+
+    /// The rows that are known to be in step: nobody need say so again.
+    pub fn settled(&self) -> BTreeSet<usize> {
+        let settled = |offer: &Offer| self.tracked && !offer.text.is_empty() && offer.was.is_none();
+        self.offers().iter().filter(|offer| settled(offer)).map(|offer| offer.row).collect()
     }
 
     /// What is offered to translators, in the order of the source.

@@ -18,6 +18,12 @@ pub fn words(source: &str, target: &str) -> Option<Rule> {
     if footnotes(source) != footnotes(target) {
         return Some("footnotes");
     }
+    if block_id(source) != block_id(target) {
+        return Some("block-id");
+    }
+    if hides(source, target) {
+        return Some("comment");
+    }
     if tags(source) != tags(target) {
         return Some("html");
     }
@@ -27,6 +33,19 @@ pub fn words(source: &str, target: &str) -> Option<Rule> {
         return Some("lines");
     }
     None
+}
+
+/// The name at the end of a block, as links use it: ` ^name`.
+pub fn block_id(text: &str) -> Option<&str> {
+    let (before, id) = text.trim_end().rsplit_once('^')?;
+    let is_id = id.contains(char::is_alphabetic) && id.chars().all(|c| c.is_alphanumeric() || c == '-');
+    (is_id && (before.is_empty() || before.ends_with([' ', '\t', '\n']))).then_some(id)
+}
+
+/// Whether a comment begins or ends in it that does not do so in the source: it could hide all up to another one.
+fn hides(source: &str, target: &str) -> bool {
+    let count = |text: &str, mark: &str| text.matches(mark).count();
+    ["%%", "<!--", "-->"].into_iter().any(|mark| count(source, mark) != count(target, mark))
 }
 
 /// Compares a unit with its source, both in their texts.
@@ -112,6 +131,17 @@ mod tests {
             ("one\\\ntwo", "uno due", Some("lines")),
             ("one two", "uno\ndue", Some("lines")),
             ("one", "u\u{0}no", Some("control")),
+            ("A box. ^box", "Una scatola. ^box", None),
+            ("A box. ^box", "Una scatola.", Some("block-id")),
+            ("A box. ^box", "Una scatola. ^scatola", Some("block-id")),
+            ("A box.", "Una scatola. ^box", Some("block-id")),
+            ("x ^2", "y ^2", None),
+            ("one", "%% uno", Some("comment")),
+            ("one", "uno %%", Some("comment")),
+            ("one", "uno %% due %%", Some("comment")),
+            ("one %%two%%", "uno %%due%%", None),
+            ("one %%two%%", "uno %%due", Some("comment")),
+            ("one", "uno <!--", Some("comment")),
         ] {
             assert_eq!(words(source, target), expected, "{source} / {target}");
         }

@@ -33,7 +33,7 @@ pub fn comments(bitext: &Bitext, row: &Row, sections: &[String], messages: &Mess
         lines.push(say("po-several"));
     }
     let words = bitext.source.words(&row.source);
-    if !unit.references.is_empty() || words.contains('`') || words.contains("[^") {
+    if !unit.references.is_empty() || words.contains('`') || words.contains("[^") || super::check::block_id(&words).is_some() {
         lines.push(say("po-keep"));
     }
     if !super::check::placeholders(&words).is_empty() {

@@ -51,7 +51,8 @@ struct Change {
 /// Puts translations into their places. `offered` are the rows that a translation is expected for.
 pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> Outcome {
     let mut work = Work::new(bitext);
-    let mut missing: BTreeSet<usize> = offered.clone();
+    let settled = bitext.settled();
+    let mut missing: BTreeSet<usize> = offered.difference(&settled).copied().collect();
     let mut changes = Vec::new();
     for Taken { row, words, place } in taken {
         missing.remove(&row);
@@ -62,14 +63,14 @@ pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> O
         let parts: Vec<String> = words.split(PART).map(|part| part.trim().to_owned()).collect();
         match work.fault(row, &parts) {
             Some(rule) => {
-                missing.insert(row);
+                missing.extend(Some(row).filter(|row| !settled.contains(row)));
                 work.refuse(row, rule, place);
             }
             None => changes.push(Change { row, parts, place }),
         }
     }
     let refused = work.settle(changes, missing.is_empty());
-    missing.extend(refused);
+    missing.extend(refused.into_iter().filter(|row| !settled.contains(row)));
     let complete = missing.is_empty();
     let text = work.finish(complete, !offered.is_empty()).filter(|text| work.made_anew || *text != *work.base.text.text);
     Outcome { changed: work.changed, text, complete, problems: work.problems }
@@ -143,6 +144,9 @@ impl<'a> Work<'a> {
             let here = places.clone().nth(at).and_then(|at| self.base.unit(at)).unwrap_or(source);
             if let Some(rule) = check::units(source, here) {
                 return Some(rule);
+            }
+            if sources.len() == parts.len() && check::block_id(&source_words(at)) != check::block_id(part) {
+                return Some("block-id");
             }
             // A row that is too short would be filled up without a word.
             if source.kind == UnitKind::Row && places.len() <= 1 && splice::columns(&source_words(at)) != splice::columns(part) {
@@ -281,6 +285,7 @@ impl<'a> Work<'a> {
             return (inserts, unplaced);
         }
         let rows = &self.bitext.rows;
+        let rendered: BTreeSet<usize> = rows.iter().flat_map(|row| row.target.clone()).collect();
         let mut at = 0;
         while at < rows.len() {
             let start = at;
@@ -310,6 +315,10 @@ impl<'a> Work<'a> {
                 .and_then(|row| rows[row].target.end.checked_sub(1))
                 .filter(|_| start > 0 && !rows[start - 1].target.is_empty());
             let before = rows.get(run.end).filter(|row| !row.target.is_empty()).map(|row| row.target.start);
+            if self.may_be_there(&units, after.map_or(0, |after| after + 1)..before.unwrap_or(self.base.units.list.len()), &rendered) {
+                unplaced.extend(run.filter(|row| new.contains_key(row)));
+                continue;
+            }
             match (Run { source: &self.bitext.source, base: self.base, units, after, before }).insert() {
                 Some(insert) => inserts.push(insert),
                 None => unplaced.extend(run.filter(|row| new.contains_key(row))),
@@ -317,6 +326,14 @@ impl<'a> Work<'a> {
         }
         inserts.sort_by_key(|insert| insert.at.start);
         (inserts, unplaced)
+    }
+
+    /// Whether the translation has blocks between two others that may be what is to be put there: they belong to nothing yet.
+    fn may_be_there(&self, units: &[(usize, Option<String>)], between: std::ops::Range<usize>, rendered: &BTreeSet<usize>) -> bool {
+        let new: Vec<&Unit> =
+            units.iter().filter(|(_, words)| words.is_some()).filter_map(|(at, _)| self.bitext.source.unit(*at)).collect();
+        let loose = between.filter(|at| !rendered.contains(at)).filter_map(|at| self.base.unit(at));
+        loose.filter(|unit| super::bitext::is_offered(unit)).any(|unit| new.iter().any(|new| new.is_like(unit)))
     }
 
     fn place_of(&self, unit: usize) -> std::ops::Range<usize> {

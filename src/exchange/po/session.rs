@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::bitext::{self, Bitext, Offer};
 use super::catalog::{Catalog, Entry, Header};
+use super::former::Former;
 use super::import::{self, Taken};
 use super::wiki::{Wiki, language};
 use super::{GENERATOR, thesaurus};
@@ -47,6 +48,10 @@ pub struct Imported {
     pub blocks: usize,
     /// The texts that were brought in step, with their languages.
     pub in_step: Vec<(String, Language)>,
+    /// How many entries were looked at: those that are translated.
+    pub entries: usize,
+    /// How many are fuzzy or empty, and were left alone.
+    pub skipped: usize,
     /// What was not taken.
     pub problems: Vec<Diagnostic>,
     /// Whether a file as a whole cannot be taken: then nothing is.
@@ -84,7 +89,9 @@ struct Open {
 }
 
 /// Looks at what came back, and says what is to be done.
-pub fn import(wiki: &Wiki, incoming: &[Incoming], circumstances: &Circumstances) -> Imported {
+pub fn import(wiki: &Wiki, mut incoming: Vec<Incoming>, circumstances: &Circumstances) -> Imported {
+    let former = Former::of(wiki);
+    incoming.iter_mut().for_each(|file| former.rename(&mut file.catalog));
     let mut imported = Imported::default();
     let mut pairs: BTreeMap<(Option<Language>, Language), Pair> = BTreeMap::new();
     let mut themes: Vec<thesaurus::Taken> = Vec::new();
@@ -99,7 +106,8 @@ pub fn import(wiki: &Wiki, incoming: &[Incoming], circumstances: &Circumstances)
         };
         let pair = pairs.entry((from, to)).or_default();
         let mut sorter = Sorter { wiki, file, number, from, to, pair, themes: &mut themes, problems: Vec::new(), offers: None };
-        sorter.all();
+        imported.entries += sorter.all();
+        imported.skipped += file.catalog.entries.iter().filter(|entry| !entry.obsolete && !entry.is_translated()).count();
         imported.problems.append(&mut sorter.problems);
     }
     if imported.refused {
@@ -156,13 +164,17 @@ struct Sorter<'s, 'w> {
 }
 
 impl Sorter<'_, '_> {
-    fn all(&mut self) {
+    /// How many entries were looked at.
+    fn all(&mut self) -> usize {
+        let mut looked = 0;
         for entry in self.file.catalog.entries.iter().filter(|entry| entry.is_translated()) {
             if self.problems.len() >= MOST_PROBLEMS {
-                return;
+                break;
             }
+            looked += 1;
             self.one(entry);
         }
+        looked
     }
 
     fn problem(&mut self, code: Code, entry: &Entry, at: Span, describe: impl FnOnce(Diagnostic) -> Diagnostic) {
@@ -253,7 +265,7 @@ impl Open {
 }
 
 /// The text that a context names: without the number and the kind behind it.
-fn id_of(context: &str) -> Option<&str> {
+pub(super) fn id_of(context: &str) -> Option<&str> {
     unnumbered(context).rsplit_once(' ').map(|(id, _)| id)
 }
 

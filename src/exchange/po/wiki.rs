@@ -13,6 +13,7 @@ use crate::base::language::Language;
 use crate::base::text::Text;
 use crate::config::Config;
 use crate::document::Document;
+use crate::document::front_matter::Method;
 use crate::translation::{Snapshots, States};
 
 /// What is exchanged.
@@ -64,7 +65,8 @@ impl<'a> Wiki<'a> {
         let from = from.or(own).unwrap_or(work.lead);
         let source = work.editions.get(&from)?;
         let wanted = match target {
-            Some(edition) => edition.translated && from != to,
+            // What was retold says nothing block by block.
+            Some(edition) => edition.translated && from != to && edition.method != Some(Method::Adaptation),
             None => work.missing.contains(&to) && !source.draft,
         };
         if !wanted {
