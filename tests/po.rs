@@ -278,6 +278,9 @@ fn a_unit_that_lost_something_is_refused_and_the_rest_is_taken() {
         ("How many lamps?", ":::note", "something else"),
         ("Ask for silence.", "```", "something else"),
         ("The Lamp", "La\nlampada", "line breaks"),
+        ("First item", "Primo punto ^primo", "name at the end"),
+        ("First item", "%% Primo punto", "comment"),
+        ("First item", "Primo <!-- punto", "comment"),
     ] {
         let place = Place::with_story();
         place.export("it");
@@ -462,4 +465,84 @@ fn a_source_that_changed_between_two_exports_is_noticed_even_without_a_snapshot(
     let entry = catalog.entries.iter().find(|entry| entry.id.starts_with("A quoted")).unwrap();
     assert!(entry.is_fuzzy() && entry.text == "Una riga citata che continua.");
     assert_eq!(entry.previous.as_ref().unwrap().id, "A quoted line that goes on.");
+}
+
+#[test]
+fn what_a_text_was_called_before_still_finds_it() {
+    let place = Place::with_story();
+    place.run(&["export", "po", "--to", "it", "-o", "all.po"]).ends_with(0);
+    place.translate("all.po", &[("Second item", "Un altro punto"), ("What lasts.", "Ciò che dura.")]);
+    place.run(&["move", "stories/the-lamp", "stories/lamp"]).ends_with(0);
+    place.replace("content/themes.yaml", "trust:\n", "faith:\n  former_ids: [trust]\n");
+    place.replace("content/stories/lamp.en.md", "themes: [trust]", "themes: [faith]");
+    let file = place.read("all.po");
+    place.run(&["import", "all.po"]).ends_with(0);
+    assert!(place.read("content/stories/lamp.it.md").contains("* Un altro punto"));
+    assert!(place.read("content/themes.yaml").contains("it: Ciò che dura."));
+    place.write("all.po", &file.replace("#. Title\n", "# my own comment\n#. Title\n"));
+    place.run(&["export", "po", "--to", "it", "-o", "all.po"]).ends_with(0);
+    let merged = place.read("all.po");
+    assert!(merged.contains("msgctxt \"stories/lamp title\"") && merged.contains("# my own comment"), "{merged}");
+    assert!(!merged.contains("the-lamp title") && !merged.contains("#~"), "{merged}");
+}
+
+#[test]
+fn the_entries_that_needed_work_are_enough_to_bring_a_text_into_step() {
+    let place = Place::with_story();
+    place.export("it");
+    place.translate(LAMP, &[("Second item", "Un secondo punto")]);
+    place.import().ends_with(0);
+    let source = "content/stories/the-lamp.en.md";
+    place.replace(source, "First item", "First item, and more");
+    place.replace(source, "- Second item\n", "- Second item\n- Third item\n");
+    place.export("it");
+    place.translate(LAMP, &[("First item, and more", "Primo punto, e altro"), ("Third item", "Terzo punto")]);
+    let mut catalog = place.catalog(LAMP);
+    catalog.entries.retain(|entry| ["First item, and more", "Third item"].contains(&entry.id.as_str()));
+    assert_eq!(catalog.entries.len(), 2);
+    fs::remove_dir_all(place.0.path().join("po")).unwrap();
+    place.write(LAMP, &write::write(&catalog));
+    place.import().ends_with(0);
+    assert!(place.read("content/.translated-from/stories/the-lamp.it.md").ends_with(&place.read(source)));
+    place.run(&["check", "--fail-on", "behind", "--today", "2026-11-22"]).ends_with(0);
+    fs::remove_dir_all(place.0.path().join("po")).unwrap();
+    place.export("it");
+    assert!(place.catalog(LAMP).entries.iter().all(|entry| !entry.is_fuzzy() && !entry.text.is_empty()), "{}", place.read(LAMP));
+}
+
+#[test]
+fn an_import_says_what_it_did_not_take() {
+    let place = Place::with_story();
+    fs::create_dir(place.0.path().join("po")).unwrap();
+    place.import().ends_with(2).says("“po”");
+    place.export("it");
+    place.translate(LAMP, &[("First item", "# Primo"), ("Second item", "")]);
+    let said = place.run(&["import", LAMP]).ends_with(1);
+    assert!(said.out.contains("Nothing was changed.\n") && said.out.contains("fuzzy or empty: 1; refused: 1."), "{}", said.out);
+}
+
+#[test]
+fn what_was_retold_is_not_exchanged() {
+    let place = Place::with_story();
+    place.export("it");
+    place.replace(LAMP_IT, "{from: en}", "{from: en, method: adaptation}");
+    place.translate(LAMP, &[("Second item", "Un altro punto")]);
+    place.import().ends_with(1).says("po-unknown-text");
+    assert!(place.read(LAMP_IT).contains("* Secondo punto"));
+    fs::remove_dir_all(place.0.path().join("po")).unwrap();
+    place.export("it");
+    assert!(!place.0.path().join(LAMP).exists());
+}
+
+#[test]
+fn nothing_is_exported_among_the_sources() {
+    let place = Place::with_story();
+    let before = place.content();
+    for output in ["content", "content/new/po", "i18n/x.po", "site.yaml", "content/stories/the-lamp.it.md"] {
+        place.run(&["export", "po", "--to", "it", "-o", output]).ends_with(2);
+    }
+    place.write("notes.txt", "mine");
+    place.run(&["export", "po", "--to", "it", "-o", "notes.txt"]).ends_with(2).says("not a folder");
+    assert_eq!(place.content(), before);
+    assert_eq!(place.read("site.yaml"), SITE);
 }

@@ -4,6 +4,7 @@
 //! like place, whose lengths and links agree (after Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993). Two
 //! units in a row may have become one, and one may have become two.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::units::{Unit, UnitKind};
@@ -32,7 +33,7 @@ const UNLIKE: u32 = 400;
 /// How much worse all other pairings must be for one of sections to be plain.
 const DOUBT: u32 = 180;
 /// Beyond so many pairs of sections nobody looks which belong together.
-const MOST_SECTIONS: usize = 250_000;
+const MOST_SECTIONS: usize = 10_000;
 /// What no pairing costs.
 const NEVER: u32 = u32::MAX / 4;
 
@@ -87,9 +88,15 @@ fn sure(source: &[Unit], target: &[Unit], a: &[Range<usize>], b: &[Range<usize>]
         return found;
     }
     // From the second section on: what the best pairing before each place costs, and the best one behind it.
-    let pair = |i: usize, j: usize| likeness(&source[a[i].clone()], &target[b[j].clone()]);
-    let pairs: Vec<u32> =
-        (0..rows * width).map(|at| if at / width == 0 || at % width == 0 { NEVER } else { pair(at / width, at % width) }).collect();
+    let ours: Vec<Profile> = a.iter().map(|section| Profile::of(&source[section.clone()])).collect();
+    let theirs: Vec<Profile> = b.iter().map(|section| Profile::of(&target[section.clone()])).collect();
+    let pair = |i: usize, j: usize| {
+        let (from, to) = (&source[a[i].clone()], &target[b[j].clone()]);
+        let headings = from.first().zip(to.first()).is_some_and(|(from, to)| i > 0 && j > 0 && fits(from, to));
+        let built_alike = from.len() == to.len() && from.iter().zip(to).all(|(from, to)| fits(from, to));
+        if headings { ours[i].distance(&theirs[j]) + if built_alike { 0 } else { 150 } } else { NEVER }
+    };
+    let pairs: Vec<u32> = (0..rows * width).map(|at| pair(at / width, at % width)).collect();
     let cell = |i: usize, j: usize| i * (width + 1) + j;
     let (mut before, mut behind) = (vec![NEVER; cell(rows, width) + 1], vec![NEVER; cell(rows, width) + 1]);
     before[cell(1, 1)] = 0;
@@ -132,19 +139,11 @@ fn sure(source: &[Unit], target: &[Unit], a: &[Range<usize>], b: &[Range<usize>]
         let mut ways: Vec<(u32, usize)> = (1..width).map(|j| (through(j), j)).collect();
         ways.sort_unstable();
         let second = ways.get(1).map(|(cost, _)| *cost).into_iter().chain(alone).min().unwrap_or(NEVER);
-        if let Some(&(cost, j)) = ways.first().filter(|(cost, _)| *cost == best && second - best >= DOUBT) {
-            debug_assert!(cost < NEVER);
+        if let Some(&(_, j)) = ways.first().filter(|(cost, _)| *cost == best && second.saturating_sub(best) >= DOUBT) {
             found.push((i, j));
         }
     }
     found
-}
-
-/// What it costs to take two sections for one another.
-fn likeness(a: &[Unit], b: &[Unit]) -> u32 {
-    let (Some(first), Some(other)) = (a.first(), b.first()) else { return NEVER };
-    let built_alike = a.len() == b.len() && a.iter().zip(b).all(|(a, b)| fits(a, b));
-    if fits(first, other) { distance(a, b) + if built_alike { 0 } else { 150 } } else { NEVER }
 }
 
 fn is_cut(unit: &Unit) -> bool {
@@ -216,21 +215,36 @@ fn joins(first: &Unit, second: &Unit, one: &Unit) -> bool {
 
 /// How unlike two groups are: in length, in what they link to, in their numbers, in what must be the same to the letter.
 fn distance(a: &[Unit], b: &[Unit]) -> u32 {
-    // The shorter, the less a length says; and a tenth more or less says nothing.
-    let length = |units: &[Unit]| (units.iter().map(|unit| unit.meaning.chars().count()).sum::<usize>() + 10) as f64;
-    let ratio = ((length(a) / length(b)).ln().abs() - 0.1).max(0.0);
-    let count = |units: &[Unit]| units.iter().map(|unit| unit.references.len()).sum::<usize>();
-    let found = |units: &[Unit], name: &str| units.iter().flat_map(|unit| &unit.references).any(|reference| reference.name == name);
-    let missing = |a: &[Unit], b: &[Unit]| a.iter().flat_map(|unit| &unit.references).filter(|one| !found(b, &one.name)).count();
-    let references = if count(a) + count(b) == 0 { 0 } else { (missing(a, b) + missing(b, a)).min(4) as u32 * 200 };
-    let digits = |units: &[Unit]| -> Vec<char> {
+    let task = if a.len() == b.len() && a.iter().zip(b).any(|(a, b)| a.kind != b.kind) { 400 } else { 0 };
+    Profile::of(a).distance(&Profile::of(b)) + task
+}
+
+/// What of a group of units is the same in all languages, or nearly so.
+struct Profile<'u> {
+    length: f64,
+    references: BTreeSet<&'u str>,
+    digits: Vec<char>,
+}
+
+impl Profile<'_> {
+    fn of(units: &[Unit]) -> Profile<'_> {
         let mut digits: Vec<char> = units.iter().flat_map(|unit| unit.meaning.chars()).filter(char::is_ascii_digit).take(64).collect();
         digits.sort_unstable();
-        digits
-    };
-    let numbers = if digits(a) == digits(b) { 0 } else { 80 };
-    let task = if a.len() == b.len() && a.iter().zip(b).any(|(a, b)| a.kind != b.kind) { 400 } else { 0 };
-    ((ratio * ratio * 3000.0) as u32).min(LONGEST) + references + numbers + task
+        Profile {
+            // The shorter, the less a length says.
+            length: (units.iter().map(|unit| unit.meaning.chars().count()).sum::<usize>() + 10) as f64,
+            references: units.iter().flat_map(|unit| &unit.references).map(|reference| reference.name.as_str()).collect(),
+            digits,
+        }
+    }
+
+    fn distance(&self, other: &Profile<'_>) -> u32 {
+        // A tenth more or less says nothing.
+        let ratio = ((self.length / other.length).ln().abs() - 0.1).max(0.0);
+        let references = self.references.symmetric_difference(&other.references).take(4).count() as u32 * 200;
+        let numbers = if self.digits == other.digits { 0 } else { 80 };
+        ((ratio * ratio * 3000.0) as u32).min(LONGEST) + references + numbers
+    }
 }
 
 /// Like with like, in order; what lies between is alone.

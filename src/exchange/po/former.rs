@@ -50,7 +50,8 @@ impl Former {
     }
 
     fn today(&self, context: &str) -> Option<String> {
-        if let Some((theme, key)) = context.strip_prefix(THEMES).and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.split_once(' '))
+        if let Some((theme, key)) =
+            context.strip_prefix(THEMES).and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.split_once(' '))
             && let Some(id) = self.themes.get(theme)
         {
             return Some(format!("{THEMES} {id} {key}"));
