@@ -87,11 +87,13 @@ impl Site {
             let standing = if edition.draft { "draft" } else { edition.standing.as_str() };
             StatusCell { lang: language, standing, changes: edition.changes.len(), states, address }
         };
+        let foreign = Some(shown).filter(|language| *language != page.language);
         StatusRow {
             id: work.id.clone(),
             kind: work.kind,
             title: self.document_of(&work.editions[&shown]).face.front.title.clone().unwrap_or_else(|| work.id.clone()),
-            lang: Some(shown).filter(|language| *language != page.language),
+            lang: foreign,
+            dir: foreign.map(|language| language.direction()),
             cells: self.inputs.config.languages.iter().map(cell).collect(),
         }
     }
@@ -107,6 +109,7 @@ impl Site {
         StatusOverdue {
             title: self.document_of(edition).face.front.title.clone().unwrap_or_else(|| work.id.clone()),
             lang: language,
+            dir: language.direction(),
             lang_name: self.language_name(language, page.language),
             date: edition.review_by.map(|date| date.to_string()).unwrap_or_default(),
             owner: edition.owner.clone(),

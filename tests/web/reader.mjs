@@ -33,10 +33,13 @@ export async function comeIn(browser, site, languages, other, check) {
   await context.close();
 }
 
-/** Every page says the same without a script, and its folded parts open. */
+/** Every page says the same without a script, but for the tools that need one; and its folded parts open. */
 export async function readWithoutScript(plain, scripted, site, shown, check) {
   const [without, within] = [await plain.newPage(), await scripted.newPage()];
-  const text = (page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+  const text = (page) => page.evaluate(() => {
+    document.querySelectorAll('[data-scripted]').forEach((tool) => tool.remove());
+    return document.body.innerText.replace(/\s+/g, ' ').trim();
+  });
   for (const address of eachKind(shown)) {
     const where = `${site}: ${address}`;
     await without.goto(site.url(address));

@@ -49,6 +49,8 @@ views! {
         pub title: String,
         /// The language of the title where it is another than the page's.
         pub lang: Option<Language>,
+        /// The direction of that one.
+        pub dir: Option<Direction>,
         /// One cell for each language.
         pub cells: Vec<StatusCell>,
     }
@@ -121,6 +123,8 @@ views! {
         pub title: String,
         /// Its language.
         pub lang: Language,
+        /// Its direction.
+        pub dir: Direction,
         /// The name of that language in the page's language.
         pub lang_name: String,
         /// The date that has passed: `YYYY-MM-DD`.
