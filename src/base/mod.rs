@@ -12,4 +12,5 @@ pub mod pseudo;
 pub mod segment;
 pub mod text;
 pub mod vocabulary;
+pub mod words;
 pub mod yaml;
