@@ -27,6 +27,14 @@ views! {
         pub feed: Option<String>,
         /// The page with all themes.
         pub themes: String,
+        /// Where this language can be searched, if an index is written.
+        pub search: Option<SearchView>,
+    }
+
+    /// What the search of a language loads first.
+    pub struct SearchView {
+        /// The head of the language's index.
+        pub index: String,
     }
 
     /// An entry of the main menu.
