@@ -5,11 +5,12 @@ mod files;
 mod html;
 mod live;
 mod pages_json;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::{Hash, Hasher};
@@ -18,6 +19,7 @@ use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
 pub use live::{Live, vanished};
+pub use search::Searched;
 
 /// Everything that formats read.
 pub struct Materials<'a> {
@@ -32,6 +34,8 @@ pub struct Materials<'a> {
     /// All of those in one.
     surrounding: Hash,
     outline: OnceLock<Hash>,
+    /// The files of the search, once somebody has asked for them.
+    searched: Arc<OnceLock<Searched>>,
 }
 
 impl<'a> Materials<'a> {
@@ -47,7 +51,12 @@ impl<'a> Materials<'a> {
             ("theme", theme.fingerprint()),
         ]);
         let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
-        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new() }
+        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new(), searched: Arc::default() }
+    }
+
+    /// The same with the files of the search that were made for this site before, or will be.
+    pub fn with_searched(self, searched: Arc<OnceLock<Searched>>) -> Materials<'a> {
+        Materials { searched, ..self }
     }
 
     /// The key of an output that depends on which pages there are.
@@ -84,6 +93,12 @@ pub trait Format: Sync {
     /// The outputs that it makes of this site.
     fn jobs(&self, materials: &Materials) -> Vec<Job>;
 
+    /// The folder at the top that holds all its outputs, where to know which ones takes reading all texts: a preview does so only when one of
+    /// them is asked for.
+    fn folder(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Gets one of them ready.
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
 }
@@ -119,6 +134,7 @@ pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
     for output in outputs {
         match output {
             OutputKind::Html => {}
+            OutputKind::Search => formats.push(&search::Search),
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),
