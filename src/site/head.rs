@@ -46,7 +46,7 @@ impl Site {
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
-            search: true.then(|| SearchView { index: format!("search/{language}.js") }),
+            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView { index: format!("search/{language}.js") }),
         }
     }
 

@@ -21,6 +21,8 @@
   var following = -1;
   // What other languages have, and for which question.
   var known = {};
+  // The results that are shown in the reader's language, with their elements.
+  var shown = {};
   // The address of the page without the query.
   var fragment = '';
   var timer = 0;
@@ -75,8 +77,9 @@
     return other ? other.name : language;
   }
 
-  function kindOf(kind) {
-    return head.kinds[kind] || kind;
+  // One work is a story, many are stories.
+  function kindOf(kind, isOne) {
+    return (isOne && head.labels[kind]) || head.kinds[kind] || kind;
   }
 
   function address(path) {
@@ -121,6 +124,7 @@
       asked.query = field.value;
       asked.own = OWN;
       asked.elsewhere = ELSEWHERE;
+      following = -1;
       ask();
     });
     field.addEventListener('keydown', press);
@@ -169,14 +173,14 @@
     asked = { query: '', kind: '', theme: '', label: '', own: OWN, elsewhere: ELSEWHERE };
     apologue.forget();
     clearTimeout(timer);
-    show(fragment);
+    setFragment(fragment);
     fragment = '';
     known = {};
     clear();
   }
 
   // The address says what is asked for, so that it can be shared.
-  function show(hash) {
+  function setFragment(hash) {
     try {
       history.replaceState(history.state, '', location.pathname + location.search + hash);
     } catch (error) {
@@ -189,7 +193,7 @@
       return name === 'q' || asked[name];
     });
     var values = { q: asked.query, kind: asked.kind, theme: asked.theme };
-    show(asked.query ? '#' + parts.map(function (name) {
+    setFragment(asked.query ? '#' + parts.map(function (name) {
       return name + '=' + encodeURIComponent(values[name]);
     }).join('&') : fragment);
   }
@@ -217,14 +221,22 @@
   }
 
   function clear() {
-    options = [];
     tell('');
-    view.list.replaceChildren();
+    list([]);
     view.facets.replaceChildren();
+  }
+
+  // The results, and nothing beside them.
+  function list(groups) {
+    view.list.replaceChildren.apply(view.list, groups);
+    view.list.hidden = groups.length === 0;
+    view.field.setAttribute('aria-expanded', String(groups.length > 0));
     view.aside.replaceChildren();
-    point(-1);
-    view.list.hidden = true;
-    view.field.setAttribute('aria-expanded', 'false');
+    if (groups.length === 0) {
+      options = [];
+      shown = {};
+      point(-1);
+    }
   }
 
   // Before anything is asked: how to ask, and some themes.
@@ -269,25 +281,36 @@
     if (results.elsewhere) known = { same: same, elsewhere: results.elsewhere };
     var elsewhere = known.same === same ? known.elsewhere : null;
     var count = results.themes.length + results.own.count + (elsewhere ? elsewhere.count : 0);
-    if (count === 0 && !elsewhere) return;
+    if (count === 0) {
+      // A first letter asks for nothing yet; nor does what is still being typed.
+      clearTimeout(timer);
+      if (elsewhere) timer = setTimeout(Array.from(asked.query.trim()).length < 2 ? begin : nothing, PAUSE, results);
+      return;
+    }
     var before = active >= 0 && options[active] ? options[active].dataset.key : '';
-    options = [];
-    var groups = [];
-    if (results.themes.length) groups.push(group('themes', say('themes'), results.themes, null));
-    if (results.own.results.length) groups.push(group('own', say('own'), results.own.results, results.own.more && 'own'));
+    if (shown.results !== results) {
+      options = [];
+      shown = { results: results, groups: [], options: [] };
+      if (results.themes.length) shown.groups.push(group('themes', say('themes'), results.themes, ''));
+      if (results.own.results.length) shown.groups.push(group('own', say('own'), results.own.results, results.own.more && 'own'));
+      shown.options = options;
+      showFacets(results);
+    }
+    options = shown.options.slice();
+    var groups = shown.groups.slice();
     if (elsewhere && elsewhere.results.length) groups.push(group('elsewhere', say('elsewhere'), elsewhere.results, elsewhere.more && 'elsewhere'));
-    view.list.replaceChildren.apply(view.list, groups);
-    view.list.hidden = groups.length === 0;
-    view.field.setAttribute('aria-expanded', String(groups.length > 0));
-    view.aside.replaceChildren();
-    showFacets(results);
-    point(following >= 0 && following < options.length ? following : options.findIndex(function (option) {
+    list(groups);
+    // Whoever asked for more goes on where the button was; whoever stood at a result stays there.
+    var next = options[following];
+    if (next && next.dataset.key) {
+      before = next.dataset.key;
+      following = -1;
+    }
+    point(options.findIndex(function (option) {
       return before && option.dataset.key === before;
     }));
-    following = -1;
     clearTimeout(timer);
-    if (count === 0) nothing();
-    else timer = setTimeout(tell, view.status.textContent ? PAUSE : 0, say('count', { count: number(count) }));
+    timer = setTimeout(tell, view.status.textContent ? PAUSE : 0, say('count', { count: number(count) }));
   }
 
   function group(name, title, results, more) {
@@ -322,7 +345,7 @@
 
   function work(one) {
     var isOwn = one.languages.indexOf(reader) >= 0;
-    var marks = make('span', { class: 'search-marks' }, [make('span', { class: 'search-kind' }, [kindOf(one.kind)])]);
+    var marks = make('span', { class: 'search-marks' }, [make('span', { class: 'search-kind' }, [kindOf(one.kind, true)])]);
     if (!isOwn) {
       var names = (one.languages.length ? one.languages : [one.language]).map(nameOf).join(', ');
       marks.append(' ', make('span', { class: 'search-language' }, [names]));
@@ -355,9 +378,11 @@
     view.dialog.close();
   }
 
-  function nothing() {
+  function nothing(results) {
+    list([]);
+    showFacets(results);
     tell(say('none', { query: asked.query }));
-    view.aside.replaceChildren(make('p', { class: 'search-hint' }, [say('none-help')]));
+    view.aside.append(make('p', { class: 'search-hint' }, [say('none-help')]));
     themes(asked.query, function (near) {
       var title = near.length && near[0].likeness > 0.12 ? say('nearest') : say('largest');
       view.aside.append.apply(view.aside, themesNear(title, near));
@@ -436,6 +461,7 @@
     active = at;
     var option = options[at];
     if (!option) {
+      active = -1;
       view.field.removeAttribute('aria-activedescendant');
       return;
     }

@@ -309,7 +309,7 @@
   // The works of a theme, by their ids.
   function worksOf(index, theme) {
     var form = '#' + theme;
-    var prefix = holder(index.head.words, words.fold(form));
+    var prefix = holder(index.head.words, form);
     return (prefix ? entries(index, prefix) : Promise.resolve([])).then(function (list) {
       var ids = new Set();
       list.forEach(function (one) {

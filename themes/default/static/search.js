@@ -8,7 +8,7 @@
   var source = apologue.index;
 
   // The kinds of works, by their numbers in the index.
-  var KINDS = ['story', 'maxim', 'exercise', 'path', 'page', 'theme', 'other'];
+  var KINDS = ['story', 'maxim', 'exercise', 'path', 'page', 'theme', 'name'];
   var THEME = 5;
 
   // Entries that are at least so close say how frequent a word is.
@@ -360,6 +360,10 @@
         var themes = options.kind || options.theme ? [] : both[0].filter(function (hit) {
           return !works(hit);
         });
+        // Those that say much less of it than the first only stand in the way.
+        themes = themes.filter(function (hit) {
+          return hit.score * 2 >= themes[0].score;
+        });
         var own = hits.filter(function (hit) {
           return isIn(hit, language);
         });
@@ -371,7 +375,7 @@
             own: { count: isCounted ? shown.length : taken[0].size, more: taken[0].more, results: taken[0].found.map(result) },
             themes: taken[1].found.map(result),
             elsewhere: null,
-            facets: { kinds: kindFacets(own, isCounted), themes: themeFacets(taken[0].found) }
+            facets: { kinds: kindFacets(isCounted || taken[0].size ? own : [], isCounted), themes: themeFacets(taken[0].found) }
           };
           callback(null, results);
           var stubs = hits.filter(function (hit) {
@@ -407,9 +411,11 @@
     });
     return Promise.all(asking).then(function (lists) {
       var best = new Map();
-      flat(lists.concat([stubs])).forEach(function (hit) {
-        var before = best.get(hit.id);
-        if (!before || hit.score > before.score) best.set(hit.id, hit);
+      lists.concat([stubs]).forEach(function (list) {
+        list.forEach(function (hit) {
+          var before = best.get(hit.id);
+          if (!before || hit.score > before.score) best.set(hit.id, hit);
+        });
       });
       return Array.from(best.values()).sort(byScore);
     });
