@@ -46,7 +46,13 @@ impl Site {
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
-            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView { index: format!("search/{language}.js") }),
+            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView {
+                index: format!("search/{language}.js"),
+                instead: href(&match self.routes.count_of(Section::Themes, language) {
+                    0 => self.routes.home(language),
+                    _ => self.routes.section(Section::Themes, language, 0),
+                }),
+            }),
         }
     }
 

@@ -31,10 +31,12 @@ views! {
         pub search: Option<SearchView>,
     }
 
-    /// What the search of a language loads first.
+    /// The search of a language.
     pub struct SearchView {
-        /// The head of the language's index.
+        /// The head of its index.
         pub index: String,
+        /// Where its button leads without a script: to the page with all themes or, without themes, to the home page.
+        pub instead: String,
     }
 
     /// An entry of the main menu.

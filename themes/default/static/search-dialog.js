@@ -253,7 +253,7 @@
     clearTimeout(timer);
     clear();
     tell(opener.dataset.failed);
-    view.aside.append(make('p', {}, [make('a', { href: opener.href }, [say('all-themes') || opener.href])]));
+    view.aside.append(make('p', {}, [make('a', { href: opener.href }, [opener.dataset.instead])]));
   }
 
   function themes(query, act) {
@@ -269,7 +269,7 @@
       var count = make('span', { class: 'count' }, [number(theme.count)]);
       return make('li', {}, [make('a', { href: address(theme.address) }, [theme.label]), ' ', count]);
     });
-    var all = make('p', {}, [make('a', { href: opener.href }, [say('all-themes')])]);
+    var all = make('p', {}, head.themes ? [make('a', { href: address(head.themes) }, [say('all-themes')])] : []);
     return items.length ? [make('h2', { class: 'label' }, [title]), make('ul', { class: 'search-themes' }, items), all] : [all];
   }
 

@@ -63,20 +63,19 @@
     return bare.normalize('NFC');
   }
 
-  // The same keys on a Russian and on a Latin keyboard.
-  var LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-  var RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+  // The same keys on a Latin and on a Russian keyboard.
+  var LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+  var RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 
   // What the same keys would have written in the other layout.
   function otherLayout(form) {
-    var other = '';
-    for (var index = 0; index < form.length; index += 1) {
-      var sign = form.charAt(index);
-      var latin = LATIN.indexOf(sign);
-      var russian = RUSSIAN.indexOf(sign);
-      other += latin >= 0 ? RUSSIAN.charAt(latin) : russian >= 0 ? LATIN.charAt(russian) : sign;
-    }
-    return other;
+    var isLatin = /[a-z]/.test(form);
+    var from = isLatin ? LATIN : RUSSIAN;
+    var to = isLatin ? RUSSIAN : LATIN;
+    return form.replace(/[^]/g, function (sign) {
+      var key = from.indexOf(sign);
+      return key < 0 ? sign : to.charAt(key);
+    });
   }
 
   // Whether one slip of the finger parts two words: a character too many, too few or another, or two neighbours in each other's place.

@@ -18,6 +18,8 @@
   // Texts in which phrases are looked for, and how many at a time.
   var MOST_PHRASED = 300;
   var BATCH = 20;
+  // Themes that are looked at, and that are shown.
+  var NEAR_THEMES = 5;
   var MOST_THEMES = 3;
   var MOST_FACETS = 8;
   var SNIPPET = 180;
@@ -293,6 +295,16 @@
     });
   }
 
+  // Themes that are called so; where none is, the first.
+  function named(themes) {
+    var called = themes.filter(function (theme) {
+      return theme.title.some(function (piece) {
+        return piece.mark;
+      });
+    });
+    return (called.length ? called : themes.slice(0, 1)).slice(0, MOST_THEMES);
+  }
+
   function kindFacets(hits, isCounted) {
     var counts = [];
     hits.forEach(function (hit) {
@@ -360,20 +372,16 @@
         var themes = options.kind || options.theme ? [] : both[0].filter(function (hit) {
           return !works(hit);
         });
-        // Those that say much less of it than the first only stand in the way.
-        themes = themes.filter(function (hit) {
-          return hit.score * 2 >= themes[0].score;
-        });
         var own = hits.filter(function (hit) {
           return isIn(hit, language);
         });
         var shown = own.filter(isWanted);
         var isCounted = asked.phrases.length === 0;
-        return Promise.all([take(shown, asked.phrases, options.own || 10), take(themes, asked.phrases, MOST_THEMES)]).then(still).then(function (taken) {
+        return Promise.all([take(shown, asked.phrases, options.own || 10), take(themes, asked.phrases, NEAR_THEMES)]).then(still).then(function (taken) {
           var results = {
             query: query,
             own: { count: isCounted ? shown.length : taken[0].size, more: taken[0].more, results: taken[0].found.map(result) },
-            themes: taken[1].found.map(result),
+            themes: named(taken[1].found.map(result)),
             elsewhere: null,
             facets: { kinds: kindFacets(isCounted || taken[0].size ? own : [], isCounted), themes: themeFacets(taken[0].found) }
           };
