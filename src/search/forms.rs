@@ -94,8 +94,12 @@ pub fn collect(documents: &[Document], language: Language) -> Vec<Form> {
     forms
 }
 
+/// What forms are told apart and sorted by: folded form, form, language, stem.
+pub type Key<'f> = (&'f str, &'f str, Option<Language>, &'f str);
+
 impl Form {
-    fn key(&self) -> (&str, &str, Option<Language>, &str) {
+    /// What it is told from others by.
+    pub fn key(&self) -> Key<'_> {
         (&self.folded, &self.form, self.language, &self.stem)
     }
 }

@@ -7,12 +7,17 @@
 //!
 //! The manual's page on search describes the files; [`shards`] writes them, the theme's `search.js` reads them.
 
+mod answer;
 pub mod documents;
 mod forms;
+mod matches;
 pub mod shards;
+mod slips;
 
+pub use answer::{Answer, Hit, Reason, Snippet, ask};
 pub use documents::{Class, Document, Group, Topic};
 pub use forms::{Form, Posting};
+pub use matches::Way;
 
 use rayon::prelude::*;
 

@@ -108,7 +108,8 @@ fn cut_words(index: &Index) -> Vec<(String, String)> {
         let mut text = String::new();
         if has_children && !prefix.starts_with('#') {
             let all = lines.iter().flat_map(|line| line.postings);
-            let _ = writeln!(text, "{prefix}*\t0\t\t{}", best(all));
+            let (total, postings) = best(all);
+            let _ = writeln!(text, "{prefix}*\t0\t\t{}", encode(total, &postings));
         }
         let own = lines.iter().filter(|line| !has_children || line.key == prefix);
         own.for_each(|line| text.extend([line.text.as_str(), "\n"]));
@@ -138,8 +139,8 @@ pub fn listed(postings: &[Posting]) -> std::borrow::Cow<'_, [Posting]> {
     kept.into()
 }
 
-/// The documents of a beginning that its words say the most of.
-fn best<'p>(postings: impl Iterator<Item = &'p Posting>) -> String {
+/// How many documents a beginning has, and those that its words say the most of.
+pub fn best<'p>(postings: impl Iterator<Item = &'p Posting>) -> (usize, Vec<Posting>) {
     let mut all: Vec<Posting> = postings.copied().collect();
     all.sort_unstable_by_key(|posting| (posting.number, std::cmp::Reverse(posting.impact)));
     all.dedup_by_key(|posting| posting.number);
@@ -149,7 +150,7 @@ fn best<'p>(postings: impl Iterator<Item = &'p Posting>) -> String {
         all.truncate(BEST);
     }
     all.sort_unstable();
-    encode(total, &all)
+    (total, all)
 }
 
 /// Where the tree of beginnings is cut: calls `take` with each shard's prefix, all lines that begin with it, and whether longer ones follow
