@@ -27,7 +27,7 @@ views! {
         pub feed: Option<String>,
         /// The page with all themes.
         pub themes: String,
-        /// Where this language can be searched, if an index is written.
+        /// The search of this language, if an index is written.
         pub search: Option<SearchView>,
     }
 

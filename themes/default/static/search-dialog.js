@@ -210,6 +210,7 @@
       return;
     }
     timer = setTimeout(tell, PAUSE, say('loading'));
+    view.list.setAttribute('aria-busy', 'true');
     apologue.find(reader, asked.query, { kind: asked.kind, theme: asked.theme, own: asked.own, elsewhere: asked.elsewhere }, function (error, results) {
       if (error) fail();
       else if (view.dialog.open) found(results);
@@ -233,6 +234,7 @@
     view.field.setAttribute('aria-expanded', String(groups.length > 0));
     view.aside.replaceChildren();
     if (groups.length === 0) {
+      view.list.removeAttribute('aria-busy');
       options = [];
       shown = {};
       point(-1);
@@ -278,7 +280,10 @@
   function found(results) {
     // What other languages have comes last. Until then it stays, if nothing else was asked for.
     var same = asked.query + '\n' + asked.kind + '\n' + asked.theme;
-    if (results.elsewhere) known = { same: same, elsewhere: results.elsewhere };
+    if (results.elsewhere) {
+      known = { same: same, elsewhere: results.elsewhere };
+      view.list.removeAttribute('aria-busy');
+    }
     var elsewhere = known.same === same ? known.elsewhere : null;
     var count = results.themes.length + results.own.count + (elsewhere ? elsewhere.count : 0);
     if (count === 0) {
