@@ -120,6 +120,7 @@ in_the_browser! {
     the_search_dialog_needs_no_mouse
     the_search_dialog_is_accessible
     search_shows_hostile_text_as_text
+    a_search_that_fails_says_so
     without_a_script_the_search_leads_to_the_themes
     ticks_hold_in_every_language
     no_page_scrolls_sideways

@@ -147,8 +147,6 @@ search-more = Show more
 # Above buttons that leave one kind of texts, or one theme.
 search-kinds = Kind
 search-themes = Themes
-# Beside a theme. $count: a number, how many texts it has.
-search-works = Texts: { $count }
 # Above the results in the reader's language.
 search-own = Texts
 # Above works that the reader's language lacks.

@@ -147,8 +147,6 @@ search-more = Mostrar más
 # Encima de botones que dejan un solo tipo de textos, o un solo tema.
 search-kinds = Tipo
 search-themes = Temas
-# Junto a un tema. $count: un número, cuántos textos tiene.
-search-works = Textos: { $count }
 # Encima de los resultados en el idioma del lector.
 search-own = Textos
 # Encima de las obras que faltan en el idioma del lector.

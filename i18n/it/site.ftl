@@ -147,8 +147,6 @@ search-more = Mostra altro
 # Sopra pulsanti che lasciano un solo tipo di testi, o un solo tema.
 search-kinds = Tipo
 search-themes = Temi
-# Accanto a un tema. $count: un numero, quanti testi ha.
-search-works = Testi: { $count }
 # Sopra i risultati nella lingua del lettore.
 search-own = Testi
 # Sopra le opere che mancano nella lingua del lettore.

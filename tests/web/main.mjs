@@ -13,7 +13,7 @@ import { answer, switchLanguage, tabThrough, tick } from './keyboard.mjs';
 import { comeIn, print, readFromTheRight, readWithoutScript } from './reader.mjs';
 import { Report } from './report.mjs';
 import { eachKind, eachKindAndLanguage } from './samples.mjs';
-import { findElsewhere, findEverywhere, judgeSearch, searchAmongMalice, searchByKeys, searchWithoutScript } from './search.mjs';
+import { findElsewhere, findEverywhere, judgeSearch, searchAmongMalice, searchByKeys, searchInVain, searchWithoutScript } from './search.mjs';
 import { serve } from './server.mjs';
 import { Site } from './site.mjs';
 import { compareSwitchers, follow, visit } from './visit.mjs';
@@ -116,6 +116,10 @@ await judging('the_search_dialog_is_accessible', async (check) => {
 
 await judging('search_shows_hostile_text_as_text', async (check) => {
   for (const site of [opened.hostile, served.hostile]) await searchAmongMalice(phone, site, checks, check);
+});
+
+await judging('a_search_that_fails_says_so', async (check) => {
+  await searchInVain(phone, served.starter, check);
 });
 
 await judging('without_a_script_the_search_leads_to_the_themes', async (check) => {

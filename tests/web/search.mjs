@@ -184,6 +184,28 @@ export async function searchAmongMalice(context, site, checks, check) {
   await page.close();
 }
 
+/** What cannot be loaded is said, with another way; and tried again with the next letter. */
+export async function searchInVain(context, site, check) {
+  const page = await context.newPage();
+  const where = `${site} (${context.named})`;
+  await page.goto(site.url('es/index.html'));
+  await page.route('**/search/**', (route) => route.abort());
+  await opened(page);
+  const status = page.locator('.search-status', { hasText: 'No se ha podido cargar' });
+  await status.waitFor();
+  const url = await page.locator('.search-aside a').evaluate((link) => link.href);
+  check.expect(where, site.has(site.address(url) ?? ''), `leads to ${url}, which is not there`);
+  await page.unroute('**/search/**');
+  await ask(page, 'queja');
+  await page.route('**/es/w-*', (route) => route.abort());
+  await page.locator('.search-field').fill('zapato');
+  await status.waitFor();
+  await page.unroute('**/es/w-*');
+  await ask(page, 'zapatos');
+  check.expect(where, (await results(page).count()) > 0, 'nothing is found after a failure');
+  await page.close();
+}
+
 /** Without a script, the button is a link to the themes. */
 export async function searchWithoutScript(plain, site, check) {
   const page = await plain.newPage();

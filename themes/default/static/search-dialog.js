@@ -125,7 +125,8 @@
       asked.own = OWN;
       asked.elsewhere = ELSEWHERE;
       following = -1;
-      ask();
+      if (head) ask();
+      else ready();
     });
     field.addEventListener('keydown', press);
     dialog.addEventListener('close', closed);
@@ -161,12 +162,16 @@
     view.field.value = asked.query;
     if (!view.dialog.open) view.dialog.showModal();
     view.field.focus();
+    ready();
+  };
+
+  function ready() {
     apologue.prepare(reader).then(function (loaded) {
       head = loaded;
       label();
       ask();
     }).catch(fail);
-  };
+  }
 
   // Nothing is remembered of what was searched.
   function closed() {
@@ -201,7 +206,6 @@
   // ── Asking ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   function ask() {
-    if (!head) return;
     share();
     clearTimeout(timer);
     if (!asked.query.trim()) {

@@ -51,7 +51,6 @@ search-count = נמצאו: { $count }
 search-more = עוד תוצאות
 search-kinds = סוג
 search-themes = נושאים
-search-works = טקסטים: { $count }
 search-own = טקסטים
 search-elsewhere = בשפות אחרות בלבד
 search-none = לא נמצא דבר עבור "{ $query }".
