@@ -271,7 +271,7 @@
       language: language,
       direction: one.text.d || '',
       languages: hit.index.head.languages.filter(isIn.bind(null, hit)),
-      themes: (one.text.h || []).map(function (theme) {
+      themes: (one.themes || one.text.h || []).map(function (theme) {
         return theme[1];
       }),
       heading: part.number > 0 ? part.section[1] : '',
@@ -295,14 +295,17 @@
     });
   }
 
-  // Themes that are called so; where none is, the first.
-  function named(themes) {
+  // Themes that are called so; where none is, the first, if it says as much of it as works do.
+  function named(themes, works) {
     var called = themes.filter(function (theme) {
       return theme.title.some(function (piece) {
         return piece.mark;
       });
     });
-    return (called.length ? called : themes.slice(0, 1)).slice(0, MOST_THEMES);
+    if (called.length) return called.slice(0, MOST_THEMES);
+    return themes.slice(0, 1).filter(function (theme) {
+      return works.length === 0 || theme.score > works[0].score / 2;
+    });
   }
 
   function kindFacets(hits, isCounted) {
@@ -381,7 +384,7 @@
           var results = {
             query: query,
             own: { count: isCounted ? shown.length : taken[0].size, more: taken[0].more, results: taken[0].found.map(result) },
-            themes: named(taken[1].found.map(result)),
+            themes: named(taken[1].found.map(result), own),
             elsewhere: null,
             facets: { kinds: kindFacets(isCounted || taken[0].size ? own : [], isCounted), themes: themeFacets(taken[0].found) }
           };
@@ -391,7 +394,7 @@
           });
           return elsewhere(index, query, stubs, isInTheme).then(still).then(function (others) {
             others = others.filter(isWanted);
-            return take(others, asked.phrases, options.elsewhere || 5).then(still).then(function (taken) {
+            return take(others, asked.phrases, options.elsewhere || 5).then(inReadersWords.bind(null, index)).then(still).then(function (taken) {
               results.elsewhere = { count: isCounted ? others.length : taken.size, more: taken.more, results: taken.found.map(result) };
               callback(null, results);
             });
@@ -426,6 +429,20 @@
         });
       });
       return Array.from(best.values()).sort(byScore);
+    });
+  }
+
+  // The themes of works of other languages, as the reader's own language calls them.
+  function inReadersWords(index, taken) {
+    var ids = taken.found.map(function (one) {
+      return one.hit.id;
+    });
+    return source.documents(index, ids).then(function (lookup) {
+      taken.found.forEach(function (one) {
+        one.themes = (lookup(one.hit.id) || { h: [] }).h;
+      });
+    }).catch(Boolean).then(function () {
+      return taken;
     });
   }
 
