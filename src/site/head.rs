@@ -6,6 +6,7 @@ use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::{Address, encode, encode_ascii};
+use crate::base::picture::Picture;
 use crate::config::{MenuItem, OutputKind};
 use crate::graph::{Destination, asset_address};
 
@@ -30,6 +31,8 @@ impl Site {
             }
             None => default_menu(&sections),
         };
+        let logo = self.logo(language, problems);
+        let picture = logo.as_ref().and_then(|(_, picture)| *picture);
         let feed = config.outputs.contains(&OutputKind::Feed) && config.base_url.is_some();
         SiteView {
             id: config.id.clone(),
@@ -38,7 +41,9 @@ impl Site {
             home: href(&self.routes.home(language)),
             menu,
             sections,
-            logo: self.logo(language, problems),
+            logo: logo.map(|(address, _)| address),
+            logo_width: picture.map(|picture| picture.width),
+            logo_height: picture.map(|picture| picture.height),
             footer: config
                 .footer
                 .as_ref()
@@ -49,11 +54,11 @@ impl Site {
         }
     }
 
-    fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<(String, Option<Picture>)> {
         let (path, span) = self.inputs.config.logo.as_ref()?;
         let path = path.strip_prefix("content/").unwrap_or(path);
         match self.inputs.assets.find(path).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
-            Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
+            Some(file) => Some((encode(&asset_address(&file.path, file.hash)), file.picture)),
             None => {
                 let problem =
                     Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
