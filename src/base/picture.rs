@@ -54,7 +54,7 @@ pub fn of(mut file: impl BufRead + Seek, bytes: u64) -> Option<Picture> {
     }
     let (turned, still) = match &signature {
         [0xFF, 0xD8, ..] => (is_turned(&mut file).unwrap_or(false), true),
-        [0x89, b'P', b'N', b'G', ..] => (false, !is_animated(&mut file).unwrap_or(true)),
+        [0x89, b'P', b'N', b'G', ..] => (false, is_plain(&mut file).unwrap_or(false)),
         _ => (false, false),
     };
     let (width, height) = if turned { (height, width) } else { (width, height) };
@@ -102,15 +102,20 @@ fn orientation(exif: &[u8]) -> Option<u16> {
     (0..entries).map(|entry| first + 2 + entry * 12).find(|at| short(*at) == Some(0x0112)).and_then(|at| short(at + 8))
 }
 
-/// Whether a PNG moves: a copy would stand still.
-fn is_animated(file: &mut (impl BufRead + Seek)) -> Option<bool> {
-    file.seek(SeekFrom::Start(8)).ok()?;
+/// Whether a PNG neither moves, for a copy would stand still, nor has a palette: between few colours a copy would need many, and be larger.
+fn is_plain(file: &mut (impl BufRead + Seek)) -> Option<bool> {
+    let mut header = [0; 33];
+    file.seek(SeekFrom::Start(0)).ok()?;
+    file.read_exact(&mut header).ok()?;
+    if header[25] == 3 {
+        return Some(false);
+    }
     loop {
         let mut head = [0; 8];
         file.read_exact(&mut head).ok()?;
         match &head[4..] {
-            b"acTL" => return Some(true),
-            b"IDAT" => return Some(false),
+            b"acTL" => return Some(false),
+            b"IDAT" => return Some(true),
             _ => file.seek_relative(i64::from(u32::from_be_bytes([head[0], head[1], head[2], head[3]])) + 4).ok()?,
         }
     }
@@ -186,6 +191,9 @@ mod tests {
     fn the_first_bytes_tell_the_size() {
         assert_eq!(size(&png(&[b"IDAT"])), Some((1024, 768, true)));
         assert_eq!(size(&png(&[b"acTL", b"IDAT"])), Some((1024, 768, false)), "it moves");
+        let mut palette = png(&[b"IDAT"]);
+        palette[25] = 3;
+        assert_eq!(size(&palette), Some((1024, 768, false)), "it has a palette");
         assert_eq!(size(b"GIF89a\x10\0\x08\0\0\0\0"), Some((16, 8, false)));
         assert_eq!(size(&jpeg(None)), Some((1024, 768, true)));
     }

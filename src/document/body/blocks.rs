@@ -150,7 +150,13 @@ impl Renderer<'_> {
             };
             by.into_iter().for_each(|by| part(self, by, "<span class=\"by\">", "</span>"));
             source.into_iter().for_each(|source| part(self, source, "<cite>", "</cite>"));
-            translators.iter().for_each(|by| part(self, by, "<span class=\"rendered-by\">", "</span>"));
+            for by in translators {
+                self.out.html(if std::mem::take(&mut first) { "" } else { ". " });
+                self.out.html("<span class=\"rendered-by\">");
+                let name = typography::plain(&by, self.language);
+                self.out.message("translated-by", vec![("name", name)]);
+                self.out.html("</span>");
+            }
             self.out.html("</figcaption>\n");
         }
         self.out.html("</figure>\n");

@@ -118,7 +118,8 @@
       });
     }
 
-    var observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
+    // What stands above the window counts as well: so a jump past several headings is noticed.
+    var observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -66% 0px' });
     headings.forEach(function (heading) {
       observer.observe(heading);
     });
@@ -134,8 +135,10 @@
       button.textContent = page.dataset.copy;
       var said = document.createElement('span');
       said.setAttribute('role', 'status');
+      line.lang = document.documentElement.lang;
       line.append(button, said);
-      quote.after(line);
+      if (quote.matches('figure')) quote.append(line);
+      else quote.after(line);
       button.addEventListener('click', function () {
         copy(source(quote, page), function () {
           said.textContent = page.dataset.copied;
