@@ -59,15 +59,14 @@ impl Assets {
     /// The subtitles that lie beside a film: `clip.es.vtt` beside `clip.mp4`, or beside `clip.es.mp4`, which Spanish readers get instead.
     pub fn subtitles(&self, film: &str) -> impl Iterator<Item = (Language, &Binary)> {
         let stem = film.rsplit_once('.').filter(|(_, extension)| is_film(extension)).map(|(stem, _)| format!("{stem}."));
-        let beside = stem.into_iter().flat_map(|stem| {
+        stem.into_iter().flat_map(|stem| {
             let files = self.by_path.range::<str, _>((Bound::Included(stem.as_str()), Bound::Unbounded));
             let files = files.take_while({
                 let stem = stem.clone();
                 move |(path, _)| path.starts_with(&stem)
             });
             files.filter_map(move |(path, file)| Some((path[stem.len()..].strip_suffix(".vtt")?.parse().ok()?, file)))
-        });
-        beside
+        })
     }
 
     /// Suggests the path that a wrong one can have meant.
