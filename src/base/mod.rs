@@ -11,6 +11,8 @@ pub mod path;
 pub mod picture;
 pub mod pseudo;
 pub mod segment;
+pub mod stem;
 pub mod text;
 pub mod vocabulary;
+pub mod words;
 pub mod yaml;

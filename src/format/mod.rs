@@ -6,11 +6,12 @@ mod html;
 mod live;
 mod pages_json;
 mod pictures;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::{Hash, Hasher};
@@ -20,6 +21,7 @@ use crate::site::Site;
 use crate::theme::Theme;
 pub use live::{Live, vanished};
 use pictures::Darkroom;
+pub use search::Searched;
 
 /// Everything that formats read.
 pub struct Materials<'a> {
@@ -35,6 +37,8 @@ pub struct Materials<'a> {
     surrounding: Hash,
     outline: OnceLock<Hash>,
     darkroom: Darkroom,
+    /// The files of the search, once somebody has asked for them.
+    searched: Arc<OnceLock<Searched>>,
 }
 
 impl<'a> Materials<'a> {
@@ -50,7 +54,13 @@ impl<'a> Materials<'a> {
             ("theme", theme.fingerprint()),
         ]);
         let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
-        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new(), darkroom: Darkroom::default() }
+        let (outline, darkroom, searched) = (OnceLock::new(), Darkroom::default(), Arc::default());
+        Materials { site, theme, root, surroundings, surrounding, outline, darkroom, searched }
+    }
+
+    /// The same with the files of the search that were made for this site before, or will be.
+    pub fn with_searched(self, searched: Arc<OnceLock<Searched>>) -> Materials<'a> {
+        Materials { searched, ..self }
     }
 
     /// The key of an output that depends on which pages there are.
@@ -86,6 +96,12 @@ pub enum Content {
 pub trait Format: Sync {
     /// The outputs that it makes of this site.
     fn jobs(&self, materials: &Materials) -> Vec<Job>;
+
+    /// The folder at the top that holds all its outputs, where to know which ones takes reading all texts: a preview does so only when one of
+    /// them is asked for.
+    fn folder(&self) -> Option<&'static str> {
+        None
+    }
 
     /// Gets one of them ready.
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
@@ -128,6 +144,7 @@ pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
     for output in outputs {
         match output {
             OutputKind::Html => {}
+            OutputKind::Search => formats.push(&search::Search),
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),

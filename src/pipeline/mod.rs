@@ -180,7 +180,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     let stops = if settings.keep_going { report.problems.iter().any(is_fatal) } else { report.has_errors() };
     let sink: &dyn Sink = if stops { &Nowhere } else { sink };
     let materials = Materials::new(&site, theme, &sources.root, settings.program.unwrap_or_else(|| Hash::of(b"")));
-    let jobs = plan(&materials);
+    let jobs = plan(&materials, format::all(&site.inputs().config.outputs));
     report.outputs = jobs.len();
     let facts = facts(&materials, settings);
     let found = render(&materials, &jobs, sink, &Record::new(sink.standing(), &facts, &sources.stamps))?;
@@ -206,9 +206,8 @@ impl Sink for Nowhere {
     }
 }
 
-/// The outputs of all formats that the site asks for.
-fn plan(materials: &Materials) -> Vec<(&'static dyn Format, Job)> {
-    let formats = format::all(&materials.site.inputs().config.outputs);
+/// The outputs of these formats.
+fn plan(materials: &Materials, formats: impl IntoIterator<Item = &'static dyn Format>) -> Vec<(&'static dyn Format, Job)> {
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 

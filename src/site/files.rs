@@ -83,6 +83,12 @@ impl Site {
         addresses.into_iter().map(Address::new).collect()
     }
 
+    /// Whether only the search may write there.
+    pub(super) fn is_of_search(&self, address: &Address) -> bool {
+        let folder = address.top().to_lowercase();
+        self.inputs.config.outputs.contains(&OutputKind::Search) && folder == "search"
+    }
+
     /// The latest works with an edition in a language, or in one that it inherits from, by the day on which they appeared.
     pub fn latest(&self, language: Language, count: usize) -> Vec<FeedEntry> {
         let works = Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();

@@ -11,6 +11,7 @@ mod head;
 mod json_ld;
 mod lists;
 mod pages;
+mod prose;
 mod registers;
 mod routes;
 mod signs;
@@ -39,7 +40,8 @@ use crate::strings::Strings;
 use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
-pub use routes::{Presence, Routes};
+pub use prose::{Part, Passage};
+pub use routes::{Presence, Routes, href};
 use signs::Signs;
 pub use view::{PageView, Shared, SiteView, View};
 
