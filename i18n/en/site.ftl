@@ -124,6 +124,14 @@ feed = News feed
 edit-page = Edit this page
 report-problem = Report a problem
 
+# The button in the masthead that goes round between three ways to show the page; its name says which one is on.
+# $scheme: system, light or dark.
+scheme = { $scheme ->
+    [light] Colours: light
+    [dark] Colours: dark
+   *[system] Colours: as the system has them
+}
+
 ## Searching
 
 # The button that opens the search. Without a script it leads to the list of all themes.
@@ -360,6 +368,10 @@ next-work = { $kind ->
 }
 
 ## Parts of a text
+
+# A button below a quotation, and what stands beside it when it was pressed.
+quote-copy = Copy with its source
+quote-copied = Copied
 
 # The sign beside a heading, which is a link to it. $heading: its words.
 anchor-label = Link to “{ $heading }”

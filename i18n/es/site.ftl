@@ -124,6 +124,14 @@ feed = Novedades por RSS
 edit-page = Editar esta página
 report-problem = Avisar de un error
 
+# El botón de la cabecera que alterna tres modos de mostrar la página; su nombre dice cuál está puesto.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colores: claros
+    [dark] Colores: oscuros
+   *[system] Colores: los del sistema
+}
+
 ## Buscar
 
 # El botón que abre el buscador. Sin scripts lleva a la lista de todos los temas.
@@ -369,6 +377,10 @@ next-work = { $kind ->
 }
 
 ## Partes de un texto
+
+# Un botón debajo de una cita, y lo que aparece a su lado cuando se pulsa.
+quote-copy = Copiar con la fuente
+quote-copied = Copiado
 
 # El signo junto a un título, que es un enlace a él. $heading: sus palabras.
 anchor-label = Enlace a «{ $heading }»

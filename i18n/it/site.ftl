@@ -124,6 +124,14 @@ feed = Novità via RSS
 edit-page = Modifica questa pagina
 report-problem = Segnala un problema
 
+# Il pulsante nell’intestazione che alterna tre modi di mostrare la pagina; il suo nome dice quale è attivo.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colori: chiari
+    [dark] Colori: scuri
+   *[system] Colori: come il sistema
+}
+
 ## Cercare
 
 # Il pulsante che apre la ricerca. Senza script porta all’elenco di tutti i temi.
@@ -369,6 +377,10 @@ next-work = { $kind ->
 }
 
 ## Parti di un testo
+
+# Un pulsante sotto una citazione, e quel che vi appare accanto quando lo si preme.
+quote-copy = Copia con la fonte
+quote-copied = Copiato
 
 # Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
 anchor-label = Collegamento a «{ $heading }»

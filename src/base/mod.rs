@@ -8,6 +8,7 @@ pub mod language;
 pub mod locale;
 pub mod number;
 pub mod path;
+pub mod picture;
 pub mod pseudo;
 pub mod segment;
 pub mod stem;

@@ -5,6 +5,7 @@ mod files;
 mod html;
 mod live;
 mod pages_json;
+mod pictures;
 mod search;
 mod sitemap;
 
@@ -19,6 +20,7 @@ use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
 pub use live::{Live, vanished};
+use pictures::Darkroom;
 pub use search::Searched;
 
 /// Everything that formats read.
@@ -34,6 +36,7 @@ pub struct Materials<'a> {
     /// All of those in one.
     surrounding: Hash,
     outline: OnceLock<Hash>,
+    darkroom: Darkroom,
     /// The files of the search, once somebody has asked for them.
     searched: Arc<OnceLock<Searched>>,
 }
@@ -51,7 +54,8 @@ impl<'a> Materials<'a> {
             ("theme", theme.fingerprint()),
         ]);
         let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
-        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new(), searched: Arc::default() }
+        let (outline, darkroom, searched) = (OnceLock::new(), Darkroom::default(), Arc::default());
+        Materials { site, theme, root, surroundings, surrounding, outline, darkroom, searched }
     }
 
     /// The same with the files of the search that were made for this site before, or will be.
@@ -107,16 +111,22 @@ pub trait Format: Sync {
 pub struct Prepared<'a> {
     /// Stands for all that the output depends on.
     pub key: Hash,
+    /// Whether nothing can go wrong when it is made, so that whoever looks for problems need not make it.
+    pub is_sure: bool,
     make: Box<dyn FnOnce() -> Result<Content, Box<Diagnostic>> + 'a>,
 }
 
 impl<'a> Prepared<'a> {
     fn new(key: Hash, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
-        Prepared { key, make: Box::new(make) }
+        Prepared { key, is_sure: false, make: Box::new(make) }
+    }
+
+    fn sure(key: Hash, make: impl FnOnce() -> Content + 'a) -> Prepared<'a> {
+        Prepared { is_sure: true, ..Prepared::new(key, || Ok(make())) }
     }
 
     fn bytes(key: Hash, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
-        Prepared::new(key, || Ok(Content::Bytes(make())))
+        Prepared::sure(key, || Content::Bytes(make()))
     }
 
     /// Makes the output.
@@ -130,7 +140,7 @@ impl<'a> Prepared<'a> {
 
 /// The formats that a site asks for.
 pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
-    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files];
+    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files, &pictures::Pictures];
     for output in outputs {
         match output {
             OutputKind::Html => {}

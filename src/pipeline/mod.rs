@@ -83,6 +83,11 @@ pub trait Sink: Sync {
         None
     }
 
+    /// Whether outputs are dropped: then only those are made with which something can be wrong.
+    fn drops(&self) -> bool {
+        false
+    }
+
     /// One output was left as it stands.
     ///
     /// # Errors
@@ -192,6 +197,10 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn expect(&self, _: usize) {}
 
+    fn drops(&self) -> bool {
+        true
+    }
+
     fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         Ok(())
     }
@@ -216,6 +225,10 @@ fn render(
         if let Some(standing) = sink.standing()
             && standing.keep(&job.address, key)?
         {
+            sink.kept()?;
+            return Ok(None);
+        }
+        if prepared.is_sure && sink.drops() {
             sink.kept()?;
             return Ok(None);
         }

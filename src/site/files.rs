@@ -57,6 +57,9 @@ impl Site {
                 files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
             }
         }
+        for (_, file) in paths.iter().flat_map(|path| self.inputs.assets.subtitles(path)) {
+            files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
+        }
         for file in self.inputs.statics.iter() {
             files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.clone());
         }

@@ -21,6 +21,10 @@ views! {
         pub sections: Vec<SectionLink>,
         /// The logo, if the site has one.
         pub logo: Option<String>,
+        /// Its width in pixels, where it is known.
+        pub logo_width: Option<u32>,
+        /// Its height in pixels.
+        pub logo_height: Option<u32>,
         /// HTML for the foot of the page.
         pub footer: Option<String>,
         /// The feed of this language, if feeds are written.
