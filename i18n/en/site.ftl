@@ -502,3 +502,16 @@ status-change = { $kind ->
 }
 status-before = Before:
 status-now = Now:
+
+## For programs that read for somebody (llms.txt)
+
+# At the top of the list of languages.
+llms-root = Each language has a list of its own. A work keeps its id in all languages.
+# At the top of a language's list: what its links lead to.
+llms-texts = Each link leads to a text in Markdown. Above the text stand its language, its themes, its source and, if it is a translation, how far it can be trusted. The page for readers has the same address with .html at its end.
+# The same where there is no Markdown.
+llms-pages = Each link leads to the page of a text.
+# What chunks.jsonl is.
+llms-chunks = All texts in pieces, one JSON object a line
+# The heading above other files.
+llms-more = More

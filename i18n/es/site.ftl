@@ -515,3 +515,16 @@ status-change = { $kind ->
 }
 status-before = Antes:
 status-now = Ahora:
+
+## Para programas que leen por encargo de alguien (llms.txt)
+
+# Al comienzo de la lista de idiomas.
+llms-root = Cada idioma tiene su propia lista. Una obra conserva su identificador en todos los idiomas.
+# Al comienzo de la lista de un idioma: adónde llevan sus enlaces.
+llms-texts = Cada enlace lleva a un texto en Markdown. Encima del texto constan su idioma, sus temas, su fuente y, si es una traducción, hasta qué punto es fiable. La página para lectores tiene la misma dirección, terminada en .html.
+# Lo mismo donde no hay Markdown.
+llms-pages = Cada enlace lleva a la página de un texto.
+# Qué es chunks.jsonl.
+llms-chunks = Todos los textos por fragmentos, un objeto JSON por línea
+# El título encima de otros archivos.
+llms-more = Más

@@ -515,3 +515,16 @@ status-change = { $kind ->
 }
 status-before = Prima:
 status-now = Adesso:
+
+## Per i programmi che leggono per conto di qualcuno (llms.txt)
+
+# In cima all’elenco delle lingue.
+llms-root = Ogni lingua ha il proprio elenco. Un’opera conserva il suo identificativo in tutte le lingue.
+# In cima all’elenco di una lingua: dove portano i collegamenti.
+llms-texts = Ogni collegamento porta a un testo in Markdown. Sopra il testo sono indicati la lingua, i temi, la fonte e, se è una traduzione, quanto è affidabile. La pagina per i lettori ha lo stesso indirizzo, che termina in .html.
+# Lo stesso dove non c’è Markdown.
+llms-pages = Ogni collegamento porta alla pagina di un testo.
+# Che cos’è chunks.jsonl.
+llms-chunks = Tutti i testi a brani, un oggetto JSON per riga
+# Il titolo sopra gli altri file.
+llms-more = Altro

@@ -8,6 +8,7 @@ pub mod front_matter;
 pub mod identity;
 pub mod meaning;
 pub mod naming;
+pub mod prose;
 pub mod register;
 pub mod thesaurus;
 pub mod typography;

@@ -1,9 +1,12 @@
 //! Floor 5: what a site can be written as. A format lists its jobs and turns each into bytes; it never writes.
 
+mod chunks;
 mod feed;
 mod files;
 mod html;
 mod live;
+mod llms;
+mod markdown;
 mod pages_json;
 mod sitemap;
 
@@ -122,6 +125,10 @@ pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),
+            OutputKind::Markdown => formats.push(&markdown::Markdown),
+            OutputKind::Llms => formats.push(&llms::Llms),
+            OutputKind::Chunks => formats.push(&chunks::Chunks),
+            OutputKind::Offline => {}
         }
     }
     formats

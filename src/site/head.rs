@@ -45,6 +45,7 @@ impl Site {
                 .and_then(|text| text.get(&chain))
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
+            llms: config.outputs.contains(&OutputKind::Llms).then(|| href(&self.llms_of(language))),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
         }
     }
@@ -115,6 +116,7 @@ impl Site {
             section: section.to_owned(),
             content_lang: self.content_language(page),
             canonical: self.canonical(page),
+            markdown: self.markdown_of(page).map(|address| href(&address)),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
             image: self.image(page),
             noindex: !is_real && !self.is_inherited(page),

@@ -151,6 +151,9 @@ impl<'a> Layout<'a, '_> {
                 None => Subject::Work(index, document),
             };
             self.add(address.clone(), language, subject, Claimant::Slug(document));
+            if let Some(twin) = self.pages.last().filter(|page| page.address == *address).and_then(|page| site.markdown_of(page)) {
+                self.claim(&twin, Claimant::Slug(document));
+            }
         }
         for concept in 0..graph.concepts.len() {
             let works = site.theme_link(concept, language).count;

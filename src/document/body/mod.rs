@@ -18,6 +18,7 @@ mod inline;
 mod links;
 mod markdown;
 mod problems;
+mod prose;
 mod raw;
 mod runs;
 #[cfg(test)]
@@ -40,6 +41,7 @@ use footnotes::Notes;
 use links::Destination;
 use markdown::Renderer;
 use problems::Problems;
+pub(super) use prose::{destination, escaped, sections};
 use tok::{Element, Tok};
 use tree::{BlockKind, Tree};
 use typeset::typeset;

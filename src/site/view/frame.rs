@@ -25,6 +25,8 @@ views! {
         pub footer: Option<String>,
         /// The feed of this language, if feeds are written.
         pub feed: Option<String>,
+        /// Of the list of its texts for assistants, if there is one.
+        pub llms: Option<String>,
         /// The page with all themes.
         pub themes: String,
     }
@@ -69,6 +71,8 @@ views! {
         pub content_lang: Option<Language>,
         /// The absolute address of the page that search engines should keep.
         pub canonical: Option<String>,
+        /// The address of its Markdown twin, if it has one.
+        pub markdown: Option<String>,
         /// `hreflang` and absolute address of each real edition, `x-default` last; empty without a base address.
         pub alternates: Vec<Alternate>,
         /// The absolute address of an image that stands for the page.
