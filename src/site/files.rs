@@ -84,7 +84,7 @@ impl Site {
         if outputs.contains(&OutputKind::Chunks) {
             addresses.extend(self.languages().iter().map(|language| format!("{language}/chunks.jsonl")));
         }
-        addresses.into_iter().map(Address::new).collect()
+        addresses.into_iter().map(Address::new).chain(self.offline_addresses()).collect()
     }
 
     /// The latest works with an edition in a language, or in one that it inherits from, by the day on which they appeared.

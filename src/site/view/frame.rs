@@ -27,6 +27,10 @@ views! {
         pub feed: Option<String>,
         /// Of the list of its texts for assistants, if there is one.
         pub llms: Option<String>,
+        /// The page on which readers choose what to keep for reading offline, if they can.
+        pub offline: Option<String>,
+        /// The web manifest, if there is one.
+        pub web_manifest: Option<String>,
         /// The page with all themes.
         pub themes: String,
     }
@@ -145,6 +149,26 @@ views! {
         pub description: Option<String>,
         /// Its home page.
         pub address: String,
+    }
+
+    /// The page on which readers choose what to keep for reading offline.
+    pub struct OfflineView {
+        /// The languages, the page's own among them.
+        pub languages: Vec<OfflineCopy>,
+        /// The paths of this language.
+        pub paths: Vec<OfflineCopy>,
+    }
+
+    /// Something that can be kept.
+    pub struct OfflineCopy {
+        /// The name of the language in itself, or the title of the path.
+        pub title: String,
+        /// The language of that where it is another than the page's.
+        pub lang: Option<Language>,
+        /// The list of its files, not encoded: its name for scripts.
+        pub list: String,
+        /// What says how much it is.
+        pub index: String,
     }
 
     /// `moved.html`: an old address.

@@ -2,6 +2,27 @@
 (function () {
   'use strict';
 
+  // The site's own folder, whatever page this is: its files stand one folder below it.
+  var root = document.currentScript ? new URL('../', document.currentScript.src).href : null;
+
+  // The one way from an address, from the root on, to something that a browser runs. It leads nowhere but into this site. A page has one
+  // policy of a name, so other scripts of the site ask here.
+  function inside(address) {
+    var url = new URL(address, root).href;
+    if (url.indexOf(root) !== 0) throw new TypeError(address);
+    return url;
+  }
+
+  var policy = window.trustedTypes ? window.trustedTypes.createPolicy('apologue', { createScriptURL: inside }) : { createScriptURL: inside };
+  window.apologue = {
+    root: root,
+    url: function (address) {
+      return policy.createScriptURL(address);
+    },
+    // Whether the browser can keep pages: never from files.
+    keeps: Boolean(root && window.isSecureContext && /^https?:$/.test(location.protocol) && navigator.serviceWorker && window.caches)
+  };
+
   // The reader's own notes stay in the browser, under the site's name. Storage can be closed, most of all for files: then nothing is kept.
   var prefix = 'apologue:' + document.body.dataset.site + ':';
 
@@ -110,6 +131,21 @@
 
     quiz.addEventListener('change', answer);
     answer();
+  });
+
+  // What is kept for reading offline is brought up to date.
+  var worker = window.apologue.keeps && navigator.serviceWorker.controller;
+  if (worker && worker.scriptURL === root + 'sw.js') worker.postMessage({ apologue: 'refresh' });
+  each(document, '[data-offline]', function (link) {
+    if (!window.apologue.keeps) return;
+    link.hidden = false;
+    // From a file a browser would refuse it, and say so.
+    if (link.dataset.manifest) {
+      var manifest = document.createElement('link');
+      manifest.rel = 'manifest';
+      manifest.href = link.dataset.manifest;
+      document.head.append(manifest);
+    }
   });
 
   // The verdict and what follows the answer's words in the folded part.
