@@ -552,3 +552,39 @@ status-change = { $kind ->
 }
 status-before = Before:
 status-now = Now:
+
+## For programs that read for somebody (llms.txt)
+
+# At the top of the list of languages.
+llms-root = Each language has a list of its own. A work keeps its id in all languages.
+# At the top of a language's list: what its links lead to.
+llms-texts = Each link leads to a text in Markdown. Above the text stand its language, its themes, its source and, if it is a translation, how far it can be trusted. The page for readers has the same address with .html at its end.
+# The same where there is no Markdown.
+llms-pages = Each link leads to the page of a text.
+# What chunks.jsonl is.
+llms-chunks = All texts in pieces, one JSON object a line
+# The heading above other files.
+llms-more = More
+
+## Reading offline
+
+# The page on which readers choose what the browser keeps, and the link to it at the foot of every page.
+offline-title = Read offline
+offline-text = Your browser can keep a path or everything in a language. You then read it without a network, and it is brought up to date whenever you visit with one.
+# A page was asked for without a network, and is in no copy.
+offline-missing = That page is not in your copy, and there is no network just now.
+# Where nothing can be kept: without a script, from files, or from a server without encryption.
+offline-needs = Nothing can be kept here: that takes a site that is served over HTTPS, and a browser that runs scripts. If you have opened the site from a folder, you are reading a copy already.
+# The heading above the languages that can be kept as a whole.
+offline-languages = Everything in a language
+# A number follows.
+offline-files = Files:
+offline-keep = Keep
+offline-forget = Remove
+# Marks: what holds of a copy.
+offline-kept = Kept
+offline-network = Not everything could be fetched. What is there stays; try again when the network is better.
+offline-space = The browser has no room for this much.
+# For screen readers, at the bar that grows.
+# $title (text): what is being kept.
+offline-progress = Being kept: { $title }

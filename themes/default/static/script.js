@@ -2,15 +2,18 @@
 (function () {
   'use strict';
 
-  // Scripts that a script fetches. Where the site asks for it, browsers run none whose address has not been looked at: it must lie below the
-  // site's own root, which is above assets/.
+  // The site's own folder, whatever page this is: its files stand one folder below it.
   var root = new URL('..', document.currentScript.src).href;
+  // Scripts that a script fetches. Where the site asks for it, browsers run none whose address has not been looked at: it must lie below the
+  // site's own root. A page has one policy of a name, so other scripts of the site ask here.
   var policy = window.trustedTypes && window.trustedTypes.createPolicy('apologue', { createScriptURL: own });
   window.apologue = {
     root: root,
     url: function (address) {
       return policy ? policy.createScriptURL(address) : own(address);
-    }
+    },
+    // Whether the browser can keep pages: never from files.
+    keeps: Boolean(window.isSecureContext && /^https?:$/.test(location.protocol) && navigator.serviceWorker && window.caches)
   };
 
   function own(address) {
@@ -327,6 +330,21 @@
 
     quiz.addEventListener('change', answer);
     answer();
+  });
+
+  // What is kept for reading offline is brought up to date.
+  var worker = window.apologue.keeps && navigator.serviceWorker.controller;
+  if (worker && worker.scriptURL === root + 'sw.js') worker.postMessage({ apologue: 'refresh' });
+  each(document, '[data-offline]', function (link) {
+    if (!window.apologue.keeps) return;
+    link.hidden = false;
+    // From a file a browser would refuse it, and say so.
+    if (link.dataset.manifest) {
+      var manifest = document.createElement('link');
+      manifest.rel = 'manifest';
+      manifest.href = link.dataset.manifest;
+      document.head.append(manifest);
+    }
   });
 
   // The verdict and what follows the answer's words in the folded part.
