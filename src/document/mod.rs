@@ -246,8 +246,8 @@ pub enum Piece {
     Asset(u32),
     /// The attributes of an image that its file decides, each with a space before it: address, size, smaller copies.
     Picture(u32),
-    /// `width` and `height` of the picture with this number in [`Face::assets`], for a film that it stands for.
-    Size(u32),
+    /// The attributes of a film that the picture with this number in [`Face::assets`] decides: it is shown before, and as large.
+    Poster(u32),
     /// The subtitles of the film with this number in [`Face::assets`]: these, each with its language, or else all that lie beside it.
     Tracks(u32, Vec<(u32, Language)>),
     /// A string of the interface in the reader's language, escaped: its message id and arguments.

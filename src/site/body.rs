@@ -50,7 +50,7 @@ impl Filler<'_> {
                 Piece::Title(link) => self.title(*link, out),
                 Piece::Asset(asset) => self.asset(*asset, out),
                 Piece::Picture(asset) => self.picture(*asset, out),
-                Piece::Size(asset) => self.size(*asset, out),
+                Piece::Poster(asset) => self.poster(*asset, out),
                 Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
                 Piece::Message(id, args) => {
                     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
@@ -192,6 +192,15 @@ impl Filler<'_> {
             }
             let _ = write!(out, "\" sizes=\"{SIZES}\"");
         }
+        self.size(asset, out);
+    }
+
+    /// A film is as wide as a column of text: of its poster, the copy for that will do.
+    fn poster(&self, asset: u32, out: &mut String) {
+        let Some(file) = self.file(asset) else { return };
+        let copy = copies(file).take(2).last().map(|copy| copy.address);
+        let address = self.file_address(&copy.unwrap_or_else(|| asset_address(&file.path, file.hash)));
+        let _ = write!(out, " poster=\"{}\"", escape(&address));
         self.size(asset, out);
     }
 

@@ -209,8 +209,7 @@ impl Renderer<'_> {
                 }
                 self.asset_attribute("src", number);
                 if let Some(poster) = poster {
-                    self.asset_attribute("poster", poster);
-                    self.out.piece(Piece::Size(poster));
+                    self.out.piece(Piece::Poster(poster));
                 }
                 self.out.html(">\n");
                 let captions = self.captions(directive);

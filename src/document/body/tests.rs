@@ -32,7 +32,7 @@ pub(super) fn show(pieces: &[Piece]) -> String {
         Piece::Title(n) => format!("{{title {n}}}"),
         Piece::Asset(n) => format!("{{asset {n}}}"),
         Piece::Picture(n) => format!(" {{picture {n}}}"),
-        Piece::Size(n) => format!(" {{size {n}}}"),
+        Piece::Poster(n) => format!(" {{poster {n}}}"),
         Piece::Tracks(n, stated) => {
             let stated: String = stated.iter().map(|(n, language)| format!(" {n} {language}")).collect();
             format!("{{tracks {n}:{stated}}}")
