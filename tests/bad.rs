@@ -48,6 +48,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::OutputNoFolder, "the output's own tests"),
     (Code::OutputBusy, "the output's own tests"),
     (Code::OutputStranger, "the output's own tests"),
+    (Code::ZipNotOurs, "the output's own tests"),
     (Code::UnsafeAddress, "the output's own tests"),
     (Code::OutputUnfinished, "the output's own tests"),
     (Code::FolderNotEmpty, "the tests of the commands that make files"),

@@ -23,6 +23,7 @@ cli-build-audiences = Only what is for these audiences, or for everybody
 cli-build-base_url = The address of the site, in place of the one in site.yaml
 cli-build-jobs = How many processor cores to use (default: all)
 cli-build-verify = Believe no size and no time: look at every byte that is published
+cli-build-zip = Write the finished site into a zip as well (default: beside the output, with its name)
 cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
@@ -163,6 +164,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] the file was changed or deleted
 }
 build-files = Files: { $written } written, { $unchanged } unchanged, { $deleted } deleted.
+build-zip = Zip: { $file }, { $size } MB.
 build-set-aside = Files of unknown origin stood in the way; they are now in { $folder }.
 build-failed = The site was not built. What was published before is as it was.
 time-reading = Reading and checking: { $seconds } s

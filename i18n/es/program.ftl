@@ -23,6 +23,7 @@ cli-build-audiences = Solo lo que es para estos públicos o para todos
 cli-build-base_url = La dirección del sitio, en lugar de la que está en site.yaml
 cli-build-jobs = Cuántos núcleos del procesador usar (por defecto, todos)
 cli-build-verify = No se fía de tamaños ni de fechas: mira cada byte publicado
+cli-build-zip = Escribir además el sitio terminado en un archivo zip (por defecto: junto a la carpeta del resultado, con su nombre)
 cli-build-open = Abre el sitio terminado en el navegador
 cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
 cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
@@ -168,6 +169,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] el archivo se cambió o se borró
 }
 build-files = Archivos: { $written } escritos, { $unchanged } sin cambios, { $deleted } borrados.
+build-zip = Archivo zip: { $file }, { $size } MB.
 build-set-aside = Había archivos de origen desconocido en medio; ahora están en { $folder }.
 build-failed = El sitio no se ha construido. Lo que ya estaba publicado sigue como estaba.
 time-reading = Leer y revisar: { $seconds } s

@@ -23,6 +23,7 @@ cli-build-audiences = Solo quello che è per questi destinatari o per tutti
 cli-build-base_url = L’indirizzo del sito, al posto di quello in site.yaml
 cli-build-jobs = Quanti core del processore usare (se manca, tutti)
 cli-build-verify = Non fidarsi di dimensioni e date: guardare ogni byte pubblicato
+cli-build-zip = Scrivere inoltre il sito finito in un file zip (predefinito: accanto alla cartella del sito, con lo stesso nome)
 cli-build-open = Apre il sito finito nel browser
 cli-build-verbose = Dice quanto è durata ogni parte del lavoro
 cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
@@ -168,6 +169,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] il file è stato modificato o cancellato
 }
 build-files = File: { $written } scritti, { $unchanged } invariati, { $deleted } cancellati.
+build-zip = File zip: { $file }, { $size } MB.
 build-set-aside = C’erano di mezzo file di origine sconosciuta; ora sono in { $folder }.
 build-failed = Il sito non è stato costruito. Quello che era già pubblicato è rimasto com’era.
 time-reading = Lettura e controllo: { $seconds } s

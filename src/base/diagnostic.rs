@@ -336,6 +336,8 @@ codes! {
     OutputBusy = "output-busy", Error;
     /// Somebody's own file stands where the site wants to write.
     OutputStranger = "output-stranger", Error;
+    /// Where a zip is to be written stands something else.
+    ZipNotOurs = "zip-not-ours", Error;
     /// An address that no file can be written at.
     UnsafeAddress = "unsafe-address", Error;
     /// An output that was begun but never finished.

@@ -76,6 +76,8 @@ pub(super) struct BuildArgs {
     pub jobs: Option<usize>,
     #[arg(long)]
     pub verify: bool,
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub zip: Option<Option<PathBuf>>,
     #[arg(long)]
     pub open: bool,
     #[arg(short, long)]

@@ -1,9 +1,13 @@
 //! Floor 5: what a site can be written as. A format lists its jobs and turns each into bytes; it never writes.
 
+mod chunks;
 mod feed;
 mod files;
 mod html;
 mod live;
+mod llms;
+mod markdown;
+mod offline;
 mod pages_json;
 mod pictures;
 mod search;
@@ -107,6 +111,24 @@ pub trait Format: Sync {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
 }
 
+/// An output that stands where it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its size.
+    pub size: u64,
+    /// The hash of its bytes.
+    pub hash: Hash,
+}
+
+/// A way to write what tells of the other outputs: it is made when those are there.
+pub trait Closing: Sync {
+    /// The outputs that it makes of this site.
+    fn jobs(&self, materials: &Materials) -> Vec<Job>;
+
+    /// Gets one of them ready. `made` are the others.
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job, made: &BTreeMap<Address, Made>) -> Prepared<'a>;
+}
+
 /// An output that can be made, and perhaps need not be.
 pub struct Prepared<'a> {
     /// Stands for all that the output depends on.
@@ -148,7 +170,16 @@ pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),
+            OutputKind::Markdown => formats.push(&markdown::Markdown),
+            OutputKind::Llms => formats.push(&llms::Llms),
+            OutputKind::Chunks => formats.push(&chunks::Chunks),
+            OutputKind::Offline => formats.push(&offline::Offline),
         }
     }
     formats
+}
+
+/// Those that come last.
+pub fn closing(outputs: &[OutputKind]) -> Vec<&'static dyn Closing> {
+    outputs.iter().filter(|output| **output == OutputKind::Offline).map(|_| &offline::Lists as &dyn Closing).collect()
 }

@@ -6,7 +6,7 @@ use super::routes::{Presence, href};
 use super::{Page, Site};
 use crate::base::html::escape;
 use crate::base::language::{Direction, Language};
-use crate::base::path::encode;
+use crate::base::path::{Address, encode};
 use crate::document::Piece;
 use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address, copies};
 use crate::source::Binary;
@@ -34,10 +34,21 @@ impl Site {
     }
 }
 
-struct Filler<'a> {
-    site: &'a Site,
-    page: &'a Page,
-    document: DocumentIndex,
+/// Fills the holes of a text on a page.
+pub(super) struct Filler<'a> {
+    pub(super) site: &'a Site,
+    pub(super) page: &'a Page,
+    pub(super) document: DocumentIndex,
+}
+
+/// Where a link leads.
+pub(super) enum Lead<'a> {
+    /// To an output of the site, and a place in it.
+    Page(Address, Option<&'a str>),
+    /// To a place on the same page.
+    Here(&'a str),
+    /// Out of the site.
+    Outside(&'a str),
 }
 
 impl Filler<'_> {
@@ -63,7 +74,7 @@ impl Filler<'_> {
         }
     }
 
-    fn resolved(&self, link: u32) -> &Resolved {
+    pub(super) fn resolved(&self, link: u32) -> &Resolved {
         &self.site.inputs.graph.links[self.document][link as usize]
     }
 
@@ -76,17 +87,28 @@ impl Filler<'_> {
         }
     }
 
-    fn address(&self, link: u32) -> Option<String> {
+    /// The one answer for pages, twins and whatever else shows the text.
+    pub(super) fn lead(&self, link: u32) -> Option<Lead<'_>> {
         match self.resolved(link) {
             Resolved::Internal { destination, spot } => {
                 let address = self.site.routes.destination(destination, self.page.language)?;
-                let anchor = spot.as_ref().and_then(|spot| self.anchor(destination, spot)).map(|anchor| format!("#{}", encode(anchor)));
-                Some(format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default()))
+                Some(Lead::Page(address, spot.as_ref().and_then(|spot| self.anchor(destination, spot))))
             }
-            Resolved::Here(spot) => self.anchor_of(self.document, spot).map(|anchor| format!("#{}", encode(anchor))),
-            Resolved::External(address) => Some(address.clone()),
+            Resolved::Here(spot) => self.anchor_of(self.document, spot).map(Lead::Here),
+            Resolved::External(address) => Some(Lead::Outside(address)),
             Resolved::Nowhere => None,
         }
+    }
+
+    fn address(&self, link: u32) -> Option<String> {
+        Some(match self.lead(link)? {
+            Lead::Page(address, anchor) => {
+                let anchor = anchor.map(|anchor| format!("#{}", encode(anchor)));
+                format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default())
+            }
+            Lead::Here(anchor) => format!("#{}", encode(anchor)),
+            Lead::Outside(address) => address.to_owned(),
+        })
     }
 
     /// The anchor in the edition that the reader gets: of a heading the one at the same place, if the editions have the same headings.
@@ -161,8 +183,8 @@ impl Filler<'_> {
     }
 
     fn asset(&self, asset: u32, out: &mut String) {
-        if let Some(file) = self.file(asset) {
-            out.push_str(&escape(&self.file_address(&asset_address(&file.path, file.hash))));
+        if let Some(address) = self.asset_address(asset) {
+            out.push_str(&escape(&self.file_address(&address)));
         }
     }
 
@@ -226,6 +248,11 @@ impl Filler<'_> {
             let _ = write!(out, "<track kind=\"captions\" srclang=\"{language}\" label=\"{}\" src=\"{}\"", escape(&name), escape(&address));
             out.push_str(if Some(number) == on { " default>\n" } else { ">\n" });
         }
+    }
+
+    /// Where a file stands that the text shows.
+    pub(super) fn asset_address(&self, asset: u32) -> Option<String> {
+        self.file(asset).map(|file| asset_address(&file.path, file.hash))
     }
 }
 

@@ -80,7 +80,14 @@ impl Site {
         if outputs.contains(&OutputKind::Pages) {
             addresses.push("pages.json".to_owned());
         }
-        addresses.into_iter().map(Address::new).collect()
+        if outputs.contains(&OutputKind::Llms) {
+            addresses.push("llms.txt".to_owned());
+            addresses.extend(self.languages().iter().map(|language| self.llms_of(*language).to_string()));
+        }
+        if outputs.contains(&OutputKind::Chunks) {
+            addresses.extend(self.languages().iter().map(|language| format!("{language}/chunks.jsonl")));
+        }
+        addresses.into_iter().map(Address::new).chain(self.offline_addresses()).collect()
     }
 
     /// Whether only the search may write there.

@@ -1,7 +1,7 @@
 //! What every page has: its head, the switcher, the way from home; and the site in one language.
 
 use super::routes::href;
-use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, Shared, SiteView, SwitcherEntry};
+use super::view::{Alternate, Crumb, MenuEntry, PageView, SearchView, SectionLink, Shared, SiteView, SwitcherEntry};
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
@@ -51,7 +51,17 @@ impl Site {
                 .and_then(|text| text.get(&chain))
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
+            offline: self.has_offline().then(|| href(&self.offline_page(language))),
+            web_manifest: self.has_offline().then(|| href(&self.web_manifest(language))),
+            llms: config.outputs.contains(&OutputKind::Llms).then(|| href(&self.llms_of(language))),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
+            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView {
+                index: format!("search/{language}.js"),
+                instead: href(&match self.routes.count_of(Section::Themes, language) {
+                    0 => self.routes.home(language),
+                    _ => self.routes.section(Section::Themes, language, 0),
+                }),
+            }),
         }
     }
 
@@ -114,6 +124,7 @@ impl Site {
             section: section.to_owned(),
             content_lang: self.content_language(page),
             canonical: self.canonical(page),
+            markdown: self.markdown_of(page).map(|address| href(&address)),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
             image: self.image(page),
             noindex: !is_real && !self.is_inherited(page),
@@ -179,7 +190,12 @@ impl Site {
     pub fn is_indexed(&self, page: &Page) -> bool {
         match &page.subject {
             Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
-            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => false,
+            Subject::Withdrawn(..)
+            | Subject::Faulty(..)
+            | Subject::Moved(..)
+            | Subject::Status(_)
+            | Subject::Offline
+            | Subject::NotFound => false,
             _ => true,
         }
     }
@@ -225,6 +241,7 @@ impl Site {
             Subject::Person(id, number) => self.entry_twin(Section::People, id, language).filter(|_| *number == 0),
             Subject::Source(id, number) => self.entry_twin(Section::Sources, id, language).filter(|_| *number == 0),
             Subject::Status(_) => Some(super::status::address(language)),
+            Subject::Offline => Some(self.offline_page(language)),
             Subject::Moved(..) | Subject::NotFound => None,
         }
     }
@@ -299,6 +316,7 @@ impl Site {
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
             Subject::Status(_) => self.text(language, "status-title"),
+            Subject::Offline => self.text(language, "offline-title"),
             Subject::NotFound => self.text(language, "not-found"),
         }
     }
@@ -321,7 +339,7 @@ impl Site {
             Subject::Theme(..) => Some(Section::Themes),
             Subject::Person(..) => Some(Section::People),
             Subject::Source(..) => Some(Section::Sources),
-            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => None,
+            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::Status(_) | Subject::Offline | Subject::NotFound => None,
         }
     }
 

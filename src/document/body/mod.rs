@@ -19,6 +19,7 @@ mod inline;
 mod links;
 mod markdown;
 mod problems;
+mod prose;
 mod raw;
 mod runs;
 #[cfg(test)]
@@ -41,6 +42,7 @@ use footnotes::Notes;
 use links::Destination;
 use markdown::Renderer;
 use problems::Problems;
+pub(super) use prose::{destination, escaped, sections};
 use tok::{Element, Tok};
 use tree::{BlockKind, Tree};
 use typeset::typeset;

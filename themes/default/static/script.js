@@ -2,6 +2,26 @@
 (function () {
   'use strict';
 
+  // The site's own folder, whatever page this is: its files stand one folder below it.
+  var root = new URL('..', document.currentScript.src).href;
+  // Scripts that a script fetches. Where the site asks for it, browsers run none whose address has not been looked at: it must lie below the
+  // site's own root. A page has one policy of a name, so other scripts of the site ask here.
+  var policy = window.trustedTypes && window.trustedTypes.createPolicy('apologue', { createScriptURL: own });
+  window.apologue = {
+    root: root,
+    url: function (address) {
+      return policy ? policy.createScriptURL(address) : own(address);
+    },
+    // Whether the browser can keep pages: never from files.
+    keeps: Boolean(window.isSecureContext && /^https?:$/.test(location.protocol) && navigator.serviceWorker && window.caches)
+  };
+
+  function own(address) {
+    var url = new URL(address, root).href;
+    if (url.indexOf(root) !== 0) throw new TypeError(url);
+    return url;
+  }
+
   // The reader's own notes stay in the browser, under the site's name. Storage can be closed, most of all for files: then nothing is kept.
   var prefix = 'apologue:' + document.body.dataset.site + ':';
 
@@ -48,6 +68,74 @@
       }
     });
   });
+
+  // Search is fetched when a reader reaches for it.
+  var opener = document.querySelector('[data-search]');
+  if (opener) {
+    opener.setAttribute('role', 'button');
+    opener.setAttribute('aria-haspopup', 'dialog');
+    opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+    ['pointerenter', 'focus'].forEach(function (reached) {
+      opener.addEventListener(reached, fetchSearch);
+    });
+    opener.addEventListener('click', function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      search();
+    });
+    document.addEventListener('keydown', function (event) {
+      var isTyping = event.target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+      // On other alphabets' keyboards K is known by its place.
+      var isK = event.key === 'k' || (event.code === 'KeyK' && !/^[a-z]$/i.test(event.key));
+      var asks = event.ctrlKey || event.metaKey ? isK && !event.altKey && !event.shiftKey : event.key === '/' && !event.altKey;
+      var presses = event.key === ' ' && event.target === opener;
+      if (isTyping || !(asks || presses)) return;
+      event.preventDefault();
+      search();
+    });
+    // An address that was shared: `#q=…`.
+    var openShared = function () {
+      if (location.hash.indexOf('#q=') === 0) search();
+    };
+    window.addEventListener('hashchange', openShared);
+    openShared();
+  }
+
+  var fetched;
+  function fetchSearch() {
+    fetched = fetched || Promise.all(opener.dataset.search.split(' ').map(add));
+    return fetched;
+  }
+
+  function search() {
+    fetchSearch().then(
+      function () {
+        window.apologue.openSearch(opener);
+      },
+      function () {
+        location.href = opener.href;
+      }
+    );
+  }
+
+  // Fetches a style sheet or a script; scripts run one after the other.
+  function add(address) {
+    return new Promise(function (resolve, reject) {
+      var url = new URL(address, document.baseURI).href;
+      var isStyle = /\.css$/.test(url);
+      var element = document.createElement(isStyle ? 'link' : 'script');
+      element.onload = resolve;
+      element.onerror = reject;
+      if (isStyle) {
+        element.rel = 'stylesheet';
+        element.href = url;
+      } else {
+        element.async = false;
+        element.src = window.apologue.url(url);
+      }
+      document.head.append(element);
+    });
+  }
 
   // Light, dark, or as the system has it: one button goes round. What was chosen before is on the page already: see `scheme.js`.
   each(document, 'button.scheme', function (button) {
@@ -245,6 +333,21 @@
 
     quiz.addEventListener('change', answer);
     answer();
+  });
+
+  // What is kept for reading offline is brought up to date.
+  var worker = window.apologue.keeps && navigator.serviceWorker.controller;
+  if (worker && worker.scriptURL === root + 'sw.js') worker.postMessage({ apologue: 'refresh' });
+  each(document, '[data-offline]', function (link) {
+    if (!window.apologue.keeps) return;
+    link.hidden = false;
+    // From a file a browser would refuse it, and say so.
+    if (link.dataset.manifest) {
+      var manifest = document.createElement('link');
+      manifest.rel = 'manifest';
+      manifest.href = link.dataset.manifest;
+      document.head.append(manifest);
+    }
   });
 
   // The verdict and what follows the answer's words in the folded part.
