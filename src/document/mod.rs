@@ -143,8 +143,9 @@ impl Face {
         let links = |face: &Face| -> Vec<_> { face.links.iter().map(|one| Link { span: Span::default(), ..one.clone() }).collect() };
         let assets = |face: &Face| -> Vec<_> { face.assets.iter().map(|one| Asset { span: Span::default(), ..one.clone() }).collect() };
         let Face { front, excerpt, headings: _, anchors, links: _, assets: _, characters, quizzes, has_facilitator } = self;
+        // The excerpt is shown only where no summary is stated.
         *front == other.front
-            && *excerpt == other.excerpt
+            && (front.summary.is_some() || *excerpt == other.excerpt)
             && headings(self) == headings(other)
             && *anchors == other.anchors
             && links(self) == links(other)
@@ -255,4 +256,22 @@ pub enum Piece {
     Message(&'static str, Vec<(&'static str, String)>),
     /// What only facilitators see.
     Facilitator(Vec<Piece>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_that_nobody_shows_is_no_part_of_what_others_show() {
+        let language = "es".parse().unwrap();
+        let face = |summary: Option<&str>, excerpt: &str| Face {
+            front: FrontMatter { summary: summary.map(str::to_owned), ..FrontMatter::default() },
+            excerpt: excerpt.to_owned(),
+            ..Face::default()
+        };
+        assert!(face(Some("resumen"), "a").shows_the_same(&face(Some("resumen"), "b"), language));
+        assert!(!face(None, "a").shows_the_same(&face(None, "b"), language));
+        assert!(!face(Some("resumen"), "a").shows_the_same(&face(None, "a"), language));
+    }
 }

@@ -287,6 +287,7 @@ fn render(
         let found: Result<Vec<Diagnostic>, output::Error> = jobs.par_iter().map(make).filter_map(Result::transpose).collect();
         problems.extend(found?);
         materials.theme.forget_shared();
+        materials.site.forget_values(jobs[0].1.address.top());
     }
     Ok(problems)
 }

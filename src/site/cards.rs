@@ -95,6 +95,12 @@ impl Cards {
         self.sources.get(author).map_or(&[], Vec::as_slice)
     }
 
+    /// Makes room once all pages of a language are made.
+    pub fn forget_values(&self, language: Language) {
+        let cards = self.languages.get(&language).into_iter().flat_map(|all| &all.cards);
+        cards.flatten().for_each(Shared::forget_value);
+    }
+
     /// A theme's link.
     pub fn theme(&self, concept: ConceptIndex, language: Language) -> &Shared<ThemeLink> {
         &self.languages[&language].themes[concept]
@@ -308,6 +314,11 @@ impl super::Site {
             lang_name: card.lang_name.clone(),
             dir: card.dir,
         })
+    }
+
+    /// Makes room: for when all pages below a language's folder are made.
+    pub fn forget_values(&self, top: &str) {
+        self.languages().iter().filter(|language| language.as_str() == top).for_each(|&language| self.cards.forget_values(language));
     }
 
     /// Cards of several works, without those that are hidden.
