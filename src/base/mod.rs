@@ -10,6 +10,7 @@ pub mod number;
 pub mod path;
 pub mod pseudo;
 pub mod segment;
+pub mod stem;
 pub mod text;
 pub mod vocabulary;
 pub mod words;
