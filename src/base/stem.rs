@@ -159,9 +159,13 @@ mod tests {
 
     #[test]
     fn other_words_have_other_stems() {
-        for (tag, one, other) in
-            [("ru", "клиент", "клей"), ("es", "queja", "cliente"), ("it", "arte", "arto"), ("en", "service", "servant"), ("he", "שירות", "שיר")]
-        {
+        for (tag, one, other) in [
+            ("ru", "клиент", "клей"),
+            ("es", "queja", "cliente"),
+            ("it", "arte", "arto"),
+            ("en", "service", "servant"),
+            ("he", "שירות", "שיר"),
+        ] {
             assert_ne!(stems(tag).stem(one), stems(tag).stem(other), "{tag}");
         }
     }
