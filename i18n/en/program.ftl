@@ -23,6 +23,7 @@ cli-build-audiences = Only what is for these audiences, or for everybody
 cli-build-base_url = The address of the site, in place of the one in site.yaml
 cli-build-jobs = How many processor cores to use (default: all)
 cli-build-verify = Believe no size and no time: look at every byte that is published
+cli-build-zip = Write the finished site into a zip as well (default: beside the output, with its name)
 cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
@@ -164,6 +165,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] the file was changed or deleted
 }
 build-files = Files: { $written } written, { $unchanged } unchanged, { $deleted } deleted.
+build-zip = Zip: { $file }, { $size } MB.
 build-set-aside = Files of unknown origin stood in the way; they are now in { $folder }.
 build-failed = The site was not built. What was published before is as it was.
 time-reading = Reading and checking: { $seconds } s
@@ -451,3 +453,32 @@ po-theme-label = Name of a theme
 po-theme-definition = What the theme means
 po-theme-other-names = Other names of the theme, one a line; there may be more or fewer
 po-theme-hidden = What readers may type when they look for the theme, misspellings too; never shown. One a line; there may be more or fewer
+
+## What readers find
+
+cli-search = Answer a question as the search of the site does, and say why
+cli-search-words = The question, as a reader would type it
+cli-search-lang = The language of the reader (default: the site's)
+cli-search-explain = Say for each result by which words it was found
+cli-search-limit = How many results of each kind are shown (default: 10)
+cli-search-drafts = Drafts are found as well
+cli-search-format = How to say it: text or json (default: text)
+# $group: own, themes or elsewhere; $count: how many were found
+found-group = { $group ->
+    [themes] Themes ({ $count })
+    [elsewhere] Only in other languages ({ $count })
+   *[own] Results ({ $count })
+}
+found-nothing = Nothing was found.
+# $score: how near the result is to the question
+found-score = ({ $score })
+# Why a result was found. $word: the word of the question; $form: the word in the text; $impact: from 1 to 63, how much it says about the text;
+# $idf: how much is learned from the word
+found-reason = { $way ->
+    [same] “{ $word }” stands there
+    [folded] “{ $word }” is “{ $form }” without accents
+    [stem] “{ $word }” and “{ $form }” have the same stem
+    [beginning] something begins with “{ $word }”: { $form }
+    [layout] “{ $word }” is “{ $form }” on another keyboard layout
+   *[slip] “{ $word }” is one slip away from “{ $form }”
+} (says { $impact } of 63 about the text; the word is worth { $idf })

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::{ConceptIndex, Thesaurus};
 use crate::base::diagnostic::{Code, Diagnostic, Limited};
+use crate::base::forms::Forms;
 use crate::base::language::Language;
-use crate::base::stem::Stems;
+
 use crate::base::text::{Place, Span};
 use crate::base::words::Words;
 use crate::base::yaml::Step;
@@ -26,7 +27,7 @@ pub struct Terms {
 #[derive(Debug)]
 struct Dictionary {
     words: Words,
-    stems: Stems,
+    forms: Forms,
     /// By the first stem, the longest name first. They are only looked up, never walked.
     names: HashMap<String, Vec<Name>>,
 }
@@ -103,7 +104,7 @@ impl Terms {
         let words = |text| dictionary.words.places(text);
         let start = mention.prose.source as usize;
         let source = document.text.text.get(start..)?;
-        let first = |text: &str, at: Range<usize>| dictionary.stems.form(&text[at]).into_owned();
+        let first = |text: &str, at: Range<usize>| dictionary.forms.form(&text[at]).into_owned();
         let wanted = first(surface, words(surface).next()?);
         let is_wanted = |at: &Range<usize>| first(source, at.clone()) == wanted;
         // Typography changes no word, so the same number of words stands before it in the file, but for those that were written in another
@@ -123,11 +124,11 @@ pub fn notes(thesaurus: &Thesaurus, config: &Config) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let found = &mut Limited::new(&mut problems);
     for &language in config.languages.iter().filter(|_| thesaurus.concepts.values().any(|concept| concept.term)) {
-        let (words, stems) = (Words::of(language), Stems::of(language));
+        let (words, forms) = (Words::of(language), Forms::of(language));
         let mut first: HashMap<Vec<String>, (&str, Place, &str)> = HashMap::new();
         for (id, _) in thesaurus.concepts.iter().filter(|(_, concept)| concept.term) {
             for stated in stated(thesaurus, config, id, language) {
-                let sequence: Vec<String> = words.split(stated.name).map(|word| stems.stem(word)).collect();
+                let sequence: Vec<String> = words.split(stated.name).map(|word| forms.stem(word)).collect();
                 let place = thesaurus.place(&stated.path);
                 match first.get(&sequence) {
                     Some((other, there, name)) if *other != id.as_str() => found.add(Code::SharedTerm, |problem| {
@@ -165,7 +166,7 @@ fn stated<'a>(thesaurus: &'a Thesaurus, config: &Config, id: &'a str, language: 
 impl Dictionary {
     /// `None` if no term has a name in the language.
     fn new(thesaurus: &Thesaurus, config: &Config, language: Language) -> Option<Dictionary> {
-        let mut dictionary = Dictionary { words: Words::of(language), stems: Stems::of(language), names: HashMap::new() };
+        let mut dictionary = Dictionary { words: Words::of(language), forms: Forms::of(language), names: HashMap::new() };
         for (index, (id, _)) in thesaurus.concepts.iter().enumerate().filter(|(_, (_, concept))| concept.term) {
             for stated in stated(thesaurus, config, id, language) {
                 dictionary.add(stated.name, index);
@@ -177,7 +178,7 @@ impl Dictionary {
 
     fn add(&mut self, name: &str, concept: ConceptIndex) {
         let words: Vec<&str> = self.words.split(name).collect();
-        let mut stems = words.iter().map(|word| self.stems.stem(word));
+        let mut stems = words.iter().map(|word| self.forms.stem(word));
         let Some(first) = stems.next() else { return };
         let rest: Vec<String> = stems.collect();
         let are_capitals = words.iter().all(|word| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric()));
@@ -196,12 +197,12 @@ impl Dictionary {
         let mut ahead: std::collections::VecDeque<(Range<usize>, Option<String>)> = std::collections::VecDeque::new();
         loop {
             let Some((at, stem)) = ahead.pop_front().or_else(|| words.next().map(|at| (at, None))) else { return };
-            let stem = stem.unwrap_or_else(|| self.stems.stem(&text[at.clone()]));
+            let stem = stem.unwrap_or_else(|| self.forms.stem(&text[at.clone()]));
             let Some(names) = self.names.get(&stem) else { continue };
             let longest = names.first().map_or(0, |name| name.rest.len());
             while ahead.len() < longest {
                 let Some(next) = words.next() else { break };
-                let stem = self.stems.stem(&text[next.clone()]);
+                let stem = self.forms.stem(&text[next.clone()]);
                 ahead.push_back((next, Some(stem)));
             }
             let matches = |name: &&Name| {

@@ -10,8 +10,11 @@ mod files;
 mod head;
 mod json_ld;
 mod lists;
+mod offline;
 mod pages;
 mod picture;
+mod plain;
+mod prose;
 mod registers;
 mod routes;
 mod signs;
@@ -41,7 +44,9 @@ use crate::strings::Strings;
 use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
-pub use routes::{Presence, Routes};
+pub use plain::{Entry, Facts, Plain, SourceFact, ThemeFact, TranslationFact};
+pub use prose::{Part, Passage};
+pub use routes::{Presence, Routes, href};
 use signs::Signs;
 use terms::Mentions;
 pub use view::{PageView, Shared, SiteView, View};
@@ -186,6 +191,8 @@ pub enum Subject {
     Source(String, usize),
     /// An old address: where its page is now, and that page's title.
     Moved(Address, String),
+    /// What readers can keep for reading offline.
+    Offline,
     /// Where every text stands, for editors, on this day.
     Status(Date),
     /// «Not found».
@@ -206,6 +213,7 @@ impl Subject {
             Subject::Person(_, number) => ("person", *number, None),
             Subject::Source(_, number) => ("source", *number, None),
             Subject::Moved(address, _) => (address, 0, None),
+            Subject::Offline => ("offline", 0, None),
             Subject::Status(_) => ("status", 0, None),
             Subject::NotFound => ("not-found", 0, None),
         }
@@ -287,14 +295,18 @@ impl Site {
 
     /// The text that a page shows or, in its introduction, begins with.
     pub fn document(&self, page: &Page) -> Option<&Document> {
-        let document = match &page.subject {
+        self.shown(page).map(|document| &*self.inputs.documents[document])
+    }
+
+    /// The number of that text.
+    fn shown(&self, page: &Page) -> Option<DocumentIndex> {
+        match &page.subject {
             Subject::Work(_, document) | Subject::Withdrawn(_, document) | Subject::Faulty(_, document) => Some(*document),
             Subject::Home => self.index_document("", page.language),
             Subject::Section(section, 0) => section.folder().and_then(|folder| self.index_document(folder, page.language)),
             Subject::Theme(concept, 0) => self.theme_text(*concept, page.language),
             _ => None,
-        };
-        document.map(|document| &*self.inputs.documents[document])
+        }
     }
 
     /// The direction of a published language.
@@ -352,6 +364,7 @@ impl Site {
             Subject::Moved(address, title) => {
                 ("moved.html", Box::new(view::MovedView { title: title.clone(), address: crate::base::path::encode(address) }))
             }
+            Subject::Offline => ("offline.html", Box::new(self.offline_view(page))),
             Subject::Status(today) => ("status.html", Box::new(self.status_view(page, *today))),
             Subject::NotFound => ("404.html", Box::new(None::<String>)),
         };

@@ -29,6 +29,10 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
         layout.claim(&address, Claimant::Program);
     }
     for (address, file) in site.files.iter() {
+        // Which files the search will have is known when all texts have been read.
+        if site.is_of_search(address) {
+            layout.claim(address, Claimant::Program);
+        }
         layout.claim(address, Claimant::File(&file.path));
     }
     layout.part_files_from_folders();
@@ -135,6 +139,9 @@ impl<'a> Layout<'a, '_> {
         if let Some(today) = site.inputs.options.status {
             self.add(super::status::address(language), language, Subject::Status(today), Claimant::Program);
         }
+        if site.has_offline() {
+            self.add(site.offline_page(language), language, Subject::Offline, Claimant::Program);
+        }
         for section in Section::ALL {
             for number in 0..site.pages_of(section, language) {
                 self.add(routes.section(section, language, number), language, Subject::Section(section, number), Claimant::Program);
@@ -149,6 +156,12 @@ impl<'a> Layout<'a, '_> {
                 None => Subject::Work(index, document),
             };
             self.add(address.clone(), language, subject, Claimant::Slug(document));
+            if site.has_offline() && !work.sections.is_empty() {
+                self.claim(&site.offline_list(address), Claimant::Slug(document));
+            }
+            if let Some(twin) = self.pages.last().filter(|page| page.address == *address).and_then(|page| site.markdown_of(page)) {
+                self.claim(&twin, Claimant::Slug(document));
+            }
         }
         for concept in 0..graph.concepts.len() {
             let works = site.theme_link(concept, language).count;

@@ -91,7 +91,7 @@ impl Site {
         (link(order[..place].iter().rev().find(has_page)), link(order[place + 1..].iter().find(has_page)))
     }
 
-    fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
+    pub(super) fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
         let fact = work.facts.source.as_ref()?;
         let entry = match &work.source {
             Some(Named::Entry(id)) => self.inputs.data.sources.get(id),

@@ -266,7 +266,7 @@ impl<'a> Renderer<'a> {
         }
         self.out.html(">");
         // HTML swallows a line end right after `<pre>` only, so the code is as it was.
-        self.out.text(code);
+        super::code::write(language, code, &mut self.out);
         self.out.html("</code></pre>\n");
     }
 
@@ -432,7 +432,7 @@ fn lonely_image(toks: &[Tok]) -> Option<&Image> {
 }
 
 /// Obsidian's comments over several paragraphs, from one that begins with `%%` to one that ends with it.
-fn without_comments(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn without_comments(blocks: Vec<Block>) -> Vec<Block> {
     let begins = |block: &Block| matches!(edges(block), Some((first, _)) if first.trim_start().starts_with("%%"));
     let ends = |block: &Block| matches!(edges(block), Some((_, last)) if last.trim_end().ends_with("%%"));
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
