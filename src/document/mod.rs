@@ -231,6 +231,21 @@ pub struct Asset {
 pub struct Body {
     /// In the order of the page.
     pub pieces: Vec<Piece>,
+    /// Where in the pieces there is prose in the text's own language, in which mentions of terms can become links.
+    pub prose: Vec<Prose>,
+}
+
+/// A stretch of finished HTML that is words and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// The number of the piece.
+    pub piece: u32,
+    /// Its first byte in the piece's HTML.
+    pub start: u32,
+    /// The byte after its last.
+    pub end: u32,
+    /// Where in the file it begins.
+    pub source: u32,
 }
 
 /// A part of a [`Body`].
