@@ -1,16 +1,17 @@
 //! Which forms of an index answer a word of a question, and how closely. The theme's `search-index.js` goes by the same rules, over the same
 //! shards: what a browser finds, and what an editor is told that it finds, must not differ.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::forms::Key;
 use super::shards::{Outline, best, listed};
-use super::slips::{is_one_slip, on_other_layout};
+use super::slips::{is_one_slip, letters_on_other_layout, on_other_layout};
 use super::{Form, Index, Posting, form};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::base::stem::stem;
-use crate::base::words::fold;
+use crate::base::words::{Words, fold};
 
 /// Why a form answers a word, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +22,8 @@ pub enum Way {
     Folded,
     /// It has the word's stem.
     Stem,
+    /// The one's stem is the beginning of the other's.
+    Kin,
     /// It begins with the word, which may still be on its way.
     Beginning,
     /// It is what the keys give on another layout.
@@ -36,6 +39,7 @@ impl Way {
             Way::Same => "same",
             Way::Folded => "folded",
             Way::Stem => "stem",
+            Way::Kin => "kin",
             Way::Beginning => "beginning",
             Way::Layout => "layout",
             Way::Slip => "slip",
@@ -47,6 +51,7 @@ impl Way {
 const CERTAIN: f64 = 0.8;
 const FOLDED: f64 = 0.95;
 const STEM: f64 = 0.85;
+const KIN: f64 = 0.5;
 const BEGINNING: f64 = 0.6;
 const LAYOUT: f64 = 0.9;
 const SLIP: f64 = 0.4;
@@ -54,6 +59,11 @@ const SLIP: f64 = 0.4;
 const SHARDS_OF_STEM: usize = 4;
 const SHARDS_OF_SLIP: usize = 6;
 const CANDIDATES: usize = 3;
+/// Stems that are shorter have no kin, nor is kin longer by more than this.
+const SHORTEST_STEM: usize = 4;
+const LONGER: usize = 3;
+/// A chunk with marks in it is read on the other layout from so many letters on while it is being typed.
+const SHORTEST_CHUNK: usize = 4;
 
 /// A word of a question.
 #[derive(Clone, Debug)]
@@ -71,7 +81,27 @@ pub struct Found<'i> {
     /// The forms, with how close each is.
     pub forms: Vec<(&'i Form, f64, Way)>,
     /// In place of too many forms: the best documents of all that begin with the word.
-    beginnings: Option<(usize, Vec<Posting>)>,
+    beginnings: Option<Beginnings>,
+}
+
+/// Forms that begin alike, where there are too many of them.
+struct Beginnings {
+    /// What they begin with, folded.
+    with: String,
+    close: f64,
+    way: Way,
+    /// How many documents they have.
+    total: usize,
+    /// The best of those.
+    postings: Vec<Posting>,
+}
+
+impl Found<'_> {
+    /// Whether a folded word of a text is one of those that were found.
+    pub fn is_answered_by(&self, folded: &str) -> bool {
+        self.forms.iter().any(|(form, ..)| &*form.folded == folded)
+            || self.beginnings.as_ref().is_some_and(|beginnings| folded.starts_with(&beginnings.with))
+    }
 }
 
 /// How near a document is to a word, and through which form.
@@ -95,13 +125,6 @@ pub struct Weighed<'i> {
     pub idf: f64,
     /// By number.
     pub documents: BTreeMap<u32, Nearness>,
-}
-
-impl Weighed<'_> {
-    /// Whether documents were found by many forms that begin with the word.
-    pub fn has_beginnings(&self) -> bool {
-        self.found.beginnings.is_some()
-    }
 }
 
 /// An index with the outline of its shards.
@@ -141,8 +164,8 @@ impl<'i> Catalogue<'i> {
         for (form, close, way) in &found.forms {
             count(form.postings.len(), *close, *way, Some(form), &listed(&form.postings));
         }
-        if let Some((total, postings)) = &found.beginnings {
-            count(*total, BEGINNING, Way::Beginning, None, postings);
+        if let Some(beginnings) = &found.beginnings {
+            count(beginnings.total, beginnings.close, beginnings.way, None, &beginnings.postings);
         }
         let total = self.index.documents.len() as f64;
         let frequency = (if certain > 0 { certain } else { all } as f64).min(total);
@@ -153,11 +176,44 @@ impl<'i> Catalogue<'i> {
     fn look(&self, word: &Word) -> Found<'i> {
         let mut forms = Forms::default();
         self.alike(&word.form, &word.folded, &mut forms);
-        let beginnings = if word.is_last { self.beginning(&word.folded, &mut forms) } else { None };
+        if forms.is_empty() {
+            self.kin(&word.form, &word.folded, &mut forms);
+        }
+        let mut beginnings = if word.is_last { self.beginning(&word.folded, &mut forms) } else { None };
         if forms.is_empty() && beginnings.is_none() {
-            self.meant(word, &mut forms);
+            beginnings = self.meant(word, &mut forms);
         }
         Found { forms: forms.into_list(), beginnings }
+    }
+
+    /// A question with those words as they were meant that were typed on another layout with marks among their letters: `j,tofybt` is one
+    /// word there, `обещание`, and none here.
+    pub fn as_meant<'q>(&self, question: &'q str) -> Cow<'q, str> {
+        let mut meant = String::new();
+        let mut rest = question;
+        for chunk in question.split_whitespace() {
+            let Some(at) = rest.find(chunk) else { continue };
+            let after = &rest[at + chunk.len()..];
+            meant.push_str(&rest[..at]);
+            let other = letters_on_other_layout(chunk).filter(|other| self.knows(other, after.is_empty()));
+            meant.push_str(other.as_deref().unwrap_or(chunk));
+            rest = after;
+        }
+        meant.push_str(rest);
+        if meant == question { Cow::Borrowed(question) } else { Cow::Owned(meant) }
+    }
+
+    /// Whether some text has a word, or one that begins so.
+    fn knows(&self, word: &str, is_last: bool) -> bool {
+        let mut parts = Words::of(self.index.language).places(word);
+        if parts.next() != Some(0..word.len()) {
+            return false;
+        }
+        let form = self.form(word);
+        let folded = fold(&form);
+        let mut forms = Forms::default();
+        self.alike(&form, &folded, &mut forms);
+        !forms.is_empty() || is_last && folded.chars().count() >= SHORTEST_CHUNK && !self.index.beginning(&folded).is_empty()
     }
 
     /// Forms that are spelt alike, and those of the same stem.
@@ -168,7 +224,7 @@ impl<'i> Catalogue<'i> {
             forms.add(found, if same { 1.0 } else { FOLDED }, if same { Way::Same } else { Way::Folded });
             stems.push((found.language, found.stem.to_string()));
         }
-        stems.push((None, fold(&stem(form, self.index.language)).into_owned()));
+        stems.push((None, self.stem(form)));
         stems.sort();
         stems.dedup();
         for (language, stem) in stems {
@@ -179,27 +235,53 @@ impl<'i> Catalogue<'i> {
         }
     }
 
-    fn beginning(&self, folded: &str, forms: &mut Forms<'i>) -> Option<(usize, Vec<Posting>)> {
+    /// Stems cut some words of a family shorter than others: those of `exam` and `examination` begin alike.
+    fn kin(&self, form: &str, folded: &str, forms: &mut Forms<'i>) {
+        let own = self.stem(form);
+        let is_kin = |stem: &str| {
+            let (short, long) = if stem.len() <= own.len() { (stem, &*own) } else { (&*own, stem) };
+            let letters = short.chars().count();
+            letters >= SHORTEST_STEM && long.starts_with(short) && long.chars().count() <= letters + LONGER
+        };
+        for prefix in self.shards_of_stem(&own, folded) {
+            let kin = self.shard(prefix).iter().filter(|found| found.language.is_none() && is_kin(&found.stem));
+            kin.for_each(|found| forms.add(found, KIN, Way::Kin));
+        }
+    }
+
+    /// The stem of a form in the index's language, folded.
+    fn stem(&self, form: &str) -> String {
+        fold(&stem(form, self.index.language)).into_owned()
+    }
+
+    fn beginning(&self, folded: &str, forms: &mut Forms<'i>) -> Option<Beginnings> {
         if folded.chars().count() < 2 {
             return None;
         }
         let all = self.index.beginning(folded);
         if self.is_split(folded) {
-            return Some(best(all.iter().flat_map(|form| &form.postings)));
+            let (total, postings) = best(all.iter().flat_map(|form| &form.postings));
+            return Some(Beginnings { with: folded.to_owned(), close: BEGINNING, way: Way::Beginning, total, postings });
         }
         all.iter().for_each(|form| forms.add(form, BEGINNING, Way::Beginning));
         None
     }
 
-    fn meant(&self, word: &Word, forms: &mut Forms<'i>) {
+    fn meant(&self, word: &Word, forms: &mut Forms<'i>) -> Option<Beginnings> {
         if let Some(other) = on_other_layout(&word.form) {
+            let folded = fold(&other);
             let mut typed = Forms::default();
-            self.alike(&other, &fold(&other), &mut typed);
+            self.alike(&other, &folded, &mut typed);
+            let beginnings = if word.is_last { self.beginning(&folded, &mut typed) } else { None };
             typed.into_list().into_iter().for_each(|(form, close, _)| forms.add(form, close * LAYOUT, Way::Layout));
+            if let Some(beginnings) = beginnings {
+                return Some(Beginnings { close: beginnings.close * LAYOUT, way: Way::Layout, ..beginnings });
+            }
         }
         if forms.is_empty() {
             self.slipped(&word.folded, forms);
         }
+        None
     }
 
     /// A slip leaves one half of the word whole: the first, or the second.
