@@ -70,11 +70,19 @@ fn readers_find_what_they_remember_among_the_first_three() {
         let first = [&answer.own, &answer.themes, &answer.elsewhere].map(ids);
         let is_right = first.iter().flatten().any(|id| question.right.iter().any(|right| right == id));
         let Question { language, words, right, tries } = question;
-        (!is_right).then(|| format!("{language} {words} ({tries}): {} wanted, {} found", right.join(" "), first.map(|ids| ids.join(" ")).join(" / ")))
+        (!is_right).then(|| {
+            format!("{language} {words} ({tries}): {} wanted, {} found", right.join(" "), first.map(|ids| ids.join(" ")).join(" / "))
+        })
     };
     let missed: Vec<String> = questions.par_iter().filter_map(missed).collect();
     println!("{} of {} questions are answered; not:\n{}", questions.len() - missed.len(), questions.len(), missed.join("\n"));
-    assert!(missed.len() * 100 <= questions.len() * (100 - WELL_ANSWERED), "{} of {} missed:\n{}", missed.len(), questions.len(), missed.join("\n"));
+    assert!(
+        missed.len() * 100 <= questions.len() * (100 - WELL_ANSWERED),
+        "{} of {} missed:\n{}",
+        missed.len(),
+        questions.len(),
+        missed.join("\n")
+    );
 }
 
 #[test]

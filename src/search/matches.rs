@@ -348,7 +348,7 @@ impl<'i> Catalogue<'i> {
 }
 
 /// The longest of the prefixes that a word begins with: the shard that holds it.
-fn holder<'p>(prefixes: &'p [String], word: &str) -> Option<&'p str> {
+pub(super) fn holder<'p>(prefixes: &'p [String], word: &str) -> Option<&'p str> {
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
     ends.into_iter().rev().find_map(|end| {
         let at = prefixes.binary_search_by(|prefix| prefix.as_str().cmp(&word[..end])).ok()?;
@@ -381,5 +381,113 @@ impl<'i> Forms<'i> {
 
     fn into_list(self) -> Vec<(&'i Form, f64, Way)> {
         self.0.into_values().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::documents::{Class, Document, Group};
+    use super::super::{forms, shards};
+    use super::*;
+    use crate::config::Kind;
+    use crate::site::{Part, Passage};
+
+    fn index(language: &str, texts: &[(&str, &str)]) -> (Index, Outline) {
+        let language = language.parse().unwrap();
+        let document = |(number, (title, text)): (usize, &(&str, &str))| Document {
+            number: number as u32,
+            class: Class::new(Group::Work(Kind::Story), 1),
+            id: format!("stories/{number}"),
+            title: (*title).to_owned(),
+            address: String::new(),
+            language: None,
+            themes: Vec::new(),
+            own_themes: 0,
+            passages: if text.is_empty() { Vec::new() } else { vec![passage(text)] },
+            names: Vec::new(),
+        };
+        let documents: Vec<Document> = texts.iter().enumerate().map(document).collect();
+        let index = Index { language, forms: forms::collect(&documents, language), documents, themes: Vec::new() };
+        let (outline, _) = shards::write(&index);
+        (index, outline)
+    }
+
+    fn passage(text: &str) -> Passage {
+        Passage { parts: vec![Part { language: None, words: text.to_owned() }], ..Passage::default() }
+    }
+
+    /// Which forms answer, and how: `экзамены stem`.
+    fn found(language: &str, texts: &[(&str, &str)], typed: &str) -> String {
+        let (index, outline) = index(language, texts);
+        let catalogue = Catalogue::new(&index, &outline);
+        let form = catalogue.form(typed.trim_end());
+        let word = Word { folded: fold(&form).into_owned(), is_last: !typed.ends_with(' '), form };
+        let weighed = catalogue.weigh(&word);
+        let forms = weighed.found.forms.iter().map(|(form, _, way)| format!("{} {}", form.form, way.as_str()));
+        forms.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn words_are_answered_by_what_is_the_nearest() {
+        for (language, text, typed, expected) in [
+            ("ru", "Ещё один клиент", "еще ", "ещё folded"),
+            ("ru", "клиент клиенты", "клиентами ", "клиент stem, клиенты stem"),
+            ("ru", "клиент клиенты", "клиен", "клиент beginning, клиенты beginning"),
+            ("ru", "клиент", "клинет ", "клиент slip"),
+            ("ru", "клиент", "лкиент ", "клиент slip"),
+            ("ru", "клиент", "rkbtyn ", "клиент layout"),
+            ("ru", "клиент", "rkbt", "клиент layout"),
+            ("ru", "отказ", "отказать ", "отказ kin"),
+            ("en", "an examination", "exams ", "examination kin"),
+            ("en", "a form", "for ", ""),
+            ("en", "a reason", "rea ", ""),
+            ("en", "client", "сдшуте ", "client layout"),
+            ("es", "exámenes", "examen ", "exámenes kin"),
+            ("he", "שלום", "שָׁלוֹם ", "שלום folded"),
+            ("ja", "信頼", "信頼 ", "信頼 same"),
+        ] {
+            assert_eq!(found(language, &[("", text)], typed), expected, "{typed} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_taken_as_it_was_meant() {
+        let (index, outline) = index("ru", &[("Обещание", "жалоба, похоже"), ("", "end")]);
+        let catalogue = Catalogue::new(&index, &outline);
+        for (typed, expected) in [
+            ("j,tofybt  ;fkj,f", "обещание  жалоба"),
+            ("Gj[j;t lf", "похоже lf"),
+            ("j,tof", "обеща"),
+            ("j,tof ", "j,tof "),
+            ("end. the,end", "end. the,end"),
+            ("жалоба, обещание", "жалоба, обещание"),
+            (" ", " "),
+            ("", ""),
+        ] {
+            assert_eq!(catalogue.as_meant(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_document_without_a_text_is_found_by_its_title() {
+        let texts = [("Дым в номере", ""), ("", "")];
+        assert_eq!(found("ru", &texts, "дымом "), "дым stem");
+        assert_eq!(found("ru", &[], "дымом "), "");
+    }
+
+    #[test]
+    fn every_form_is_found_again_by_itself() {
+        let text = "Ещё раз о клиентах: «It’s a deal», dell’arte, 24-го, x² Ａ ﬁne ß İ 信頼と苦情 שָׁלוֹם مُحَمَّد й е\u{301} \u{301} 1\u{fe0f}\u{20e3} ok";
+        for language in ["ru", "it", "en", "tr", "he", "ja"] {
+            let (index, outline) = index(language, &[("", text)]);
+            let catalogue = Catalogue::new(&index, &outline);
+            for form in &index.forms {
+                let word = Word { form: form.form.to_string(), folded: form.folded.to_string(), is_last: false };
+                let weighed = catalogue.weigh(&word);
+                let itself = weighed.found.forms.iter().find(|(found, ..)| found.form == form.form);
+                assert!(itself.is_some_and(|(_, _, way)| *way == Way::Same), "{language}: {}", form.form);
+                assert_eq!(weighed.documents.len(), 1);
+            }
+        }
     }
 }

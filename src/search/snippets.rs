@@ -129,7 +129,11 @@ mod tests {
         let text = format!("{} серьги 🎁 {}", "раз два три ".repeat(30).trim(), "четыре пять ".repeat(30).trim());
         let found = cut(&text, "серьги");
         assert!(found.text.chars().count() <= SNIPPET, "{}", found.text);
-        assert!(found.text.split(' ').all(|word| ["раз", "два", "три", "серьги", "🎁", "четыре", "пять"].contains(&word)), "{}", found.text);
+        assert!(
+            found.text.split(' ').all(|word| ["раз", "два", "три", "серьги", "🎁", "четыре", "пять"].contains(&word)),
+            "{}",
+            found.text
+        );
         assert_eq!(found.marks.iter().map(|mark| &found.text[mark.clone()]).collect::<Vec<_>>(), ["серьги"]);
     }
 
