@@ -1,7 +1,7 @@
 //! What every page has: its head, the switcher, the way from home; and the site in one language.
 
 use super::routes::href;
-use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, Shared, SiteView, SwitcherEntry};
+use super::view::{Alternate, Crumb, MenuEntry, PageView, SearchView, SectionLink, Shared, SiteView, SwitcherEntry};
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
@@ -46,6 +46,13 @@ impl Site {
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
+            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView {
+                index: format!("search/{language}.js"),
+                instead: href(&match self.routes.count_of(Section::Themes, language) {
+                    0 => self.routes.home(language),
+                    _ => self.routes.section(Section::Themes, language, 0),
+                }),
+            }),
         }
     }
 

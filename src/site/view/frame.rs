@@ -27,6 +27,16 @@ views! {
         pub feed: Option<String>,
         /// The page with all themes.
         pub themes: String,
+        /// The search of this language, if an index is written.
+        pub search: Option<SearchView>,
+    }
+
+    /// The search of a language.
+    pub struct SearchView {
+        /// The head of its index.
+        pub index: String,
+        /// Where its button leads without a script: to the page with all themes or, without themes, to the home page.
+        pub instead: String,
     }
 
     /// An entry of the main menu.

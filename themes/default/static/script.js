@@ -2,6 +2,23 @@
 (function () {
   'use strict';
 
+  // Scripts that a script fetches. Where the site asks for it, browsers run none whose address has not been looked at: it must lie below the
+  // site's own root, which is above assets/.
+  var root = new URL('..', document.currentScript.src).href;
+  var policy = window.trustedTypes && window.trustedTypes.createPolicy('apologue', { createScriptURL: own });
+  window.apologue = {
+    root: root,
+    url: function (address) {
+      return policy ? policy.createScriptURL(address) : own(address);
+    }
+  };
+
+  function own(address) {
+    var url = new URL(address, root).href;
+    if (url.indexOf(root) !== 0) throw new TypeError(url);
+    return url;
+  }
+
   // The reader's own notes stay in the browser, under the site's name. Storage can be closed, most of all for files: then nothing is kept.
   var prefix = 'apologue:' + document.body.dataset.site + ':';
 
@@ -48,6 +65,74 @@
       }
     });
   });
+
+  // Search is fetched when a reader reaches for it.
+  var opener = document.querySelector('[data-search]');
+  if (opener) {
+    opener.setAttribute('role', 'button');
+    opener.setAttribute('aria-haspopup', 'dialog');
+    opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+    ['pointerenter', 'focus'].forEach(function (reached) {
+      opener.addEventListener(reached, fetchSearch);
+    });
+    opener.addEventListener('click', function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      search();
+    });
+    document.addEventListener('keydown', function (event) {
+      var isTyping = event.target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+      // On other alphabets' keyboards K is known by its place.
+      var isK = event.key === 'k' || (event.code === 'KeyK' && !/^[a-z]$/i.test(event.key));
+      var asks = event.ctrlKey || event.metaKey ? isK && !event.altKey && !event.shiftKey : event.key === '/' && !event.altKey;
+      var presses = event.key === ' ' && event.target === opener;
+      if (isTyping || !(asks || presses)) return;
+      event.preventDefault();
+      search();
+    });
+    // An address that was shared: `#q=…`.
+    var openShared = function () {
+      if (location.hash.indexOf('#q=') === 0) search();
+    };
+    window.addEventListener('hashchange', openShared);
+    openShared();
+  }
+
+  var fetched;
+  function fetchSearch() {
+    fetched = fetched || Promise.all(opener.dataset.search.split(' ').map(add));
+    return fetched;
+  }
+
+  function search() {
+    fetchSearch().then(
+      function () {
+        window.apologue.openSearch(opener);
+      },
+      function () {
+        location.href = opener.href;
+      }
+    );
+  }
+
+  // Fetches a style sheet or a script; scripts run one after the other.
+  function add(address) {
+    return new Promise(function (resolve, reject) {
+      var url = new URL(address, document.baseURI).href;
+      var isStyle = /\.css$/.test(url);
+      var element = document.createElement(isStyle ? 'link' : 'script');
+      element.onload = resolve;
+      element.onerror = reject;
+      if (isStyle) {
+        element.rel = 'stylesheet';
+        element.href = url;
+      } else {
+        element.async = false;
+        element.src = window.apologue.url(url);
+      }
+      document.head.append(element);
+    });
+  }
 
   // Checklists remember their ticks: those of a work, not of a page, so that they are there in every language.
   var work = document.querySelector('[data-work]');
