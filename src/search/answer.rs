@@ -6,7 +6,7 @@ use super::Index;
 use super::documents::{Document, Group};
 use super::matches::{Catalogue, Nearness, Way, Weighed, Word};
 use super::shards::Outline;
-use super::snippets::{Locales, Snippet, says, snippet};
+use super::snippets::{Locales, Snippet, is_called_so, says, snippet};
 use crate::base::language::Language;
 use crate::base::words::{Words, fold};
 
@@ -14,13 +14,16 @@ use crate::base::words::{Words, fold};
 const WORDS: usize = 32;
 /// Texts in which phrases are looked for.
 const PHRASED: usize = 300;
+/// Themes that are looked at, and that are shown.
+const NEAR_THEMES: usize = 5;
+const MOST_THEMES: usize = 3;
 
 /// The answer to a question.
 #[derive(Debug, Default)]
 pub struct Answer<'i> {
     /// Works, people and sources that the reader's language has.
     pub own: Hits<'i>,
-    /// Themes.
+    /// Themes that are called so; where none is, the nearest, if it is near enough.
     pub themes: Hits<'i>,
     /// Works that only other languages have.
     pub elsewhere: Hits<'i>,
@@ -91,6 +94,7 @@ pub fn ask<'i>(indexes: &'i [(Index, Outline)], language: Language, question: &s
     }
     let mut elsewhere: Vec<Ranked> = elsewhere.into_values().collect();
     elsewhere.sort_by(by_score);
+    let themes = called_so(themes, &own, locales);
     let mut hits = |ranked: Vec<Ranked<'_, 'i>>| Hits {
         count: ranked.len(),
         first: ranked.into_iter().take(limit).map(|ranked| ranked.hit(locales)).collect(),
@@ -113,6 +117,21 @@ struct Ranked<'a, 'i> {
     asked: &'a Asked<'i>,
     document: &'i Document,
     score: f64,
+}
+
+/// Themes that are called so; where none is, the first, if it says as much of it as works do.
+fn called_so<'a, 'i>(mut themes: Vec<Ranked<'a, 'i>>, works: &[Ranked], locales: &mut Locales) -> Vec<Ranked<'a, 'i>> {
+    themes.truncate(NEAR_THEMES);
+    let is_called_so =
+        |theme: &Ranked, locales: &mut Locales| is_called_so(theme.document, theme.asked.index.language, &theme.asked.weighed, locales);
+    if themes.iter().any(|theme| is_called_so(theme, locales)) {
+        themes.retain(|theme| is_called_so(theme, locales));
+        themes.truncate(MOST_THEMES);
+    } else {
+        themes.truncate(1);
+        themes.retain(|theme| works.first().is_none_or(|work| theme.score > work.score / 2.0));
+    }
+    themes
 }
 
 fn by_score(a: &Ranked, b: &Ranked) -> std::cmp::Ordering {

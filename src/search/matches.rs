@@ -11,7 +11,7 @@ use super::{Form, Index, Posting, form};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
 use crate::base::stem::stem;
-use crate::base::words::{Words, fold};
+use crate::base::words::{Words, fold, is_unspaced};
 
 /// Why a form answers a word, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -255,7 +255,8 @@ impl<'i> Catalogue<'i> {
     }
 
     fn beginning(&self, folded: &str, forms: &mut Forms<'i>) -> Option<Beginnings> {
-        if folded.chars().count() < 2 {
+        // One character is a word where words are not spaced, and a text has it as a part of pairs.
+        if folded.chars().count() < 2 && !folded.chars().all(is_unspaced) || folded.is_empty() {
             return None;
         }
         let all = self.index.beginning(folded);
@@ -445,6 +446,8 @@ mod tests {
             ("es", "exámenes", "examen ", "exámenes kin"),
             ("he", "שלום", "שָׁלוֹם ", "שלום folded"),
             ("ja", "信頼", "信頼 ", "信頼 same"),
+            ("ja", "信頼", "信", "信頼 beginning"),
+            ("ru", "клиент", "к", ""),
         ] {
             assert_eq!(found(language, &[("", text)], typed), expected, "{typed} in {text}");
         }

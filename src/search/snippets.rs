@@ -48,6 +48,16 @@ pub(super) fn says(document: &Document, language: Language, phrases: &[Vec<Strin
     phrases.iter().all(|phrase| folded.iter().any(|words| words.windows(phrase.len()).any(|words| words == phrase)))
 }
 
+/// Whether the title says any of the words.
+pub(super) fn is_called_so(document: &Document, language: Language, asked: &[Weighed], locales: &mut Locales) -> bool {
+    let (locale, parts) = locales.of(document, language);
+    let mut words = parts.split(&document.title);
+    words.any(|word| {
+        let folded = fold(&form(word, locale)).into_owned();
+        asked.iter().any(|word| word.found.is_answered_by(&folded))
+    })
+}
+
 /// The part that says the most; where none says anything, how the text begins.
 pub(super) fn snippet(document: &Document, language: Language, asked: &[Weighed], locales: &mut Locales) -> Snippet {
     let (locale, parts) = locales.of(document, language);
