@@ -478,6 +478,7 @@ found-reason = { $way ->
     [same] “{ $word }” stands there
     [folded] “{ $word }” is “{ $form }” without accents
     [stem] “{ $word }” and “{ $form }” have the same stem
+    [kin] “{ $word }” and “{ $form }” have stems that begin alike
     [beginning] something begins with “{ $word }”: { $form }
     [layout] “{ $word }” is “{ $form }” on another keyboard layout
    *[slip] “{ $word }” is one slip away from “{ $form }”

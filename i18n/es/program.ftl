@@ -484,6 +484,7 @@ found-reason = { $way ->
     [same] «{ $word }» está ahí
     [folded] «{ $word }» es «{ $form }» sin acentos
     [stem] «{ $word }» y «{ $form }» tienen la misma raíz
+    [kin] «{ $word }» y «{ $form }» tienen raíces que empiezan igual
     [beginning] algo empieza por «{ $word }»: { $form }
     [layout] «{ $word }» es «{ $form }» con otra distribución del teclado
    *[slip] «{ $word }» está a una errata de «{ $form }»

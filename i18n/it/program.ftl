@@ -484,6 +484,7 @@ found-reason = { $way ->
     [same] «{ $word }» è nel testo
     [folded] «{ $word }» è «{ $form }» senza accenti
     [stem] «{ $word }» e «{ $form }» hanno la stessa radice
+    [kin] «{ $word }» e «{ $form }» hanno radici che cominciano allo stesso modo
     [beginning] qualcosa comincia con «{ $word }»: { $form }
     [layout] «{ $word }» è «{ $form }» con un'altra disposizione dei tasti
    *[slip] «{ $word }» dista da «{ $form }» un solo errore di battitura
