@@ -149,6 +149,8 @@ impl Fallback {
 pub enum OutputKind {
     /// The pages.
     Html,
+    /// The index that readers search in.
+    Search,
     /// An Atom feed for each language.
     Feed,
     /// `sitemap.xml` and `robots.txt`.
@@ -167,8 +169,9 @@ pub enum OutputKind {
 
 impl OutputKind {
     /// All of them: what is written unless the site says otherwise.
-    pub const ALL: [OutputKind; 8] = [
+    pub const ALL: [OutputKind; 9] = [
         OutputKind::Html,
+        OutputKind::Search,
         OutputKind::Feed,
         OutputKind::Sitemap,
         OutputKind::Pages,
@@ -182,6 +185,7 @@ impl OutputKind {
     pub fn as_str(self) -> &'static str {
         match self {
             OutputKind::Html => "html",
+            OutputKind::Search => "search",
             OutputKind::Feed => "feed",
             OutputKind::Sitemap => "sitemap",
             OutputKind::Pages => "pages",

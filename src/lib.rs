@@ -24,6 +24,7 @@
 //! | 7 | [`serve`] | HTTP, changes on the disk, pages that are open in browsers |
 //! | 6 | [`pipeline`] | the order of the phases |
 //! | 5 | [`mod@format`], [`output`], [`exchange`] | what a site is written as; how files are replaced safely; translators' and other systems' formats |
+//! | 4½ | [`search`] | what readers find, and how near it is to what they asked |
 //! | 4 | [`site`], [`moving`] | pages, addresses, views: what a template sees; what a new id changes in all texts |
 //! | 3½ | [`translation`] | where each translation stands, and in which blocks |
 //! | 3 | [`graph`] | works and editions, themes, links, related reading |
@@ -47,6 +48,7 @@ pub mod graph;
 pub mod moving;
 pub mod output;
 pub mod pipeline;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

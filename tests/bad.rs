@@ -25,6 +25,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::UnreadableFile, "needs a file that may not be read: `files.rs`"),
     (Code::NotUtf8, "needs bytes that are no text: `files.rs`"),
     (Code::FileTooLarge, "needs 16 MB: `files.rs`"),
+    (Code::PictureTooLarge, "needs bytes that are no text: `files.rs`"),
     (Code::FrontMatterTooLarge, "needs 64 KB: `files.rs`"),
     (Code::LinkLeavesSite, "needs a symbolic link: `files.rs`"),
     (Code::MarkdownFailed, "a bug of the Markdown parser's, of which none is known"),

@@ -403,6 +403,10 @@ active-file = “{ $name }” is a page or a script and could run in a reader's 
     .help = If you trust it, put it under content/static and link it by its full address.
 unsafe-svg = This picture contains “{ $name }”, which could run or load something in a reader's browser.
     .help = Save it again as plain SVG, without scripts and links.
+invalid-picture = This file is named like a picture, but it is none, or it is cut short.
+    .help = Open it in a program for pictures and save it again as JPEG or PNG.
+picture-too-large = This picture has { $width } × { $height } pixels. Above { $limit } million no smaller copies are made, and every reader loads the whole.
+    .help = Make it smaller: 2400 pixels across are enough for any page.
 
 ## Works and editions
 

@@ -452,3 +452,32 @@ po-theme-label = Name of a theme
 po-theme-definition = What the theme means
 po-theme-other-names = Other names of the theme, one a line; there may be more or fewer
 po-theme-hidden = What readers may type when they look for the theme, misspellings too; never shown. One a line; there may be more or fewer
+
+## What readers find
+
+cli-search = Answer a question as the search of the site does, and say why
+cli-search-words = The question, as a reader would type it
+cli-search-lang = The language of the reader (default: the site's)
+cli-search-explain = Say for each result by which words it was found
+cli-search-limit = How many results of each kind are shown (default: 10)
+cli-search-drafts = Drafts are found as well
+cli-search-format = How to say it: text or json (default: text)
+# $group: own, themes or elsewhere; $count: how many were found
+found-group = { $group ->
+    [themes] Themes ({ $count })
+    [elsewhere] Only in other languages ({ $count })
+   *[own] Results ({ $count })
+}
+found-nothing = Nothing was found.
+# $score: how near the result is to the question
+found-score = ({ $score })
+# Why a result was found. $word: the word of the question; $form: the word in the text; $impact: from 1 to 63, how much it says about the text;
+# $idf: how much is learned from the word
+found-reason = { $way ->
+    [same] “{ $word }” stands there
+    [folded] “{ $word }” is “{ $form }” without accents
+    [stem] “{ $word }” and “{ $form }” have the same stem
+    [beginning] something begins with “{ $word }”: { $form }
+    [layout] “{ $word }” is “{ $form }” on another keyboard layout
+   *[slip] “{ $word }” is one slip away from “{ $form }”
+} (says { $impact } of 63 about the text; the word is worth { $idf })

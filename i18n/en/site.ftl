@@ -124,6 +124,52 @@ feed = News feed
 edit-page = Edit this page
 report-problem = Report a problem
 
+# The button in the masthead that goes round between three ways to show the page; its name says which one is on.
+# $scheme: system, light or dark.
+scheme = { $scheme ->
+    [light] Colours: light
+    [dark] Colours: dark
+   *[system] Colours: as the system has them
+}
+
+## Searching
+
+# The button that opens the search. Without a script it leads to the list of all themes.
+search-open = Search
+# Read aloud for the field.
+search-label = What are you looking for?
+# In the empty field: what can be asked for.
+search-placeholder = A word, a theme, a “phrase”
+search-close = Close
+# Before anything is asked: what a question may look like.
+search-hint = Any form of a word will do, and a slip of the finger is forgiven. “Quotation marks” keep words together.
+# The same for the keys.
+search-keys = ↑ ↓ to choose, Enter to open, Esc to close
+# Above a few themes, before anything is asked.
+search-begin = Or follow a theme
+search-loading = Searching…
+# $count: a number, written as the language writes it. It stands last, so that no word has to agree with it.
+search-count = Results: { $count }
+# On a button that shows more results.
+search-more = Show more
+# Above buttons that leave one kind of texts, or one theme.
+search-kinds = Kind
+search-themes = Themes
+# Above the results in the reader's language.
+search-own = Texts
+# Above works that the reader's language lacks.
+search-elsewhere = Only in other languages
+# $query: what was asked for.
+search-none = Nothing was found for “{ $query }”.
+search-none-help = Try fewer words, or the name of the thing in other words.
+# Above themes whose names look like what was asked for; and above the largest ones, where none does.
+search-nearest = Themes that come close
+search-largest = Large themes
+search-all-themes = All themes, from A to Z
+# A link to a report that says what was not found.
+search-report = Tell us what is missing here
+search-failed = The search could not be loaded. You can look through the themes instead.
+
 ## Facts about works
 
 # Beside a work in a list. $minutes: a whole number.
@@ -322,6 +368,10 @@ next-work = { $kind ->
 }
 
 ## Parts of a text
+
+# A button below a quotation, and what stands beside it when it was pressed.
+quote-copy = Copy with its source
+quote-copied = Copied
 
 # The sign beside a heading, which is a link to it. $heading: its words.
 anchor-label = Link to “{ $heading }”

@@ -405,6 +405,10 @@ active-file = «{ $name }» es una página o un script y podría ejecutarse en e
     .help = Si te fías de él, ponlo en content/static y enlázalo con su dirección completa.
 unsafe-svg = Esta imagen contiene «{ $name }», que podría ejecutar o cargar algo en el navegador del lector.
     .help = Guárdala otra vez como SVG simple, sin scripts ni enlaces.
+invalid-picture = Este archivo se llama como una imagen, pero no lo es, o está cortado.
+    .help = Ábrelo en un programa de imágenes y guárdalo otra vez como JPEG o PNG.
+picture-too-large = Esta imagen tiene { $width } × { $height } píxeles. A partir de { $limit } millones no se hacen copias más pequeñas, y cada lector la carga entera.
+    .help = Redúcela: 2400 píxeles de ancho bastan para cualquier página.
 
 ## Obras y ediciones
 

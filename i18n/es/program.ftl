@@ -458,3 +458,32 @@ po-theme-label = Nombre de un tema
 po-theme-definition = Qué significa el tema
 po-theme-other-names = Otros nombres del tema, uno por línea; puede haber más o menos
 po-theme-hidden = Lo que un lector puede escribir al buscar el tema, también con faltas; nunca se muestra. Uno por línea; puede haber más o menos
+
+## Lo que encuentran los lectores
+
+cli-search = Responde a una pregunta como el buscador del sitio y dice por qué
+cli-search-words = La pregunta, tal como la escribiría un lector
+cli-search-lang = El idioma del lector (por defecto, el del sitio)
+cli-search-explain = Dice por qué palabras se ha encontrado cada resultado
+cli-search-limit = Cuántos resultados de cada tipo se muestran (por defecto, 10)
+cli-search-drafts = También se encuentran los borradores
+cli-search-format = Cómo se dice: text o json (por defecto, text)
+# $group: own, themes o elsewhere; $count: cuántos se han encontrado
+found-group = { $group ->
+    [themes] Temas ({ $count })
+    [elsewhere] Solo en otros idiomas ({ $count })
+   *[own] Resultados ({ $count })
+}
+found-nothing = No se ha encontrado nada.
+# $score: lo cerca que está el resultado de la pregunta
+found-score = ({ $score })
+# Por qué se ha encontrado un resultado. $word: la palabra de la pregunta; $form: la palabra del texto; $impact: de 1 a 63, cuánto dice del
+# texto; $idf: cuánto se aprende de la palabra
+found-reason = { $way ->
+    [same] «{ $word }» está ahí
+    [folded] «{ $word }» es «{ $form }» sin acentos
+    [stem] «{ $word }» y «{ $form }» tienen la misma raíz
+    [beginning] algo empieza por «{ $word }»: { $form }
+    [layout] «{ $word }» es «{ $form }» con otra distribución del teclado
+   *[slip] «{ $word }» está a una errata de «{ $form }»
+} (dice { $impact } de 63 sobre el texto; la palabra vale { $idf })

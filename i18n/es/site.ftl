@@ -124,6 +124,52 @@ feed = Novedades por RSS
 edit-page = Editar esta página
 report-problem = Avisar de un error
 
+# El botón de la cabecera que alterna tres modos de mostrar la página; su nombre dice cuál está puesto.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colores: claros
+    [dark] Colores: oscuros
+   *[system] Colores: los del sistema
+}
+
+## Buscar
+
+# El botón que abre el buscador. Sin scripts lleva a la lista de todos los temas.
+search-open = Buscar
+# Lo que se lee en voz alta para el campo.
+search-label = ¿Qué buscas?
+# En el campo vacío: qué se puede buscar.
+search-placeholder = Una palabra, un tema, una «frase»
+search-close = Cerrar
+# Antes de buscar nada: cómo se puede preguntar.
+search-hint = Vale cualquier forma de una palabra, también sin tildes o con una errata. Las «comillas» mantienen juntas las palabras.
+# Lo mismo para las teclas.
+search-keys = ↑ ↓ para elegir, Intro para abrir, Esc para cerrar
+# Encima de algunos temas, antes de buscar nada.
+search-begin = O sigue un tema
+search-loading = Buscando…
+# $count: un número, escrito como lo escribe el idioma. Va al final para que ninguna palabra tenga que concordar con él.
+search-count = Resultados: { $count }
+# En un botón que muestra más resultados.
+search-more = Mostrar más
+# Encima de botones que dejan un solo tipo de textos, o un solo tema.
+search-kinds = Tipo
+search-themes = Temas
+# Encima de los resultados en el idioma del lector.
+search-own = Textos
+# Encima de las obras que faltan en el idioma del lector.
+search-elsewhere = Solo en otros idiomas
+# $query: lo que se ha buscado.
+search-none = No se ha encontrado nada para «{ $query }».
+search-none-help = Prueba con menos palabras o dilo de otra manera.
+# Encima de los temas cuyo nombre se parece a lo buscado; y de los más grandes, si ninguno se parece.
+search-nearest = Temas parecidos
+search-largest = Temas con más textos
+search-all-themes = Todos los temas, de la A a la Z
+# Un enlace a un aviso que dice qué no se ha encontrado.
+search-report = Cuéntanos qué echas en falta
+search-failed = No se ha podido cargar el buscador. Mientras tanto, puedes recorrer los temas.
+
 ## Datos de las obras
 
 # Junto a una obra en una lista. $minutes: un número entero.
@@ -331,6 +377,10 @@ next-work = { $kind ->
 }
 
 ## Partes de un texto
+
+# Un botón debajo de una cita, y lo que aparece a su lado cuando se pulsa.
+quote-copy = Copiar con la fuente
+quote-copied = Copiado
 
 # El signo junto a un título, que es un enlace a él. $heading: sus palabras.
 anchor-label = Enlace a «{ $heading }»

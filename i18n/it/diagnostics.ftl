@@ -405,6 +405,10 @@ active-file = «{ $name }» è una pagina o uno script e potrebbe essere eseguit
     .help = Se ti fidi, mettilo in content/static e collegalo con il suo indirizzo completo.
 unsafe-svg = Questa immagine contiene «{ $name }», che nel browser di chi legge potrebbe eseguire o caricare qualcosa.
     .help = Salvala di nuovo come SVG semplice, senza script né link.
+invalid-picture = Questo file ha il nome di un’immagine, ma non lo è, oppure è troncato.
+    .help = Aprilo in un programma per immagini e salvalo di nuovo come JPEG o PNG.
+picture-too-large = Questa immagine ha { $width } × { $height } pixel. Oltre { $limit } milioni non se ne fanno copie più piccole, e chi legge la carica intera.
+    .help = Riducila: 2400 pixel di larghezza bastano per qualsiasi pagina.
 
 ## Opere ed edizioni
 

@@ -458,3 +458,32 @@ po-theme-label = Nome di un tema
 po-theme-definition = Che cosa significa il tema
 po-theme-other-names = Altri nomi del tema, uno per riga; possono essere di più o di meno
 po-theme-hidden = Ciò che un lettore può scrivere cercando il tema, anche con errori; non viene mai mostrato. Uno per riga; possono essere di più o di meno
+
+## Ciò che trovano i lettori
+
+cli-search = Risponde a una domanda come la ricerca del sito e dice perché
+cli-search-words = La domanda, come la scriverebbe un lettore
+cli-search-lang = La lingua del lettore (predefinita: quella del sito)
+cli-search-explain = Dice per quali parole è stato trovato ogni risultato
+cli-search-limit = Quanti risultati di ogni tipo mostrare (predefinito: 10)
+cli-search-drafts = Trova anche le bozze
+cli-search-format = Come dirlo: text o json (predefinito: text)
+# $group: own, themes o elsewhere; $count: quanti sono stati trovati
+found-group = { $group ->
+    [themes] Temi ({ $count })
+    [elsewhere] Solo in altre lingue ({ $count })
+   *[own] Risultati ({ $count })
+}
+found-nothing = Non è stato trovato nulla.
+# $score: quanto il risultato è vicino alla domanda
+found-score = ({ $score })
+# Perché un risultato è stato trovato. $word: la parola della domanda; $form: la parola del testo; $impact: da 1 a 63, quanto dice del testo;
+# $idf: quanto si impara dalla parola
+found-reason = { $way ->
+    [same] «{ $word }» è nel testo
+    [folded] «{ $word }» è «{ $form }» senza accenti
+    [stem] «{ $word }» e «{ $form }» hanno la stessa radice
+    [beginning] qualcosa comincia con «{ $word }»: { $form }
+    [layout] «{ $word }» è «{ $form }» con un'altra disposizione dei tasti
+   *[slip] «{ $word }» dista da «{ $form }» un solo errore di battitura
+} (dice { $impact } su 63 del testo; la parola vale { $idf })

@@ -124,6 +124,52 @@ feed = Novità via RSS
 edit-page = Modifica questa pagina
 report-problem = Segnala un problema
 
+# Il pulsante nell’intestazione che alterna tre modi di mostrare la pagina; il suo nome dice quale è attivo.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colori: chiari
+    [dark] Colori: scuri
+   *[system] Colori: come il sistema
+}
+
+## Cercare
+
+# Il pulsante che apre la ricerca. Senza script porta all’elenco di tutti i temi.
+search-open = Cerca
+# Ciò che viene letto ad alta voce per il campo.
+search-label = Che cosa cerchi?
+# Nel campo vuoto: che cosa si può cercare.
+search-placeholder = Una parola, un tema, una «frase»
+search-close = Chiudi
+# Prima di cercare: come si può chiedere.
+search-hint = Va bene qualsiasi forma di una parola, anche senza accenti o con un errore di battitura. Le «virgolette» tengono insieme le parole.
+# Lo stesso per i tasti.
+search-keys = ↑ ↓ per scegliere, Invio per aprire, Esc per chiudere
+# Sopra alcuni temi, prima di cercare.
+search-begin = Oppure segui un tema
+search-loading = Ricerca in corso…
+# $count: un numero, scritto come lo scrive la lingua. Sta in fondo, così nessuna parola deve concordare con esso.
+search-count = Risultati: { $count }
+# Su un pulsante che mostra altri risultati.
+search-more = Mostra altro
+# Sopra pulsanti che lasciano un solo tipo di testi, o un solo tema.
+search-kinds = Tipo
+search-themes = Temi
+# Sopra i risultati nella lingua del lettore.
+search-own = Testi
+# Sopra le opere che mancano nella lingua del lettore.
+search-elsewhere = Solo in altre lingue
+# $query: ciò che è stato cercato.
+search-none = Nessun risultato per «{ $query }».
+search-none-help = Prova con meno parole, oppure dillo in un altro modo.
+# Sopra i temi il cui nome somiglia a ciò che è stato cercato; e sopra i più grandi, se nessuno somiglia.
+search-nearest = Temi simili
+search-largest = Temi con più testi
+search-all-themes = Tutti i temi, dalla A alla Z
+# Un collegamento a una segnalazione che dice che cosa non è stato trovato.
+search-report = Dicci che cosa manca
+search-failed = Non è stato possibile caricare la ricerca. Intanto puoi sfogliare i temi.
+
 ## Dati sulle opere
 
 # Accanto a un’opera in un elenco. $minutes: un numero intero.
@@ -331,6 +377,10 @@ next-work = { $kind ->
 }
 
 ## Parti di un testo
+
+# Un pulsante sotto una citazione, e quel che vi appare accanto quando lo si preme.
+quote-copy = Copia con la fonte
+quote-copied = Copiato
 
 # Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
 anchor-label = Collegamento a «{ $heading }»

@@ -79,6 +79,10 @@ codes! {
     ActiveFile = "active-file", Error;
     /// A picture with something in it that a browser would run or load.
     UnsafeSvg = "unsafe-svg", Error;
+    /// A file that is named like a picture and is none.
+    InvalidPicture = "invalid-picture", Warning;
+    /// A picture with more pixels than any page needs.
+    PictureTooLarge = "picture-too-large", Warning;
     /// A command was run where no site is.
     NoSite = "no-site", Error;
     /// A folder for a new site that holds something already.

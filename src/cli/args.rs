@@ -35,6 +35,7 @@ pub(super) enum Command {
     Translate(TranslateArgs),
     Accept(AcceptArgs),
     Status(StatusArgs),
+    Search(SearchArgs),
     Move(MoveArgs),
     Export(ExportArgs),
     Import(ImportArgs),
@@ -216,6 +217,32 @@ pub(super) enum StatusFormat {
     Text,
     Json,
     Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Language>,
+    #[arg(long)]
+    pub explain: bool,
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = jobs)]
+    pub limit: usize,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: SearchFormat,
+}
+
+/// How an answer is told.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum SearchFormat {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -83,6 +83,16 @@ impl Sink for Watch {
         self.progress.expect(outputs);
     }
 
+    fn drops(&self) -> bool {
+        true
+    }
+
+    fn kept(&self) -> Result<(), output::Error> {
+        self.interrupt.check()?;
+        self.progress.step();
+        Ok(())
+    }
+
     fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         self.interrupt.check()?;
         self.progress.step();

@@ -19,6 +19,7 @@ mod new;
 mod pick;
 mod progress;
 mod report;
+mod search;
 mod serve;
 mod site;
 mod status;
@@ -108,6 +109,7 @@ fn run(arguments: Vec<OsString>, words: &Words) -> Result<Exit, Failure> {
         Command::Translate(args) => translate::run(args, words),
         Command::Accept(args) => accept::run(args, words),
         Command::Status(args) => status::run(args, words),
+        Command::Search(args) => search::run(args, words),
         Command::Move(args) => moving::run(args, words),
         Command::Export(args) => export::run(args, words),
         Command::Import(args) => import::run(args, words),

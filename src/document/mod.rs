@@ -8,6 +8,7 @@ pub mod front_matter;
 pub mod identity;
 pub mod meaning;
 pub mod naming;
+pub mod picture;
 pub mod prose;
 pub mod register;
 pub mod thesaurus;
@@ -244,6 +245,12 @@ pub enum Piece {
     Title(u32),
     /// The address of the asset with this number in [`Face::assets`], relative to the page and escaped for an attribute.
     Asset(u32),
+    /// The attributes of an image that its file decides, each with a space before it: address, size, smaller copies.
+    Picture(u32),
+    /// `width` and `height` of the picture with this number in [`Face::assets`], for a film that it stands for.
+    Size(u32),
+    /// The subtitles of the film with this number in [`Face::assets`]: these, each with its language, or else all that lie beside it.
+    Tracks(u32, Vec<(u32, Language)>),
     /// A string of the interface in the reader's language, escaped: its message id and arguments.
     Message(&'static str, Vec<(&'static str, String)>),
     /// What only facilitators see.

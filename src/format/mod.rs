@@ -9,11 +9,13 @@ mod llms;
 mod markdown;
 mod offline;
 mod pages_json;
+mod pictures;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::hash::{Hash, Hasher};
@@ -22,6 +24,8 @@ use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
 pub use live::{Live, vanished};
+use pictures::Darkroom;
+pub use search::Searched;
 
 /// Everything that formats read.
 pub struct Materials<'a> {
@@ -36,6 +40,9 @@ pub struct Materials<'a> {
     /// All of those in one.
     surrounding: Hash,
     outline: OnceLock<Hash>,
+    darkroom: Darkroom,
+    /// The files of the search, once somebody has asked for them.
+    searched: Arc<OnceLock<Searched>>,
 }
 
 impl<'a> Materials<'a> {
@@ -51,7 +58,13 @@ impl<'a> Materials<'a> {
             ("theme", theme.fingerprint()),
         ]);
         let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
-        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new() }
+        let (outline, darkroom, searched) = (OnceLock::new(), Darkroom::default(), Arc::default());
+        Materials { site, theme, root, surroundings, surrounding, outline, darkroom, searched }
+    }
+
+    /// The same with the files of the search that were made for this site before, or will be.
+    pub fn with_searched(self, searched: Arc<OnceLock<Searched>>) -> Materials<'a> {
+        Materials { searched, ..self }
     }
 
     /// The key of an output that depends on which pages there are.
@@ -88,6 +101,12 @@ pub trait Format: Sync {
     /// The outputs that it makes of this site.
     fn jobs(&self, materials: &Materials) -> Vec<Job>;
 
+    /// The folder at the top that holds all its outputs, where to know which ones takes reading all texts: a preview does so only when one of
+    /// them is asked for.
+    fn folder(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Gets one of them ready.
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
 }
@@ -114,16 +133,22 @@ pub trait Closing: Sync {
 pub struct Prepared<'a> {
     /// Stands for all that the output depends on.
     pub key: Hash,
+    /// Whether nothing can go wrong when it is made, so that whoever looks for problems need not make it.
+    pub is_sure: bool,
     make: Box<dyn FnOnce() -> Result<Content, Box<Diagnostic>> + 'a>,
 }
 
 impl<'a> Prepared<'a> {
     fn new(key: Hash, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
-        Prepared { key, make: Box::new(make) }
+        Prepared { key, is_sure: false, make: Box::new(make) }
+    }
+
+    fn sure(key: Hash, make: impl FnOnce() -> Content + 'a) -> Prepared<'a> {
+        Prepared { is_sure: true, ..Prepared::new(key, || Ok(make())) }
     }
 
     fn bytes(key: Hash, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
-        Prepared::new(key, || Ok(Content::Bytes(make())))
+        Prepared::sure(key, || Content::Bytes(make()))
     }
 
     /// Makes the output.
@@ -137,10 +162,11 @@ impl<'a> Prepared<'a> {
 
 /// The formats that a site asks for.
 pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
-    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files];
+    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files, &pictures::Pictures];
     for output in outputs {
         match output {
             OutputKind::Html => {}
+            OutputKind::Search => formats.push(&search::Search),
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),

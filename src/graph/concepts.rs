@@ -128,16 +128,22 @@ fn break_cycles(broader: &mut [BTreeSet<ConceptIndex>], thesaurus: &Thesaurus, i
 /// Gives every concept its published works.
 pub fn assign(concepts: &mut [Concept], works: &[Work]) {
     for (index, work) in works.iter().enumerate().filter(|(_, work)| !work.editions.is_empty() && work.facts.withdrawn.is_none()) {
-        let mut all: BTreeSet<ConceptIndex> = BTreeSet::new();
-        let mut climb = work.concepts.clone();
-        while let Some(concept) = climb.pop() {
-            if all.insert(concept) {
-                climb.extend(&concepts[concept].broader);
-            }
-        }
+        let all = with_broader(concepts, &work.concepts);
         work.concepts.iter().for_each(|&concept| concepts[concept].works.push(index));
         all.into_iter().for_each(|concept| concepts[concept].all_works.push(index));
     }
+}
+
+/// These and all that are broader, however far up.
+pub fn with_broader(concepts: &[Concept], of: &[ConceptIndex]) -> BTreeSet<ConceptIndex> {
+    let mut all = BTreeSet::new();
+    let mut climb = of.to_vec();
+    while let Some(concept) = climb.pop() {
+        if all.insert(concept) {
+            climb.extend(&concepts[concept].broader);
+        }
+    }
+    all
 }
 
 /// `content/themes/ID.es.md` for a concept that the thesaurus does not have.

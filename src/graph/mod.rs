@@ -25,7 +25,8 @@ use crate::document::front_matter::WorkFacts;
 use crate::document::{Document, Role};
 use crate::source::Binary;
 
-pub use assets::{Assets, address as asset_address};
+pub use assets::{Assets, address as asset_address, copies};
+pub use concepts::with_broader;
 pub use data::{Data, Thesaurus};
 pub use labels::contradictions;
 pub use resolve::{Destination, Resolved, Spot};

@@ -90,6 +90,11 @@ pub trait Sink: Sync {
         BTreeMap::new()
     }
 
+    /// Whether outputs are dropped: then only those are made with which something can be wrong.
+    fn drops(&self) -> bool {
+        false
+    }
+
     /// One output was left as it stands.
     ///
     /// # Errors
@@ -182,7 +187,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     let stops = if settings.keep_going { report.problems.iter().any(is_fatal) } else { report.has_errors() };
     let sink: &dyn Sink = if stops { &Nowhere } else { sink };
     let materials = Materials::new(&site, theme, &sources.root, settings.program.unwrap_or_else(|| Hash::of(b"")));
-    let jobs = plan(&materials);
+    let jobs = plan(&materials, format::all(&site.inputs().config.outputs));
     let closing = closing(&materials);
     report.outputs = jobs.len() + closing.len();
     sink.expect(report.outputs);
@@ -205,14 +210,17 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn expect(&self, _: usize) {}
 
+    fn drops(&self) -> bool {
+        true
+    }
+
     fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         Ok(())
     }
 }
 
-/// The outputs of all formats that the site asks for.
-fn plan(materials: &Materials) -> Vec<(&'static dyn Format, Job)> {
-    let formats = format::all(&materials.site.inputs().config.outputs);
+/// The outputs of these formats.
+fn plan(materials: &Materials, formats: impl IntoIterator<Item = &'static dyn Format>) -> Vec<(&'static dyn Format, Job)> {
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 
@@ -249,6 +257,10 @@ fn make(
     if let Some(standing) = sink.standing()
         && standing.keep(&job.address, key)?
     {
+        sink.kept()?;
+        return Ok(None);
+    }
+    if prepared.is_sure && sink.drops() {
         sink.kept()?;
         return Ok(None);
     }

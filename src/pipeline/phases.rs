@@ -106,6 +106,7 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
         None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data }),
     };
     problems.extend_from_slice(&made.rest.problems);
+    problems.extend(sources.assets.iter().filter_map(document::picture::check));
     Found { made: Some(made), problems }
 }
 

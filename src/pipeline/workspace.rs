@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::phases::{self, Found, Linked, Parsed};
 use super::problems::{finish, leave_drafts_alone};
@@ -11,7 +11,7 @@ use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::{Address, SitePath};
 use crate::document::Document;
-use crate::format::{Content, Format, Job, Materials};
+use crate::format::{self, Content, Format, Job, Materials, Searched};
 use crate::output;
 use crate::site::Site;
 use crate::source::{self, Sources};
@@ -154,35 +154,48 @@ pub struct Snapshot {
     root: PathBuf,
     program: Hash,
     jobs: Arc<Jobs>,
+    searched: Arc<OnceLock<Searched>>,
 }
 
 impl Snapshot {
     fn new(made: &Made, theme: Arc<Theme>, root: &Path, settings: &Settings) -> Snapshot {
         let program = settings.program.unwrap_or_else(|| Hash::of(b""));
         let site = made.site.made.clone();
-        let snapshot = Snapshot { site, theme, root: root.to_path_buf(), program, jobs: made.jobs.clone() };
+        let snapshot = Snapshot { site, theme, root: root.to_path_buf(), program, jobs: made.jobs.clone(), searched: Arc::default() };
         snapshot.theme.forget_shared();
         if !snapshot.jobs.is_empty() {
             return snapshot;
         }
-        let jobs = plan(&snapshot.materials()).into_iter().map(|(format, job)| (job.address.clone(), (format, job))).collect();
+        let formats = format::all(&snapshot.site.inputs().config.outputs).into_iter().filter(|format| format.folder().is_none());
+        let jobs = plan(&snapshot.materials(), formats).into_iter().map(|(format, job)| (job.address.clone(), (format, job))).collect();
         Snapshot { jobs: Arc::new(jobs), ..snapshot }
     }
 
     fn materials(&self) -> Materials<'_> {
-        Materials::new(&self.site, &self.theme, &self.root, self.program)
+        Materials::new(&self.site, &self.theme, &self.root, self.program).with_searched(self.searched.clone())
+    }
+
+    fn job(&self, materials: &Materials, address: &Address) -> Option<(&'static dyn Format, Job)> {
+        if let Some((format, job)) = self.jobs.get(address) {
+            return Some((*format, job.clone()));
+        }
+        let mut formats = format::all(&self.site.inputs().config.outputs).into_iter();
+        let format = formats.find(|format| format.folder() == Some(address.top()))?;
+        format.jobs(materials).into_iter().find(|job| job.address == *address).map(|job| (format, job))
     }
 
     /// One output; `None` if the site has none at this address.
     pub fn render(&self, address: &Address) -> Option<Result<Content, Box<Diagnostic>>> {
-        let (format, job) = self.jobs.get(address)?;
-        Some(format.prepare(&self.materials(), job).make())
+        let materials = self.materials();
+        let (format, job) = self.job(&materials, address)?;
+        Some(format.prepare(&materials, &job).make())
     }
 
     /// What differs whenever the output does. `None` if the site has none at this address.
     pub fn key(&self, address: &Address) -> Option<Hash> {
-        let (format, job) = self.jobs.get(address)?;
-        Some(format.prepare(&self.materials(), job).key)
+        let materials = self.materials();
+        let (format, job) = self.job(&materials, address)?;
+        Some(format.prepare(&materials, &job).key)
     }
 
     /// The document that a page shows, or begins with.

@@ -8,7 +8,8 @@ use crate::base::html::escape;
 use crate::base::language::{Direction, Language};
 use crate::base::path::{Address, encode};
 use crate::document::Piece;
-use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address};
+use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address, copies};
+use crate::source::Binary;
 use crate::strings::Arg;
 
 impl Site {
@@ -59,6 +60,9 @@ impl Filler<'_> {
                 Piece::Close(link) => self.close(*link, out),
                 Piece::Title(link) => self.title(*link, out),
                 Piece::Asset(asset) => self.asset(*asset, out),
+                Piece::Picture(asset) => self.picture(*asset, out),
+                Piece::Size(asset) => self.size(*asset, out),
+                Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
                 Piece::Message(id, args) => {
                     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
                     let text = self.site.inputs.strings.get(self.page.language, id, &args);
@@ -179,18 +183,75 @@ impl Filler<'_> {
     }
 
     fn asset(&self, asset: u32, out: &mut String) {
-        if let Some(address) = self.asset_address(asset) {
-            out.push_str(&escape(&self.page.address.relative(&encode(&address))));
+        if let Some(file) = self.file(asset) {
+            out.push_str(&escape(&self.file_address(&asset_address(&file.path, file.hash))));
+        }
+    }
+
+    fn file(&self, asset: u32) -> Option<&Binary> {
+        let path = self.site.inputs.graph.assets[self.document][asset as usize].as_ref()?;
+        self.site.inputs.assets.for_reader(path, &self.site.inputs.config.chain(self.page.language))
+    }
+
+    fn file_address(&self, address: &str) -> String {
+        self.page.address.relative(&encode(address))
+    }
+
+    fn picture(&self, asset: u32, out: &mut String) {
+        out.push_str(" src=\"");
+        self.asset(asset, out);
+        out.push('"');
+        let Some((file, picture)) = self.file(asset).and_then(|file| Some((file, file.picture?))) else { return };
+        let mut before = " srcset=\"";
+        for copy in copies(file) {
+            let _ = write!(out, "{before}{} {}w", escape(&self.file_address(&copy.address)), copy.width);
+            before = ", ";
+        }
+        if before == ", " {
+            // More than this no screen shows of a column of text.
+            if picture.width <= LARGEST {
+                let _ = write!(out, ", {} {}w", escape(&self.file_address(&asset_address(&file.path, file.hash))), picture.width);
+            }
+            let _ = write!(out, "\" sizes=\"{SIZES}\"");
+        }
+        self.size(asset, out);
+    }
+
+    fn size(&self, asset: u32, out: &mut String) {
+        if let Some(picture) = self.file(asset).and_then(|file| file.picture) {
+            let _ = write!(out, " width=\"{}\" height=\"{}\"", picture.width, picture.height);
+        }
+    }
+
+    /// Subtitles. The reader's own language is switched on, else that of the text.
+    fn tracks(&self, film: u32, stated: &[(u32, Language)], out: &mut String) {
+        let mut tracks: Vec<(Language, &Binary)> =
+            stated.iter().filter_map(|&(asset, language)| Some((language, self.file(asset)?))).collect();
+        if stated.is_empty() {
+            let path = self.site.inputs.graph.assets[self.document][film as usize].as_ref();
+            tracks.extend(path.iter().flat_map(|path| self.site.inputs.assets.subtitles(path)));
+        }
+        let wanted = [self.page.language, self.site.inputs.documents[self.document].language];
+        let on = wanted.iter().find_map(|wanted| tracks.iter().position(|(language, _)| language == wanted));
+        for (number, (language, file)) in tracks.into_iter().enumerate() {
+            let name = super::cards::own_name(&self.site.inputs, language);
+            let address = self.file_address(&asset_address(&file.path, file.hash));
+            let _ = write!(out, "<track kind=\"captions\" srclang=\"{language}\" label=\"{}\" src=\"{}\"", escape(&name), escape(&address));
+            out.push_str(if Some(number) == on { " default>\n" } else { ">\n" });
         }
     }
 
     /// Where a file stands that the text shows.
     pub(super) fn asset_address(&self, asset: u32) -> Option<String> {
-        let path = self.site.inputs.graph.assets[self.document][asset as usize].as_ref()?;
-        let chain = self.site.inputs.config.chain(self.page.language);
-        self.site.inputs.assets.for_reader(path, &chain).map(|file| asset_address(&file.path, file.hash))
+        self.file(asset).map(|file| asset_address(&file.path, file.hash))
     }
 }
+
+/// How wide a picture is shown, as far as a browser has to guess before it has the style sheet: a column of text, or a phone's screen.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
+/// A picture wider than this, in pixels, is shown by its copies alone.
+const LARGEST: u32 = 2400;
 
 /// Texts say which of their arguments are numbers by calling them so; a heading of digits is no number.
 fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {

@@ -280,8 +280,18 @@ fn order(inputs: &Inputs, routes: &Routes, locale: &Locale, cards: &[Option<Shar
 }
 
 impl super::Site {
+    /// The name of a language in another, or its tag where nobody has named it.
+    pub fn language_name(&self, named: Language, language: Language) -> String {
+        language_name(&self.inputs, named, language)
+    }
+
+    /// The name of a language in itself.
+    pub fn own_name(&self, language: Language) -> String {
+        own_name(&self.inputs, language)
+    }
+
     /// A work's card for the readers of a language.
-    pub(super) fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
+    pub(crate) fn card(&self, work: WorkIndex, language: Language) -> Option<Shared<Card>> {
         self.cards.card(work, language)
     }
 
@@ -306,7 +316,7 @@ impl super::Site {
     }
 
     /// A theme's link.
-    pub(super) fn theme_link(&self, concept: ConceptIndex, language: Language) -> Shared<ThemeLink> {
+    pub(crate) fn theme_link(&self, concept: ConceptIndex, language: Language) -> Shared<ThemeLink> {
         self.cards.theme(concept, language).clone()
     }
 

@@ -57,6 +57,9 @@ impl Site {
                 files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
             }
         }
+        for (_, file) in paths.iter().flat_map(|path| self.inputs.assets.subtitles(path)) {
+            files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
+        }
         for file in self.inputs.statics.iter() {
             files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.clone());
         }
@@ -85,6 +88,12 @@ impl Site {
             addresses.extend(self.languages().iter().map(|language| format!("{language}/chunks.jsonl")));
         }
         addresses.into_iter().map(Address::new).chain(self.offline_addresses()).collect()
+    }
+
+    /// Whether only the search may write there.
+    pub(super) fn is_of_search(&self, address: &Address) -> bool {
+        let folder = address.top().to_lowercase();
+        self.inputs.config.outputs.contains(&OutputKind::Search) && folder == "search"
     }
 
     /// The latest works with an edition in a language, or in one that it inherits from, by the day on which they appeared.

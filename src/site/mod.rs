@@ -13,6 +13,7 @@ mod lists;
 mod offline;
 mod pages;
 mod plain;
+mod prose;
 mod registers;
 mod routes;
 mod signs;
@@ -42,7 +43,8 @@ use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
 pub use plain::{Entry, Facts, Plain, SourceFact, ThemeFact, TranslationFact};
-pub use routes::{Presence, Routes};
+pub use prose::{Part, Passage};
+pub use routes::{Presence, Routes, href};
 use signs::Signs;
 pub use view::{PageView, Shared, SiteView, View};
 

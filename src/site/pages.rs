@@ -29,6 +29,10 @@ pub fn all(site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
         layout.claim(&address, Claimant::Program);
     }
     for (address, file) in site.files.iter() {
+        // Which files the search will have is known when all texts have been read.
+        if site.is_of_search(address) {
+            layout.claim(address, Claimant::Program);
+        }
         layout.claim(address, Claimant::File(&file.path));
     }
     layout.part_files_from_folders();

@@ -83,6 +83,16 @@ impl Site {
         name.get(&self.chain(language)).map(|(name, _)| name.to_owned())
     }
 
+    /// The people or the sources that have a page for the readers of a language: name, id, who or what it is.
+    pub(crate) fn named(&self, section: Section, language: Language) -> Vec<(String, String, String)> {
+        let about = |id: &str| match section {
+            Section::People => self.inputs.data.people.get(id).and_then(|person| self.own_text(&person.about, language)),
+            _ => None,
+        };
+        let entries = self.cards.entries(section, language).map(|(id, _)| id);
+        entries.filter_map(|id| Some((self.entry_name(section, id, language)?, id.to_owned(), about(id).unwrap_or_default()))).collect()
+    }
+
     pub(super) fn chain(&self, language: Language) -> Vec<Language> {
         self.inputs.config.chain(language)
     }

@@ -53,10 +53,6 @@ impl Site {
         }
     }
 
-    fn language_name(&self, language: Language, reader: Language) -> String {
-        super::cards::language_name(&self.inputs, language, reader)
-    }
-
     fn document_of(&self, edition: &Edition) -> &Document {
         &self.inputs.documents[edition.document]
     }

@@ -64,7 +64,7 @@ impl Site {
         keyed.into_iter().map(|(_, concept)| concept).collect()
     }
 
-    pub(super) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {
+    pub(crate) fn definition(&self, concept: ConceptIndex, language: Language) -> Option<String> {
         self.own_text(&self.inputs.graph.concepts[concept].definition, language)
     }
 
@@ -74,8 +74,16 @@ impl Site {
         self.own(language).iter().find_map(|own| names.get(own)).map_or(&[], Vec::as_slice)
     }
 
+    /// What else readers of a language may call a theme, shown or not: other names, hidden ones, and words that the house avoids.
+    pub(crate) fn further_names(&self, concept: ConceptIndex, language: Language) -> Vec<String> {
+        let stated = self.inputs.data.thesaurus.concepts.get(&self.inputs.graph.concepts[concept].id);
+        let own = self.own(language);
+        let words = stated.into_iter().flat_map(|stated| [&stated.other_names, &stated.hidden, &stated.avoid]);
+        words.filter_map(|words| own.iter().find_map(|own| words.get(own))).flatten().cloned().collect()
+    }
+
     /// The text that introduces a theme to the readers of a language.
-    pub(super) fn theme_text(&self, concept: ConceptIndex, language: Language) -> Option<DocumentIndex> {
+    pub(crate) fn theme_text(&self, concept: ConceptIndex, language: Language) -> Option<DocumentIndex> {
         let introductions = &self.inputs.graph.introductions;
         let document = self.own(language).iter().find_map(|own| introductions.get(&(concept, *own)).copied());
         document.filter(|document| !self.is_faulty(*document))

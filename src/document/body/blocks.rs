@@ -150,7 +150,13 @@ impl Renderer<'_> {
             };
             by.into_iter().for_each(|by| part(self, by, "<span class=\"by\">", "</span>"));
             source.into_iter().for_each(|source| part(self, source, "<cite>", "</cite>"));
-            translators.iter().for_each(|by| part(self, by, "<span class=\"rendered-by\">", "</span>"));
+            for by in translators {
+                self.out.html(if std::mem::take(&mut first) { "" } else { ". " });
+                self.out.html("<span class=\"rendered-by\">");
+                let name = typography::plain(&by, self.language);
+                self.out.message("translated-by", vec![("name", name)]);
+                self.out.html("</span>");
+            }
             self.out.html("</figcaption>\n");
         }
         self.out.html("</figure>\n");
@@ -204,9 +210,11 @@ impl Renderer<'_> {
                 self.asset_attribute("src", number);
                 if let Some(poster) = poster {
                     self.asset_attribute("poster", poster);
+                    self.out.piece(Piece::Size(poster));
                 }
                 self.out.html(">\n");
-                self.tracks(directive);
+                let captions = self.captions(directive);
+                self.out.piece(Piece::Tracks(number, captions));
                 self.out.html("</video>\n");
             }
             Ok(Destination::Link(target @ Target::External(_))) => {
@@ -225,20 +233,15 @@ impl Renderer<'_> {
         }
     }
 
-    /// Subtitles: files parted by spaces or commas, each with its language before the ending.
-    fn tracks(&mut self, directive: &Directive) {
-        let Some(captions) = directive.get("captions") else { return };
+    /// The subtitles that are stated: files parted by spaces or commas, each with its language before the ending.
+    fn captions(&mut self, directive: &Directive) -> Vec<(u32, Language)> {
         let at = directive.place("captions");
-        for (i, file) in captions.split([' ', ',']).filter(|file| !file.is_empty()).enumerate() {
+        let files = directive.get("captions").unwrap_or_default().split([' ', ',']).filter(|file| !file.is_empty());
+        let captions = files.filter_map(|file| {
             let language = file.rsplit('.').nth(1).and_then(|tag| tag.parse::<Language>().ok()).unwrap_or(self.language);
-            if let Some(number) = self.file(file, &at) {
-                self.out.html("<track kind=\"captions\"");
-                self.out.attribute("srclang", language.as_str());
-                self.out.attribute("label", language.as_str());
-                self.asset_attribute("src", number);
-                self.out.html(if i == 0 { " default>\n" } else { ">\n" });
-            }
-        }
+            Some((self.file(file, &at)?, language))
+        });
+        captions.collect()
     }
 
     fn file_of(&mut self, directive: &Directive, attribute: &str) -> Option<u32> {

@@ -255,7 +255,7 @@ impl<'a> Renderer<'a> {
         }
         self.out.html(">");
         // HTML swallows a line end right after `<pre>` only, so the code is as it was.
-        self.out.text(code);
+        super::code::write(language, code, &mut self.out);
         self.out.html("</code></pre>\n");
     }
 

@@ -10,6 +10,7 @@ mod attributes;
 mod blocks;
 mod callouts;
 mod checks;
+mod code;
 mod directives;
 mod exercises;
 mod footnotes;

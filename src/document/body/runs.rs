@@ -223,7 +223,8 @@ impl Renderer<'_> {
         let label = if alt.is_empty() { name } else { alt.clone() };
         match media {
             Media::Image => {
-                address(self, "<img src=\"", "\"");
+                self.out.html("<img");
+                self.out.piece(Piece::Picture(number));
                 self.out.attribute("alt", &alt);
                 if !image.title.is_empty() {
                     let title = typography::plain(&image.title, self.language);
@@ -237,6 +238,9 @@ impl Renderer<'_> {
                 self.out.html(&format!("<{element} controls preload=\"none\""));
                 self.out.attribute("aria-label", &label);
                 address(self, " src=\"", "\">");
+                if media == Media::Video {
+                    self.out.piece(Piece::Tracks(number, Vec::new()));
+                }
                 self.out.html(&format!("</{element}>"));
             }
             _ if self.in_link => self.out.text(&label),

@@ -21,6 +21,10 @@ views! {
         pub sections: Vec<SectionLink>,
         /// The logo, if the site has one.
         pub logo: Option<String>,
+        /// Its width in pixels, where it is known.
+        pub logo_width: Option<u32>,
+        /// Its height in pixels.
+        pub logo_height: Option<u32>,
         /// HTML for the foot of the page.
         pub footer: Option<String>,
         /// The feed of this language, if feeds are written.
@@ -33,6 +37,16 @@ views! {
         pub web_manifest: Option<String>,
         /// The page with all themes.
         pub themes: String,
+        /// The search of this language, if an index is written.
+        pub search: Option<SearchView>,
+    }
+
+    /// The search of a language.
+    pub struct SearchView {
+        /// The head of its index.
+        pub index: String,
+        /// Where its button leads without a script: to the page with all themes or, without themes, to the home page.
+        pub instead: String,
     }
 
     /// An entry of the main menu.

@@ -1,0 +1,296 @@
+//! An index as files: classic scripts, so that they load from a file system too, each small enough that a question costs little.
+//!
+//! Forms are cut by the characters that they begin with: a shard that grows too long is cut by the next character. So an edited text
+//! changes the shards of its words and leaves the others as they are.
+
+use std::fmt::Write;
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use super::documents::{BITS, Document};
+use super::forms::Posting;
+use super::{Form, Index};
+use crate::base::hash::{Hash, Hasher};
+use crate::base::path::Address;
+
+/// A file of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Below `search/`, without its ending.
+    pub name: String,
+    /// What it says: a JavaScript value.
+    pub payload: String,
+}
+
+/// A longer shard of words is cut, in bytes.
+const LONGEST: usize = 16 * 1024;
+/// About how long a shard of documents is, in bytes.
+const DOCUMENTS: usize = 8 * 1024;
+/// So many documents of a form are listed at most: those of which it says the most.
+const LISTED: usize = 8192;
+/// So many of a beginning.
+const BEST: usize = 64;
+/// Shorter forms forgive no slip.
+pub const SHORTEST: usize = 4;
+/// The themes that are shown when nothing else was found.
+const THEMES: usize = 300;
+
+/// What the head of an index has to say of its shards.
+#[derive(Debug)]
+pub struct Outline {
+    /// What words begin with, shard by shard.
+    pub words: Vec<String>,
+    /// What they end with, from the end, shard by shard.
+    pub ends: Vec<String>,
+    /// How far a number is shifted to give the shard of its document.
+    pub shift: u32,
+    /// Stands for all shards.
+    pub build: Hash,
+}
+
+/// All shards of an index but its head.
+pub fn write(index: &Index) -> (Outline, Vec<Shard>) {
+    let language = index.language;
+    let words = cut_words(index);
+    let ends = cut_ends(&index.forms);
+    let (shift, documents) = cut_documents(&index.documents);
+    let outline_words = words.iter().map(|(prefix, _)| prefix.clone()).collect();
+    let outline_ends = ends.iter().map(|(prefix, _)| prefix.clone()).collect();
+    let lines = |kind: &str, shards: Vec<(String, String)>| -> Vec<Shard> {
+        let shard = |(prefix, lines): (String, String)| Shard {
+            name: format!("{language}/{kind}-{}", file_name(&prefix)),
+            payload: format!("`{}`", lines.trim_end_matches('\n')),
+        };
+        shards.into_iter().map(shard).collect()
+    };
+    let mut shards = lines("w", words);
+    shards.extend(lines("r", ends));
+    shards.extend(documents.into_iter().map(|(number, payload)| Shard { name: format!("{language}/d-{number}"), payload }));
+    shards.push(Shard { name: format!("{language}/themes"), payload: largest_themes(&index.documents) });
+    let hashes: Vec<Hash> = shards.par_iter().map(|shard| Hash::of(shard.payload.as_bytes())).collect();
+    let build = hashes.iter().fold(Hasher::default(), |all, hash| all.add(hash.as_bytes())).finish();
+    (Outline { words: outline_words, ends: outline_ends, shift, build }, shards)
+}
+
+impl Shard {
+    /// Where it stands.
+    pub fn address(&self) -> Address {
+        Address::new(format!("search/{}.js", self.name))
+    }
+
+    /// The script.
+    pub fn script(&self) -> Vec<u8> {
+        format!("apologue.search(\"{}\",{});\n", self.name, self.payload).into_bytes()
+    }
+}
+
+// ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A line of a shard, and by what it is sorted.
+struct Line<'i> {
+    key: &'i str,
+    text: String,
+    postings: &'i [Posting],
+}
+
+fn cut_words(index: &Index) -> Vec<(String, String)> {
+    let themes: Vec<(String, &[Posting])> = index.themes.iter().map(|(id, postings)| (format!("#{id}"), postings.as_slice())).collect();
+    let mut lines: Vec<Line> = themes
+        .par_iter()
+        .map(|(key, postings)| Line { key, text: format!("{key}\t0\t\t{}", encode(postings.len(), postings)), postings })
+        .chain(index.forms.par_iter().map(|form| Line { key: &form.folded, text: line(form), postings: &form.postings }))
+        .collect();
+    lines.par_sort_by(|a, b| a.key.cmp(b.key));
+    let size = |line: &Line| line.text.len() + 1;
+    let mut shards = Vec::new();
+    cut(&lines, "", &size, &mut |prefix, lines, has_children| {
+        let mut text = String::new();
+        if has_children && !prefix.starts_with('#') {
+            let all = lines.iter().flat_map(|line| line.postings);
+            let (total, postings) = best(all);
+            let _ = writeln!(text, "{prefix}*\t0\t\t{}", encode(total, &postings));
+        }
+        let own = lines.iter().filter(|line| !has_children || line.key == prefix);
+        own.for_each(|line| text.extend([line.text.as_str(), "\n"]));
+        shards.push((prefix.to_owned(), text));
+    });
+    shards
+}
+
+fn line(form: &Form) -> String {
+    let shared = form.folded.chars().zip(form.stem.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum::<usize>();
+    let cut: usize = form.folded[shared..].chars().map(char::len_utf16).sum();
+    let language = form.language.map(|language| language.to_string()).unwrap_or_default();
+    let mut text = format!("{}\t{cut}{}\t{language}\t", form.form, &form.stem[shared..]);
+    text.push_str(&encode(form.postings.len(), &listed(&form.postings)));
+    text
+}
+
+/// The postings that are written.
+pub fn listed(postings: &[Posting]) -> std::borrow::Cow<'_, [Posting]> {
+    if postings.len() <= LISTED {
+        return postings.into();
+    }
+    let mut kept = postings.to_vec();
+    kept.select_nth_unstable_by_key(LISTED, |posting| (std::cmp::Reverse(posting.impact), posting.number));
+    kept.truncate(LISTED);
+    kept.sort_unstable();
+    kept.into()
+}
+
+/// How many documents a beginning has, and those that its words say the most of.
+pub fn best<'p>(postings: impl Iterator<Item = &'p Posting>) -> (usize, Vec<Posting>) {
+    let mut all: Vec<Posting> = postings.copied().collect();
+    all.sort_unstable_by_key(|posting| (posting.number, std::cmp::Reverse(posting.impact)));
+    all.dedup_by_key(|posting| posting.number);
+    let total = all.len();
+    if total > BEST {
+        all.select_nth_unstable_by_key(BEST, |posting| (std::cmp::Reverse(posting.impact), posting.number));
+        all.truncate(BEST);
+    }
+    all.sort_unstable();
+    (total, all)
+}
+
+/// Where the tree of beginnings is cut: calls `take` with each shard's prefix, all lines that begin with it, and whether longer ones follow
+/// that have lines of their own.
+fn cut<'l, 'i>(lines: &'l [Line<'i>], prefix: &'i str, size: &dyn Fn(&Line) -> usize, take: &mut dyn FnMut(&str, &'l [Line<'i>], bool)) {
+    let own = lines.partition_point(|line| line.key == prefix);
+    let is_whole = !prefix.is_empty() && (own == lines.len() || lines.iter().map(size).sum::<usize>() <= LONGEST);
+    if lines.is_empty() || is_whole {
+        if !lines.is_empty() {
+            take(prefix, lines, false);
+        }
+        return;
+    }
+    if !prefix.is_empty() {
+        take(prefix, lines, true);
+    }
+    let next = |line: &Line| line.key[prefix.len()..].chars().next();
+    for group in lines[own..].chunk_by(|a, b| next(a) == next(b)) {
+        let longer = group[0].key;
+        let end = prefix.len() + next(&group[0]).map_or(0, char::len_utf8);
+        cut(group, &longer[..end], size, take);
+    }
+}
+
+/// The forms from their ends, for whoever mistyped the beginning.
+fn cut_ends(forms: &[Form]) -> Vec<(String, String)> {
+    let mut reversed: Vec<String> = ends(forms).map(|folded| folded.chars().rev().collect()).collect();
+    reversed.sort_unstable();
+    reversed.dedup();
+    let lines: Vec<Line> = reversed.iter().map(|key| Line { key, text: key.chars().rev().collect(), postings: &[] }).collect();
+    let size = |line: &Line| line.text.len() + 1;
+    let mut shards = Vec::new();
+    cut(&lines, "", &size, &mut |prefix, lines, has_children| {
+        let own = lines.iter().filter(|line| !has_children || line.key == prefix);
+        let text: String = own.flat_map(|line| [line.text.as_str(), "\n"]).collect();
+        shards.push((prefix.to_owned(), text));
+    });
+    shards
+}
+
+/// The folded forms that can be meant by a word with a slip.
+pub fn ends(forms: &[Form]) -> impl Iterator<Item = &str> {
+    let can_be_meant = |form: &&Form| {
+        let letters = form.folded.chars().filter(|c| c.is_alphabetic()).count();
+        form.language.is_none() && letters >= SHORTEST && letters == form.folded.chars().count()
+    };
+    forms.iter().filter(can_be_meant).map(|form| &*form.folded)
+}
+
+/// A prefix as a part of a file's name: nothing that a file system, an archive or a server could take for something else.
+fn file_name(prefix: &str) -> String {
+    let mut name = String::new();
+    for c in prefix.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => name.push(c),
+            c => drop(write!(name, "_{:x}", u32::from(c))),
+        }
+    }
+    name
+}
+
+// ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Five bits a character, the lowest first; the sixth says that more follow.
+fn number(mut value: u64, out: &mut String) {
+    while value >= 32 {
+        out.push(char::from(DIGITS[(value & 31 | 32) as usize]));
+        value >>= 5;
+    }
+    out.push(char::from(DIGITS[value as usize]));
+}
+
+/// How many documents there are, then those that are listed, by class: how many, and each as the difference to the one before and its impact.
+fn encode(total: usize, postings: &[Posting]) -> String {
+    let mut out = String::new();
+    number(total as u64, &mut out);
+    for class in postings.chunk_by(|a, b| a.class == b.class) {
+        number(class[0].class.0, &mut out);
+        number(class.len() as u64, &mut out);
+        let mut before = 0;
+        for posting in class {
+            number(u64::from(posting.number - before), &mut out);
+            out.push(char::from(DIGITS[usize::from(posting.impact & 63)]));
+            before = posting.number;
+        }
+    }
+    out
+}
+
+// ── Documents ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Documents by the first bits of their numbers. How many bits depends on how long all are together, in steps of two: hardly ever another.
+fn cut_documents(documents: &[Document]) -> (u32, Vec<(u32, String)>) {
+    let written: Vec<(u32, String)> = documents.par_iter().map(|document| (document.number, describe(document))).collect();
+    let size: usize = written.iter().map(|(_, json)| json.len()).sum();
+    let bits = (size / DOCUMENTS).next_power_of_two().trailing_zeros().min(BITS);
+    let shift = BITS - bits;
+    let shard = |group: &[(u32, String)]| {
+        let list: Vec<&str> = group.iter().map(|(_, json)| json.as_str()).collect();
+        (group[0].0 >> shift, format!("[{}]", list.join(",\n")))
+    };
+    (shift, written.chunk_by(|(a, _), (b, _)| a >> shift == b >> shift).map(shard).collect())
+}
+
+fn describe(document: &Document) -> String {
+    let passages = document.passages.iter().map(|passage| (passage, passage.text()));
+    let sections = passages.filter(|(passage, text)| !text.is_empty() || !passage.heading.is_empty());
+    let sections: Vec<_> = sections.map(|(passage, text)| json!([passage.anchor, passage.heading.trim(), text])).collect();
+    let own = &document.themes[..document.own_themes];
+    let themes: Vec<_> = own.iter().map(|theme| json!([theme.id, theme.label])).collect();
+    let mut fields = json!({
+        "i": document.number,
+        "u": document.address,
+        "t": document.title,
+        "k": document.class.group().as_str(),
+    });
+    if let (Some(language), Some(fields)) = (document.language, fields.as_object_mut()) {
+        fields.insert("l".to_owned(), json!(language));
+        fields.insert("d".to_owned(), json!(language.direction()));
+    }
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert("h".to_owned(), json!(themes));
+        fields.insert("s".to_owned(), json!(sections));
+    }
+    crate::base::html::for_script(&fields.to_string())
+}
+
+/// Labels, addresses and sizes of the themes with the most works.
+fn largest_themes(documents: &[Document]) -> String {
+    let mut sizes: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    documents.iter().flat_map(|document| &document.themes).for_each(|theme| *sizes.entry(&theme.id).or_default() += 1);
+    let themes = documents.iter().filter_map(|document| {
+        let size = *sizes.get(document.id.strip_prefix("themes/")?)?;
+        (document.class.group() == super::Group::Theme).then_some((std::cmp::Reverse(size), &document.title, &document.address))
+    });
+    let mut themes: Vec<_> = themes.collect();
+    themes.sort_unstable();
+    themes.truncate(THEMES);
+    let list: Vec<_> = themes.iter().map(|(size, title, address)| json!([title, address, size.0])).collect();
+    crate::base::html::for_script(&json!(list).to_string())
+}
