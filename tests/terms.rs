@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use support::html::{self, Token};
 use support::{build, builds};
 
-const SITE: &str = "title: Site\nlanguages: [ru, en]\ndefault_language: ru\n";
+const SITE: &str = "title: Site\nlanguages: [ru, en]\ndefault_language: ru\noutputs: [html]\n";
 const THEMES: &str = "customer:\n  label: {ru: клиент, en: customer}\n  definition: {ru: 'Тот, ради кого.'}\n  term: yes\n\
                       inner: {label: {ru: внутренний клиент, en: inner customer}, term: yes}\nit: {label: {ru: ИТ, en: IT}, term: yes}\n";
 
