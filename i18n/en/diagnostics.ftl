@@ -468,6 +468,10 @@ introduction-without-theme = This text introduces the theme “{ $name }”, whi
     .help = Add the theme to content/themes.yaml, or give the file the id of one that exists.
 unknown-entry = “{ $name }” looks like an id, but { $file } has no such entry; it is shown as it is written.
     .help = Add it to { $file }, or write the name as readers should see it.
+shared-term = “{ $name }” of this term and “{ $other-name }” of the term “{ $other }” have the same forms in { $language }: no mention of them becomes a link.
+    .help = Give one of them another name, or take “term” from one of the two.
+linked-term = “{ $words }” leads to the theme “{ $label }” ({ $name }).
+    .help = If the word is not meant so here, write “terms: false” in the head of this text, or take the name out of the theme.
 
 ## Translations
 

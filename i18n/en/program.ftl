@@ -40,6 +40,7 @@ cli-check = Look for mistakes and write nothing
 cli-check-against = Say which addresses of the published site would vanish: its pages.json, or - for standard input
 cli-check-fail_on = Fail where a text is in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; of a kind and a language, if you say so (unreviewed:exercise:it)
 cli-today = Take this day for today (default: today’s date): 2026-11-22
+cli-check-verbose = Name each word that has become a link to a theme, too
 cli-check-format = How to report problems: text, json or github (default: text)
 
 cli-init = Make a new site with a few sample texts
@@ -477,6 +478,7 @@ found-reason = { $way ->
     [same] “{ $word }” stands there
     [folded] “{ $word }” is “{ $form }” without accents
     [stem] “{ $word }” and “{ $form }” have the same stem
+    [kin] “{ $word }” and “{ $form }” have stems that begin alike
     [beginning] something begins with “{ $word }”: { $form }
     [layout] “{ $word }” is “{ $form }” on another keyboard layout
    *[slip] “{ $word }” is one slip away from “{ $form }”

@@ -452,6 +452,17 @@ related-themes = { $count ->
 }
 from-narrower-themes = From the themes it contains
 no-works-yet = There is no text on this theme yet.
+# Under a picture of themes: $count more of a kind are not in it.
+more-themes = and { $count } more
+# Below a text: the words in it that are themes, each with what it means.
+terms = Words in this text
+# On the page of a theme, above titles of other texts in which its word stands.
+mentioned-in = Also mentioned in
+# After such titles: $count further texts are not named.
+more-texts = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 
 ## People and sources
 

@@ -470,6 +470,10 @@ introduction-without-theme = Este texto presenta el tema «{ $name }», que no e
     .help = Añade el tema a content/themes.yaml, o pon al archivo el id de uno que exista.
 unknown-entry = «{ $name }» parece un id, pero en { $file } no hay tal entrada; se muestra como está escrito.
     .help = Añádelo a { $file }, o escribe el nombre como lo debe ver el lector.
+shared-term = «{ $name }» de este término y «{ $other-name }» del término «{ $other }» tienen las mismas formas en { $language }: ninguna de sus menciones se vuelve enlace.
+    .help = Da otro nombre a uno de los dos, o quítale «term» a uno.
+linked-term = «{ $words }» lleva al tema «{ $label }» ({ $name }).
+    .help = Si aquí la palabra no quiere decir eso, escribe «terms: false» en la cabecera de este texto, o quítale ese nombre al tema.
 
 ## Traducciones
 

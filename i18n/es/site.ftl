@@ -464,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = De los temas que abarca
 no-works-yet = Todavía no hay ningún texto sobre este tema.
+# Bajo un dibujo de temas: $count más de una clase no caben en él.
+more-themes = y { $count } más
+# Debajo de un texto: las palabras que son temas, cada una con lo que significa.
+terms = Palabras de este texto
+# En la página de un tema, encima de los títulos de otros textos en los que aparece su palabra.
+mentioned-in = También se menciona en
+# Después de esos títulos: $count textos que no se nombran.
+more-texts = { $count ->
+    [one] y uno más
+    [many] y { $count } más
+   *[other] y { $count } más
+}
 
 ## Personas y fuentes
 

@@ -470,6 +470,10 @@ introduction-without-theme = Questo testo presenta il tema «{ $name }», che no
     .help = Aggiungi il tema a content/themes.yaml, o dai al file l’id di uno che esiste.
 unknown-entry = «{ $name }» sembra un id, ma in { $file } non c’è una voce così; si vede com’è scritto.
     .help = Aggiungila a { $file }, o scrivi il nome come deve vederlo chi legge.
+shared-term = «{ $name }» di questo termine e «{ $other-name }» del termine «{ $other }» hanno le stesse forme in { $language }: nessuna loro menzione diventa un collegamento.
+    .help = Dai un altro nome a uno dei due, o togli «term» a uno.
+linked-term = «{ $words }» porta al tema «{ $label }» ({ $name }).
+    .help = Se qui la parola non ha questo senso, scrivi «terms: false» nell’intestazione di questo testo, o togli quel nome al tema.
 
 ## Traduzioni
 

@@ -464,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = Dai temi che comprende
 no-works-yet = Su questo tema non c’è ancora nessun testo.
+# Sotto un disegno di temi: altri $count di una specie non ci stanno.
+more-themes = e altri { $count }
+# Sotto un testo: le parole che sono temi, ognuna con il suo significato.
+terms = Parole di questo testo
+# Nella pagina di un tema, sopra i titoli di altri testi in cui compare la sua parola.
+mentioned-in = Se ne parla anche in
+# Dopo questi titoli: $count testi che non sono nominati.
+more-texts = { $count ->
+    [one] e un altro
+    [many] e altri { $count }
+   *[other] e altri { $count }
+}
 
 ## Persone e fonti
 

@@ -215,6 +215,10 @@ codes! {
     UnknownEntry = "unknown-entry", Warning;
     /// An introduction to a theme that does not exist.
     IntroductionWithoutTheme = "introduction-without-theme", Error;
+    /// A form that is the name of two terms.
+    SharedTerm = "shared-term", Note;
+    /// A word that has become a link to a term; only said on request.
+    LinkedTerm = "linked-term", Note;
     // Translations
     /// A translation's snapshot whose name or head nobody can read.
     InvalidSnapshot = "invalid-snapshot", Error;

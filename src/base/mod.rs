@@ -2,6 +2,7 @@
 
 pub mod bytes;
 pub mod diagnostic;
+pub mod forms;
 pub mod hash;
 pub mod html;
 pub mod language;

@@ -124,6 +124,8 @@ pub(super) struct CheckArgs {
     pub today: Option<Date>,
     #[arg(long, value_name = "PAGES.JSON")]
     pub against: Option<PathBuf>,
+    #[arg(short, long)]
+    pub verbose: bool,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: CheckFormat,
 }

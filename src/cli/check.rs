@@ -44,6 +44,7 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
         today: site::today(args.today),
         gates: args.fail_on.clone(),
         notes: true,
+        terms: args.verbose,
         against,
         ..Settings::default()
     };

@@ -231,6 +231,21 @@ pub struct Asset {
 pub struct Body {
     /// In the order of the page.
     pub pieces: Vec<Piece>,
+    /// Where in the pieces there is prose in the text's own language, in which mentions of terms can become links.
+    pub prose: Vec<Prose>,
+}
+
+/// A stretch of finished HTML that is words and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// The number of the piece.
+    pub piece: u32,
+    /// Its first byte in the piece's HTML.
+    pub start: u32,
+    /// The byte after its last.
+    pub end: u32,
+    /// Where in the file it begins.
+    pub source: u32,
 }
 
 /// A part of a [`Body`].
@@ -248,8 +263,8 @@ pub enum Piece {
     Asset(u32),
     /// The attributes of an image that its file decides, each with a space before it: address, size, smaller copies.
     Picture(u32),
-    /// `width` and `height` of the picture with this number in [`Face::assets`], for a film that it stands for.
-    Size(u32),
+    /// The attributes of a film that the picture with this number in [`Face::assets`] decides: it is shown before, and as large.
+    Poster(u32),
     /// The subtitles of the film with this number in [`Face::assets`]: these, each with its language, or else all that lie beside it.
     Tracks(u32, Vec<(u32, Language)>),
     /// A string of the interface in the reader's language, escaped: its message id and arguments.

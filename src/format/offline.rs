@@ -165,12 +165,15 @@ fn index(materials: &Materials, language: Language, made: &BTreeMap<Address, Mad
 /// All pages of a language, and what they show.
 fn whole<'a>(materials: &Materials, language: Language, made: &'a BTreeMap<Address, Made>) -> List<'a> {
     let site = materials.site;
-    let folder = format!("{language}/");
-    let from = Address::new(folder.as_str());
-    let pages = made.range(from..).map(|(address, _)| address).take_while(|address| address.starts_with(&folder));
-    let pages = pages.filter(|address| is_read(address)).cloned();
+    // Its pages, and what is searched in it.
+    let starts = [format!("{language}/"), format!("search/{language}.js"), format!("search/{language}/")];
+    let pages = starts.iter().flat_map(|start| {
+        let from = made.range(Address::new(start.as_str())..).map(|(address, _)| address);
+        from.take_while(move |address| address.starts_with(start)).filter(|address| is_read(address)).cloned()
+    });
+    let pages: Vec<Address> = pages.collect();
     let files = site.files_shown(language, site.documents_shown(language));
-    list(language, made, pages.chain(files).chain(common(materials, language)).collect())
+    list(language, made, pages.into_iter().chain(files).chain(common(materials, language)).collect())
 }
 
 /// The steps of a path and what they show.

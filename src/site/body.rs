@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::routes::{Presence, href};
+use super::terms::PageTerms;
+use super::view::TermView;
 use super::{Page, Site};
 use crate::base::html::escape;
 use crate::base::language::{Direction, Language};
@@ -13,23 +15,29 @@ use crate::source::Binary;
 use crate::strings::Arg;
 
 impl Site {
-    /// The HTML of a document's text on a page.
-    pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> String {
+    /// The HTML of a document's text on a page, and the terms that it mentions.
+    pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> (String, Vec<TermView>) {
         let length =
             self.inputs.documents[document].body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 });
         let mut out = String::with_capacity(length.sum());
         let filler = Filler { site: self, page, document };
-        filler.pieces(&self.inputs.documents[document].body.pieces, &mut out);
-        out
+        let mut terms = PageTerms::new(self, page, document);
+        for (number, piece) in self.inputs.documents[document].body.pieces.iter().enumerate() {
+            match piece {
+                Piece::Html(html) => terms.html(number, html, &mut out),
+                piece => filler.piece(piece, &mut out),
+            }
+        }
+        (out, terms.finish())
     }
 
     /// The HTML of a text that stands on a page of another matter, such as the one above a list. It says its language where its tag is
     /// another than the page's.
-    pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> String {
-        let html = self.body(page, document);
+    pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> (String, Vec<TermView>) {
+        let (html, terms) = self.body(page, document);
         match self.inputs.documents[document].language {
-            language if language == page.language => html,
-            language => format!("<div lang=\"{language}\">{html}</div>"),
+            language if language == page.language => (html, terms),
+            language => (format!("<div lang=\"{language}\">{html}</div>"), terms),
         }
     }
 }
@@ -52,25 +60,23 @@ pub(super) enum Lead<'a> {
 }
 
 impl Filler<'_> {
-    fn pieces(&self, pieces: &[Piece], out: &mut String) {
-        for piece in pieces {
-            match piece {
-                Piece::Html(html) => out.push_str(html),
-                Piece::Open(link) => self.open(*link, out),
-                Piece::Close(link) => self.close(*link, out),
-                Piece::Title(link) => self.title(*link, out),
-                Piece::Asset(asset) => self.asset(*asset, out),
-                Piece::Picture(asset) => self.picture(*asset, out),
-                Piece::Size(asset) => self.size(*asset, out),
-                Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
-                Piece::Message(id, args) => {
-                    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-                    let text = self.site.inputs.strings.get(self.page.language, id, &args);
-                    out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
-                }
-                Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => self.pieces(pieces, out),
-                Piece::Facilitator(_) => {}
+    fn piece(&self, piece: &Piece, out: &mut String) {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::Open(link) => self.open(*link, out),
+            Piece::Close(link) => self.close(*link, out),
+            Piece::Title(link) => self.title(*link, out),
+            Piece::Asset(asset) => self.asset(*asset, out),
+            Piece::Picture(asset) => self.picture(*asset, out),
+            Piece::Poster(asset) => self.poster(*asset, out),
+            Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
+            Piece::Message(id, args) => {
+                let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+                let text = self.site.inputs.strings.get(self.page.language, id, &args);
+                out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
             }
+            Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => pieces.iter().for_each(|piece| self.piece(piece, out)),
+            Piece::Facilitator(_) => {}
         }
     }
 
@@ -214,6 +220,15 @@ impl Filler<'_> {
             }
             let _ = write!(out, "\" sizes=\"{SIZES}\"");
         }
+        self.size(asset, out);
+    }
+
+    /// A film is as wide as a column of text: of its poster, the copy for that will do.
+    fn poster(&self, asset: u32, out: &mut String) {
+        let Some(file) = self.file(asset) else { return };
+        let copy = copies(file).take(2).last().map(|copy| copy.address);
+        let address = self.file_address(&copy.unwrap_or_else(|| asset_address(&file.path, file.hash)));
+        let _ = write!(out, " poster=\"{}\"", escape(&address));
         self.size(asset, out);
     }
 

@@ -8,7 +8,8 @@ use crate::base::language::Language;
 use crate::base::path::{Address, encode, encode_ascii};
 use crate::base::picture::Picture;
 use crate::config::{MenuItem, OutputKind};
-use crate::graph::{Destination, asset_address};
+use crate::graph::{Destination, asset_address, copies};
+use crate::source::Binary;
 
 impl Site {
     /// The site as one language shows it.
@@ -174,7 +175,9 @@ impl Site {
             }
             _ => None,
         };
-        let address = shown.map(|file| encode(&asset_address(&file.path, file.hash)));
+        // Who shows a preview does not load a photograph as the camera made it.
+        let copy = |file: &Binary| copies(file).next_back().map(|copy| copy.address);
+        let address = shown.map(|file| encode(&copy(file).unwrap_or_else(|| asset_address(&file.path, file.hash))));
         address.or_else(|| self.views[&page.language].logo.clone()).and_then(|address| self.absolute_encoded(&address))
     }
 

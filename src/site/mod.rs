@@ -12,12 +12,14 @@ mod json_ld;
 mod lists;
 mod offline;
 mod pages;
+mod picture;
 mod plain;
 mod prose;
 mod registers;
 mod routes;
 mod signs;
 mod status;
+mod terms;
 mod themes;
 mod translations;
 pub mod view;
@@ -46,6 +48,7 @@ pub use plain::{Entry, Facts, Plain, SourceFact, ThemeFact, TranslationFact};
 pub use prose::{Part, Passage};
 pub use routes::{Presence, Routes, href};
 use signs::Signs;
+use terms::Mentions;
 pub use view::{PageView, Shared, SiteView, View};
 
 /// Everything that a layout is made from, shared so that a layout can outlive the run that made it.
@@ -97,6 +100,7 @@ pub struct Site {
     cards: Arc<Cards>,
     views: BTreeMap<Language, Shared<SiteView>>,
     signs: Arc<BTreeMap<Language, Signs>>,
+    mentions: Arc<Mentions>,
     /// The base address as machines read it.
     base: Option<String>,
     /// All pages, by address.
@@ -237,7 +241,8 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let cards = Arc::new(Cards::new(&inputs, &routes, &locales));
     let base = inputs.config.base_url.as_deref().map(crate::base::path::ascii);
     let (views, signs, pages, files) = (BTreeMap::new(), Arc::default(), Arc::new([]), Arc::new([]));
-    let mut site = Site { inputs, locales, routes, cards, views, signs, base, pages, files };
+    let mentions = Arc::new(Mentions::new(&inputs.graph, &inputs.documents));
+    let mut site = Site { inputs, locales, routes, cards, views, signs, mentions, base, pages, files };
     let mut view = |&language: &Language| (language, Shared::new(site.site_view(language, &mut problems)));
     site.views = site.inputs.languages.iter().map(&mut view).collect();
     let signs: BTreeMap<Language, Signs> = site.languages().iter().map(|&language| (language, Signs::new(&site, language))).collect();
@@ -254,7 +259,8 @@ impl Site {
             Some(pseudo) => disguise::documents(&documents, pseudo),
             None => documents,
         };
-        Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, ..self.clone() }
+        let mentions = Arc::new(self.mentions.kept(&self.inputs.documents, &documents));
+        Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, mentions, ..self.clone() }
     }
 
     /// What the site was laid out from.
@@ -344,8 +350,8 @@ impl Site {
             Subject::Root => ("root.html", Box::new(self.root_view())),
             Subject::Home => ("home.html", Box::new(self.home_view(page))),
             Subject::Section(Section::Kind(kind), number) => ("list.html", Box::new(self.list_view(page, *kind, *number))),
-            Subject::Section(Section::Themes, _) => ("themes.html", Box::new(self.themes_view(page))),
-            Subject::Section(section, _) => ("register.html", Box::new(self.register_view(page, *section))),
+            Subject::Section(Section::Themes, number) => ("themes.html", Box::new(self.themes_view(page, *number))),
+            Subject::Section(section, number) => ("register.html", Box::new(self.register_view(page, *section, *number))),
             Subject::Work(work, document) => {
                 let template = if self.inputs.graph.works[*work].sections.is_empty() { "work.html" } else { "path.html" };
                 (template, Box::new(self.work_view(page, *work, *document)))

@@ -8,7 +8,8 @@ use super::{Page, Site, Subject};
 use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::config::{Kind, OutputKind};
-use crate::graph::{DocumentIndex, asset_address};
+use crate::graph::{DocumentIndex, asset_address, copies};
+use crate::source::Binary;
 
 /// A path that can be kept.
 #[derive(Clone, Debug)]
@@ -76,7 +77,8 @@ impl Site {
             paths.extend(found.filter(|(_, stated)| facilitator || !stated.facilitator).filter_map(|(path, _)| path.as_deref()));
         }
         let files = paths.into_iter().filter_map(|path| self.inputs.assets.for_reader(path, &chain));
-        files.map(|file| Address::new(asset_address(&file.path, file.hash))).collect()
+        let sizes = |file: &Binary| copies(file).map(|copy| Address::new(copy.address)).collect::<Vec<_>>();
+        files.flat_map(|file| std::iter::once(Address::new(asset_address(&file.path, file.hash))).chain(sizes(file))).collect()
     }
 
     /// The addresses of what a copy needs beside the pages and the lists of paths.

@@ -143,9 +143,7 @@ impl<'a> Layout<'a, '_> {
             self.add(site.offline_page(language), language, Subject::Offline, Claimant::Program);
         }
         for section in Section::ALL {
-            let entries = routes.count_of(section, language);
-            let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };
-            for number in 0..entries.div_ceil(length) {
+            for number in 0..site.pages_of(section, language) {
                 self.add(routes.section(section, language, number), language, Subject::Section(section, number), Claimant::Program);
             }
         }

@@ -124,6 +124,7 @@ pub fn settings(words: &str) -> Settings {
             "--fail-on" => settings.gates = value().split(',').map(|gate| gate.parse().unwrap()).collect(),
             "--status" => settings.status = true,
             "--notes" => settings.notes = true,
+            "--terms" => settings.terms = true,
             "--base-url" => settings.base_url = Some(value().to_owned()),
             _ => panic!("there is no option {word}"),
         }

@@ -156,6 +156,7 @@ await judging('slips_and_layouts_are_known', (equal) => {
   }
   equal('ghbdtn', words.otherLayout('ghbdtn'), 'привет');
   equal('йгуоф', words.otherLayout('йгуоф'), 'queja');
+  for (const [typed, meant] of [['j,tofybt', 'обещание'], [':fkj,f', 'жалоба'], ['ghbdtn', null], ['жалоба,', null], ['24,5', null], ['a=b', null]]) equal(typed, words.lettersOnOtherLayout(typed), meant);
 });
 
 await judging('a_word_is_found_in_all_the_ways_there_are', async (equal, check) => {
@@ -177,9 +178,13 @@ await judging('a_word_is_found_in_all_the_ways_there_are', async (equal, check) 
   equal('a beginning with a summary', ids(await find('re')), [8, 1, 2]);
   // Slips, in either half, and the other layout.
   const slip = idf(2) * 0.4 * (50 / 63);
-  check.expect('a slip at the end', close(await score('quejq ', 3), slip), 'is not forgiven');
+  check.expect('a slip at the end', close(await score('quwja ', 3), slip), 'is not forgiven');
+  check.expect('a stem that begins alike', close(await score('quejido ', 3), idf(2) * 0.5 * (50 / 63)), 'is not known');
   check.expect('a slip at the beginning', close(await score('wueja ', 3), slip), 'is not forgiven');
   check.expect('the other layout', close(await score('йгуоф ', 3), idf(2) * 0.9 * (50 / 63)), 'is not forgiven');
+  check.expect('the other layout, unfinished', close(await score('йгу', 3), idf(4) * 0.9 * 0.6 * (50 / 63)), 'is not forgiven');
+  check.expect('the other layout, with a mark', close(await score(';fkm ', 6), idf(1)), 'is not one word');
+  equal('marks that are no letters', [ids(await find('coche, ')).length, ids(await find('coche,re ')).length > 0], [ids(await find('coche ')).length, true]);
   equal('what begins with # or ends with *', [ids(await find('#trust ')), ids(await find('re* ')).includes(1)], [[], false]);
 });
 

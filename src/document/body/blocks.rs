@@ -17,14 +17,14 @@ impl Renderer<'_> {
     pub(super) fn directive(&mut self, directive: Directive, blocks: Vec<Block>, anchor: Option<String>, at: Range<usize>) {
         let anchor = anchor.as_deref();
         match directive.kind {
-            Kind::Quote => self.quote(&directive, anchor, blocks),
+            Kind::Quote => self.unlinked(|this| this.quote(&directive, anchor, blocks)),
             Kind::Rendering => {
                 self.problems
                     .add(Diagnostic::new(Code::MisplacedDirective).arg("name", &directive.name).arg("outer", "quote"), directive.at);
                 self.blocks(blocks);
             }
             Kind::Checklist => self.checklist(&directive, anchor, blocks),
-            Kind::Quiz => self.quiz(&directive, anchor, blocks, at),
+            Kind::Quiz => self.unlinked(|this| this.quiz(&directive, anchor, blocks, at)),
             Kind::Solution => self.folded(&directive, anchor, "solution", "solution-title", blocks),
             Kind::Discussion => self.group(&directive, anchor, "discussion", Some("discussion-title"), blocks),
             Kind::Keypoints => self.group(&directive, anchor, "keypoints", Some("keypoints-title"), blocks),
@@ -101,13 +101,13 @@ impl Renderer<'_> {
         self.in_language(directive.language, |this| {
             this.title(directive, Some(message));
             this.out.html("</summary>\n");
-            this.blocks(blocks);
+            this.unlinked(|this| this.blocks(blocks));
         });
         self.out.html("</details>\n");
     }
 
     fn note(&mut self, directive: &Directive, anchor: Option<&str>, blocks: Vec<Block>) {
-        let text = |title: &str| vec![Tok::Text { text: title.to_owned(), literal: Vec::new() }];
+        let text = |title: &str| vec![Tok::Text { text: title.to_owned(), literal: Vec::new(), at: 0 }];
         let callout = Callout { look: "callout-note", fold: None, title: directive.get("title").map(text).unwrap_or_default() };
         if anchor.is_none() && directive.language.is_none() {
             return self.callout(callout, blocks);
@@ -185,7 +185,7 @@ impl Renderer<'_> {
                 this.out.html("<details class=\"transcript\">\n<summary>");
                 this.out.message("video-transcript", vec![]);
                 this.out.html("</summary>\n");
-                this.blocks(blocks);
+                this.unlinked(|this| this.blocks(blocks));
                 this.out.html("</details>\n");
             }
         });
@@ -209,8 +209,7 @@ impl Renderer<'_> {
                 }
                 self.asset_attribute("src", number);
                 if let Some(poster) = poster {
-                    self.asset_attribute("poster", poster);
-                    self.out.piece(Piece::Size(poster));
+                    self.out.piece(Piece::Poster(poster));
                 }
                 self.out.html(">\n");
                 let captions = self.captions(directive);

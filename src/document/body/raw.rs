@@ -136,7 +136,7 @@ impl Renderer<'_> {
                 }
                 HtmlPart::Tag(Tag::Void { name, attributes }) => self.out.html(&format!("<{name}{attributes}>\n")),
                 HtmlPart::Tag(_) => {}
-                HtmlPart::Run(toks) if in_summary => self.run(toks),
+                HtmlPart::Run(toks) if in_summary => self.unlinked(|this| this.run(toks)),
                 HtmlPart::Run(toks) => {
                     self.out.html("<p>");
                     self.run(toks);

@@ -32,7 +32,7 @@ pub(super) fn show(pieces: &[Piece]) -> String {
         Piece::Title(n) => format!("{{title {n}}}"),
         Piece::Asset(n) => format!("{{asset {n}}}"),
         Piece::Picture(n) => format!(" {{picture {n}}}"),
-        Piece::Size(n) => format!(" {{size {n}}}"),
+        Piece::Poster(n) => format!(" {{poster {n}}}"),
         Piece::Tracks(n, stated) => {
             let stated: String = stated.iter().map(|(n, language)| format!(" {n} {language}")).collect();
             format!("{{tracks {n}:{stated}}}")
@@ -236,7 +236,7 @@ fn tables_scroll_and_tasks_have_labels() {
 fn line_ends_of_windows_change_nothing() {
     let source =
         "# Раз\n\nТекст\nтекст\n\n:::note\n- а\n- б\n:::\n\n```\nкод\n\nкод\n```\n\n<details>\n<summary>а</summary>\nб\n</details>\n";
-    assert_eq!(read(&source.replace('\n', "\r\n")).body, read(source).body);
+    assert_eq!(read(&source.replace('\n', "\r\n")).body.pieces, read(source).body.pieces);
     assert_eq!(problems("Раз\r\n\r\n[а](/b)\r\n"), ["link-from-root 3:1"]);
 }
 

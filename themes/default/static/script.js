@@ -223,7 +223,10 @@
       button.textContent = page.dataset.copy;
       var said = document.createElement('span');
       said.setAttribute('role', 'status');
+      line.dataset.scripted = '';
+      // The quotation may be in another language than the button.
       line.lang = document.documentElement.lang;
+      line.dir = document.documentElement.dir;
       line.append(button, said);
       if (quote.matches('figure')) quote.append(line);
       else quote.after(line);

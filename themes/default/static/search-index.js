@@ -9,6 +9,7 @@
   var SAME = 1;
   var FOLDED = 0.95;
   var STEM = 0.85;
+  var KIN = 0.5;
   var BEGINNING = 0.6;
   var SLIP = 0.4;
   var LAYOUT = 0.9;
@@ -17,6 +18,11 @@
   var MOST_STEM = 4;
   var MOST_SLIP = 6;
   var MOST_CANDIDATES = 3;
+  // Stems that are shorter have no kin, nor is kin longer by more than this.
+  var SHORTEST_STEM = 4;
+  var LONGER = 3;
+  // A chunk with marks in it is read on the other layout from so many letters on while it is being typed.
+  var SHORTEST_CHUNK = 4;
 
   // ── Shards ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -223,6 +229,25 @@
     });
   }
 
+  // Stems cut some words of a family shorter than others: those of exam and examination begin alike.
+  function kin(index, form, fold) {
+    var own = index.stem ? words.fold(index.stem(form)) : fold;
+    function isKin(stem) {
+      var lengths = [Array.from(stem).length, Array.from(own).length].sort(ascending);
+      var isAlike = stem.length <= own.length ? own.indexOf(stem) === 0 : stem.indexOf(own) === 0;
+      return isAlike && lengths[0] >= SHORTEST_STEM && lengths[1] <= lengths[0] + LONGER;
+    }
+    return entriesOf(index, shardsOfStem(index, own, fold)).then(function (list) {
+      return list.reduce(function (found, one) {
+        return one.fold !== null && one.language === '' && isKin(stemOf(one)) ? closer(found, one, KIN) : found;
+      }, new Map());
+    });
+  }
+
+  function ascending(a, b) {
+    return a - b;
+  }
+
   // Words of a stem begin as it does, but for its last letter, which may change. Where that is too many shards, they are looked for nearer to
   // the word.
   function shardsOfStem(index, stem, fold) {
@@ -241,7 +266,8 @@
 
   function beginning(index, fold, found) {
     var prefix = holder(index.head.words, fold);
-    if (!prefix || Array.from(fold).length < 2) return found;
+    // One character is a word where words are not spaced, and a text has it as a part of pairs.
+    if (!prefix || (Array.from(fold).length < 2 && !words.isUnspaced(fold))) return found;
     var isSplit = index.head.words.some(function (other) {
       return prefix === fold && other.length > fold.length && other.indexOf(fold) === 0;
     });
@@ -257,7 +283,10 @@
   // What may have been meant where nothing is spelt so.
   function meant(index, word) {
     var other = words.otherLayout(word.form);
-    var typed = other === word.form ? Promise.resolve(new Map()) : alike(index, other, words.fold(other));
+    var fold = words.fold(other);
+    var typed = other === word.form ? Promise.resolve(new Map()) : alike(index, other, fold).then(function (found) {
+      return word.isTyped ? beginning(index, fold, found) : found;
+    });
     return typed.then(function (found) {
       if (found.size === 0) return slipped(index, word.fold);
       var all = new Map();
@@ -265,6 +294,34 @@
         all.set(one, closeness * LAYOUT);
       });
       return all;
+    });
+  }
+
+  // A question with those words as they were meant that were typed in another layout with marks among their letters: j,tofybt is one word
+  // there, обещание, and none here.
+  function asMeant(index, query) {
+    var chunks = query.split(/(\s+)/);
+    return Promise.all(chunks.map(function (chunk, at) {
+      var other = words.lettersOnOtherLayout(chunk);
+      if (!other) return chunk;
+      return knows(index, other, at === chunks.length - 1).then(function (isKnown) {
+        return isKnown ? other : chunk;
+      });
+    })).then(function (chunks) {
+      return chunks.join('');
+    });
+  }
+
+  // Whether some text has a word, or one that begins so.
+  function knows(index, word, isTyped) {
+    var parts = words.places(word, index.language);
+    if (parts.length !== 1 || parts[0].word !== word) return Promise.resolve(false);
+    var form = words.lower(word, index.language);
+    var fold = words.fold(form);
+    return alike(index, form, fold).then(function (found) {
+      return isTyped && Array.from(fold).length >= SHORTEST_CHUNK ? beginning(index, fold, found) : found;
+    }).then(function (found) {
+      return found.size > 0;
     });
   }
 
@@ -300,6 +357,8 @@
 
   function look(index, word) {
     return alike(index, word.form, word.fold).then(function (found) {
+      return found.size ? found : kin(index, word.form, word.fold);
+    }).then(function (found) {
       return word.isTyped ? beginning(index, word.fold, found) : found;
     }).then(function (found) {
       return found.size ? found : meant(index, word);
@@ -327,5 +386,5 @@
     return shard(index.language + '/themes', index.head.build, asItIs);
   }
 
-  apologue.index = { open: open, look: look, postings: postings, documents: documents, worksOf: worksOf, themes: themes };
+  apologue.index = { open: open, asMeant: asMeant, look: look, postings: postings, documents: documents, worksOf: worksOf, themes: themes };
 })();

@@ -35,6 +35,12 @@
     }
   }
 
+  // Whether all is of scripts that put no spaces between words.
+  var UNSPACED_ONLY = new RegExp('^' + UNSPACED + '+$', 'u');
+  function isUnspaced(text) {
+    return UNSPACED_ONLY.test(text);
+  }
+
   // A word in small letters.
   function lower(word, language) {
     var small;
@@ -76,6 +82,21 @@
       var key = from.indexOf(sign);
       return key < 0 ? sign : to.charAt(key);
     });
+  }
+
+  // Keys that give marks with Shift, and the letters that they give on a Russian keyboard.
+  var SHIFTED = { '~': 'ё', '{': 'х', '}': 'ъ', ':': 'ж', '<': 'б', '>': 'ю' };
+
+  // What was typed as Latin letters with marks among them, as the letters that the same keys give in the other layout; or nothing.
+  function lettersOnOtherLayout(typed) {
+    var small = typed.replace(/[A-Z]/g, function (sign) {
+      return sign.toLowerCase();
+    });
+    if (!/[a-z]/.test(small) || !/[^\p{Alphabetic}\p{N}]/u.test(small)) return null;
+    var letters = Array.from(small).map(function (sign) {
+      return SHIFTED[sign] || RUSSIAN.charAt(LATIN.indexOf(sign));
+    });
+    return letters.indexOf('') < 0 ? letters.join('') : null;
   }
 
   // Whether one slip of the finger parts two words: a character too many, too few or another, or two neighbours in each other's place.
@@ -128,5 +149,5 @@
     };
   }
 
-  apologue.words = { places: places, lower: lower, fold: fold, otherLayout: otherLayout, isOneSlip: isOneSlip, numbers: numbers };
+  apologue.words = { places: places, isUnspaced: isUnspaced, lower: lower, fold: fold, otherLayout: otherLayout, lettersOnOtherLayout: lettersOnOtherLayout, isOneSlip: isOneSlip, numbers: numbers };
 })();

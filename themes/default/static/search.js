@@ -28,6 +28,13 @@
 
   var QUOTED = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/g;
 
+  // A question as it was meant to an index.
+  function understand(index, query) {
+    return source.asMeant(index, query).then(function (meant) {
+      return question(meant, index.language);
+    });
+  }
+
   // The words that are asked for, as the language parts them, and those that must stand in a row.
   function question(query, language) {
     function form(place) {
@@ -107,6 +114,16 @@
     return b.score - a.score || a.id - b.id;
   }
 
+  // The best of each work, from hits of several indexes, the best first.
+  function bestOfEach(hits) {
+    var seen = new Set();
+    return hits.filter(function (hit) {
+      var isFirst = !seen.has(hit.id);
+      seen.add(hit.id);
+      return isFirst;
+    });
+  }
+
   // Whether a work exists in a language, as the hit's own index counts languages.
   function isIn(hit, language) {
     var bit = hit.index.head.languages.indexOf(language);
@@ -122,7 +139,11 @@
       if (batch.length === 0 || taken.length >= wanted || (phrases.length && from >= MOST_PHRASED)) return Promise.resolve(from);
       return texts(batch).then(function (all) {
         all.forEach(function (one) {
-          if (phrases.every(holds.bind(null, one))) taken.push(one);
+          // A work of other languages may come from several indexes; where one knows the phrase, another may not.
+          var isNew = taken.every(function (other) {
+            return other.hit.id !== one.hit.id;
+          });
+          if (isNew && phrases.every(holds.bind(null, one))) taken.push(one);
         });
         return phrases.length ? next(from + size) : from + size;
       });
@@ -304,7 +325,7 @@
     });
     if (called.length) return called.slice(0, MOST_THEMES);
     return themes.slice(0, 1).filter(function (theme) {
-      return works.length === 0 || theme.score > works[0].score / 2;
+      return works.length === 0 || theme.score > works[0].hit.score / 2;
     });
   }
 
@@ -368,11 +389,14 @@
     }
 
     source.open(language).then(still).then(function (index) {
-      var asked = question(query, language);
-      return Promise.all([rank(index, asked), inTheme(index, options.theme)]).then(still).then(function (both) {
-        var isInTheme = both[1];
-        var hits = both[0].filter(works).filter(isInTheme);
-        var themes = options.kind || options.theme ? [] : both[0].filter(function (hit) {
+      var ranking = understand(index, query).then(function (asked) {
+        return Promise.all([asked, rank(index, asked), inTheme(index, options.theme)]);
+      });
+      return ranking.then(still).then(function (all) {
+        var asked = all[0];
+        var isInTheme = all[2];
+        var hits = all[1].filter(works).filter(isInTheme);
+        var themes = options.kind || options.theme ? [] : all[1].filter(function (hit) {
           return !works(hit);
         });
         var own = hits.filter(function (hit) {
@@ -384,7 +408,7 @@
           var results = {
             query: query,
             own: { count: isCounted ? shown.length : taken[0].size, more: taken[0].more, results: taken[0].found.map(result) },
-            themes: named(taken[1].found.map(result), own),
+            themes: named(taken[1].found.map(result), taken[0].found),
             elsewhere: null,
             facets: { kinds: kindFacets(isCounted || taken[0].size ? own : [], isCounted), themes: themeFacets(taken[0].found) }
           };
@@ -393,7 +417,7 @@
             return !isIn(hit, language);
           });
           return elsewhere(index, query, stubs, isInTheme).then(still).then(function (others) {
-            others = others.filter(isWanted);
+            others = (isCounted ? bestOfEach(others) : others).filter(isWanted);
             return take(others, asked.phrases, options.elsewhere || 5).then(inReadersWords.bind(null, index)).then(still).then(function (taken) {
               results.elsewhere = { count: isCounted ? others.length : taken.size, more: taken.more, results: taken.found.map(result) };
               callback(null, results);
@@ -410,7 +434,7 @@
   function elsewhere(index, query, stubs, isInTheme) {
     var asking = index.head.others.map(function (other) {
       return source.open(other.lang).then(function (one) {
-        return rank(one, question(query, other.lang));
+        return understand(one, query).then(rank.bind(null, one));
       }).then(function (hits) {
         return hits.filter(works).filter(isInTheme).filter(function (hit) {
           return !isIn(hit, index.language);
@@ -421,14 +445,9 @@
       });
     });
     return Promise.all(asking).then(function (lists) {
-      var best = new Map();
-      lists.concat([stubs]).forEach(function (list) {
-        list.forEach(function (hit) {
-          var before = best.get(hit.id);
-          if (!before || hit.score > before.score) best.set(hit.id, hit);
-        });
-      });
-      return Array.from(best.values()).sort(byScore);
+      return lists.concat([stubs]).reduce(function (all, hits) {
+        return all.concat(hits);
+      }, []).sort(byScore);
     });
   }
 
