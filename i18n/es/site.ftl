@@ -124,6 +124,14 @@ feed = Novedades por RSS
 edit-page = Editar esta página
 report-problem = Avisar de un error
 
+# El botón de la cabecera que alterna tres modos de mostrar la página; su nombre dice cuál está puesto.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colores: claros
+    [dark] Colores: oscuros
+   *[system] Colores: los del sistema
+}
+
 ## Buscar
 
 # El botón que abre el buscador. Sin scripts lleva a la lista de todos los temas.
@@ -370,6 +378,10 @@ next-work = { $kind ->
 
 ## Partes de un texto
 
+# Un botón debajo de una cita, y lo que aparece a su lado cuando se pulsa.
+quote-copy = Copiar con la fuente
+quote-copied = Copiado
+
 # El signo junto a un título, que es un enlace a él. $heading: sus palabras.
 anchor-label = Enlace a «{ $heading }»
 # Los títulos de los recuadros que no traen uno propio.
@@ -452,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = De los temas que abarca
 no-works-yet = Todavía no hay ningún texto sobre este tema.
+# Bajo un dibujo de temas: $count más de una clase no caben en él.
+more-themes = y { $count } más
+# Debajo de un texto: las palabras que son temas, cada una con lo que significa.
+terms = Palabras de este texto
+# En la página de un tema, encima de los títulos de otros textos en los que aparece su palabra.
+mentioned-in = También se menciona en
+# Después de esos títulos: $count textos que no se nombran.
+more-texts = { $count ->
+    [one] y uno más
+    [many] y { $count } más
+   *[other] y { $count } más
+}
 
 ## Personas y fuentes
 
@@ -553,3 +577,39 @@ status-change = { $kind ->
 }
 status-before = Antes:
 status-now = Ahora:
+
+## Para programas que leen por encargo de alguien (llms.txt)
+
+# Al comienzo de la lista de idiomas.
+llms-root = Cada idioma tiene su propia lista. Una obra conserva su identificador en todos los idiomas.
+# Al comienzo de la lista de un idioma: adónde llevan sus enlaces.
+llms-texts = Cada enlace lleva a un texto en Markdown. Encima del texto constan su idioma, sus temas, su fuente y, si es una traducción, hasta qué punto es fiable. La página para lectores tiene la misma dirección, terminada en .html.
+# Lo mismo donde no hay Markdown.
+llms-pages = Cada enlace lleva a la página de un texto.
+# Qué es chunks.jsonl.
+llms-chunks = Todos los textos por fragmentos, un objeto JSON por línea
+# El título encima de otros archivos.
+llms-more = Más
+
+## Leer sin conexión
+
+# La página en la que se elige qué guarda el navegador, y el enlace a ella al pie de cada página.
+offline-title = Leer sin conexión
+offline-text = El navegador puede guardar un itinerario o todo lo que hay en un idioma. Después se lee sin conexión, y se pone al día en cada visita con conexión.
+# Se ha pedido sin conexión una página que no está en ninguna copia.
+offline-missing = Esa página no está en tu copia, y ahora mismo no hay conexión.
+# Donde no se puede guardar nada: sin script, desde archivos o desde un servidor sin cifrado.
+offline-needs = Aquí no se puede guardar nada: hace falta un sitio servido por HTTPS y un navegador que ejecute scripts. Si has abierto el sitio desde una carpeta, ya estás leyendo una copia.
+# El título encima de los idiomas que se pueden guardar enteros.
+offline-languages = Todo lo que hay en un idioma
+# Sigue un número.
+offline-files = Archivos:
+offline-keep = Guardar
+offline-forget = Eliminar
+# Marcas: cómo está una copia.
+offline-kept = Guardado
+offline-network = No se ha podido traer todo. Lo que ya está se queda; inténtalo de nuevo cuando la conexión sea mejor.
+offline-space = El navegador no tiene sitio para tanto.
+# Para lectores de pantalla, en la barra que crece.
+# $title (text): qué se está guardando.
+offline-progress = Se está guardando: { $title }

@@ -124,6 +124,14 @@ feed = Novità via RSS
 edit-page = Modifica questa pagina
 report-problem = Segnala un problema
 
+# Il pulsante nell’intestazione che alterna tre modi di mostrare la pagina; il suo nome dice quale è attivo.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colori: chiari
+    [dark] Colori: scuri
+   *[system] Colori: come il sistema
+}
+
 ## Cercare
 
 # Il pulsante che apre la ricerca. Senza script porta all’elenco di tutti i temi.
@@ -370,6 +378,10 @@ next-work = { $kind ->
 
 ## Parti di un testo
 
+# Un pulsante sotto una citazione, e quel che vi appare accanto quando lo si preme.
+quote-copy = Copia con la fonte
+quote-copied = Copiato
+
 # Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
 anchor-label = Collegamento a «{ $heading }»
 # I titoli dei riquadri che non ne hanno uno proprio.
@@ -452,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = Dai temi che comprende
 no-works-yet = Su questo tema non c’è ancora nessun testo.
+# Sotto un disegno di temi: altri $count di una specie non ci stanno.
+more-themes = e altri { $count }
+# Sotto un testo: le parole che sono temi, ognuna con il suo significato.
+terms = Parole di questo testo
+# Nella pagina di un tema, sopra i titoli di altri testi in cui compare la sua parola.
+mentioned-in = Se ne parla anche in
+# Dopo questi titoli: $count testi che non sono nominati.
+more-texts = { $count ->
+    [one] e un altro
+    [many] e altri { $count }
+   *[other] e altri { $count }
+}
 
 ## Persone e fonti
 
@@ -553,3 +577,39 @@ status-change = { $kind ->
 }
 status-before = Prima:
 status-now = Adesso:
+
+## Per i programmi che leggono per conto di qualcuno (llms.txt)
+
+# In cima all’elenco delle lingue.
+llms-root = Ogni lingua ha il proprio elenco. Un’opera conserva il suo identificativo in tutte le lingue.
+# In cima all’elenco di una lingua: dove portano i collegamenti.
+llms-texts = Ogni collegamento porta a un testo in Markdown. Sopra il testo sono indicati la lingua, i temi, la fonte e, se è una traduzione, quanto è affidabile. La pagina per i lettori ha lo stesso indirizzo, che termina in .html.
+# Lo stesso dove non c’è Markdown.
+llms-pages = Ogni collegamento porta alla pagina di un testo.
+# Che cos’è chunks.jsonl.
+llms-chunks = Tutti i testi a brani, un oggetto JSON per riga
+# Il titolo sopra gli altri file.
+llms-more = Altro
+
+## Leggere offline
+
+# La pagina in cui si sceglie che cosa conserva il browser, e il collegamento ad essa in fondo a ogni pagina.
+offline-title = Leggi offline
+offline-text = Il browser può conservare un percorso oppure tutto ciò che c’è in una lingua. Poi si legge senza rete, e la copia si aggiorna a ogni visita con la rete.
+# Senza rete è stata chiesta una pagina che non è in nessuna copia.
+offline-missing = Quella pagina non è nella tua copia, e in questo momento la rete non c’è.
+# Dove non si può conservare nulla: senza script, da file o da un server senza cifratura.
+offline-needs = Qui non si può conservare nulla: servono un sito raggiunto via HTTPS e un browser che esegua gli script. Se hai aperto il sito da una cartella, stai già leggendo una copia.
+# Il titolo sopra le lingue che si possono conservare per intero.
+offline-languages = Tutto in una lingua
+# Segue un numero.
+offline-files = File:
+offline-keep = Conserva
+offline-forget = Rimuovi
+# Contrassegni: lo stato di una copia.
+offline-kept = Conservato
+offline-network = Non è stato possibile scaricare tutto. Quel che c’è rimane; riprova quando la rete è migliore.
+offline-space = Il browser non ha spazio per così tanto.
+# Per i lettori di schermo, alla barra che cresce.
+# $title (text): che cosa si sta conservando.
+offline-progress = In corso: { $title }

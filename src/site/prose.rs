@@ -50,7 +50,8 @@ impl Site {
                     }
                 }
                 Piece::Facilitator(pieces) if self.inputs.options.facilitator => self.read(pieces, document, language, reader),
-                Piece::Facilitator(_) | Piece::Message(..) | Piece::Open(_) | Piece::Close(_) | Piece::Asset(_) => {}
+                Piece::Facilitator(_) | Piece::Message(..) | Piece::Open(_) | Piece::Close(_) => {}
+                Piece::Asset(_) | Piece::Picture(_) | Piece::Poster(_) | Piece::Tracks(..) => {}
             }
         }
     }
