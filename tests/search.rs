@@ -122,6 +122,9 @@ fn every_language_is_asked_fifty_questions_about_things_that_there_are() {
     }
 }
 
+/// What a browser finds, by group: numbers and scores.
+type Found = BTreeMap<String, Vec<(u32, f64)>>;
+
 #[test]
 fn a_browser_finds_the_same() {
     if program("node").is_none() {
@@ -151,10 +154,10 @@ fn a_browser_finds_the_same() {
     let mut node = Command::new("node");
     node.arg(Path::new(HERE).join("questions.mjs")).arg(&report).arg(scripts).arg(site.path()).arg(&questions);
     ran(&mut node).unwrap_or_else(|error| panic!("{error}"));
-    let found: Vec<BTreeMap<String, Vec<(u32, f64)>>> = serde_json::from_slice(&fs::read(report).unwrap()).unwrap();
+    let found: Vec<Found> = serde_json::from_slice(&fs::read(report).unwrap()).unwrap();
     assert_eq!(found.len(), asked.len());
     let starter: &[(Index, Outline)] = &STARTER;
-    let difference = |((language, words), found): (&(Language, String), &BTreeMap<String, Vec<(u32, f64)>>)| {
+    let difference = |((language, words), found): (&(Language, String), &Found)| {
         let answer = search::ask(starter, *language, words, 5);
         let groups = [("own", &answer.own), ("themes", &answer.themes), ("elsewhere", &answer.elsewhere)];
         let differs = |(name, hits): &(&str, &Hits)| {
