@@ -74,6 +74,8 @@ fn problems(root: &Path) -> Vec<String> {
     let sources = source::look(root).unwrap().read(None);
     let (_, problems) = understand(&sources, &Settings { drafts: true, ..Settings::default() });
     let mut said: Vec<String> = problems.iter().map(|problem| format!("{}", problem.code)).collect();
+    // The pictures of these sites are words.
+    said.retain(|code| code != "invalid-picture");
     said.sort();
     said
 }
