@@ -157,11 +157,29 @@ pub enum OutputKind {
     Sitemap,
     /// `pages.json`.
     Pages,
+    /// A Markdown twin of each page of a work.
+    Markdown,
+    /// `llms.txt`, at the root and in each language.
+    Llms,
+    /// `chunks.jsonl` in each language.
+    Chunks,
+    /// What a copy for reading offline needs.
+    Offline,
 }
 
 impl OutputKind {
     /// All of them: what is written unless the site says otherwise.
-    pub const ALL: [OutputKind; 5] = [OutputKind::Html, OutputKind::Search, OutputKind::Feed, OutputKind::Sitemap, OutputKind::Pages];
+    pub const ALL: [OutputKind; 9] = [
+        OutputKind::Html,
+        OutputKind::Search,
+        OutputKind::Feed,
+        OutputKind::Sitemap,
+        OutputKind::Pages,
+        OutputKind::Markdown,
+        OutputKind::Llms,
+        OutputKind::Chunks,
+        OutputKind::Offline,
+    ];
 
     /// The word in `site.yaml`.
     pub fn as_str(self) -> &'static str {
@@ -171,6 +189,10 @@ impl OutputKind {
             OutputKind::Feed => "feed",
             OutputKind::Sitemap => "sitemap",
             OutputKind::Pages => "pages",
+            OutputKind::Markdown => "markdown",
+            OutputKind::Llms => "llms",
+            OutputKind::Chunks => "chunks",
+            OutputKind::Offline => "offline",
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::base::bytes::{ByteSet, is_control};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::path::SitePath;
+use crate::base::picture::{self, Picture};
 use crate::base::text::{Place, Span, Text};
 pub use stamps::{Stamp, Stamps, ctime, is_fresh, mtime};
 
@@ -61,6 +62,8 @@ pub struct Binary {
     pub path: SitePath,
     /// The hash of its bytes.
     pub hash: Hash,
+    /// Its size, of a picture that texts can show.
+    pub picture: Option<Picture>,
 }
 
 /// A site's folder: which files it holds, before any of them is read.
@@ -288,11 +291,13 @@ fn load(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<Option<
         }
         Shelf::Asset if path.extension().eq_ignore_ascii_case("svg") => {
             let (text, stamp) = text_of(root, path, known)?;
-            (Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()) }, text), stamp)
+            let picture = picture::of_drawing(&text.text);
+            (Loaded::Drawing(Binary { path: path.clone(), hash: Hash::of(text.text.as_bytes()), picture }, text), stamp)
         }
         Shelf::Static | Shelf::Asset => {
             let stamp = read_stamp(root, path, known)?;
-            (Loaded::Binary(Binary { path: path.clone(), hash: stamp.hash }), stamp)
+            let picture = if shelf == Shelf::Asset { look_at_picture(root, path) } else { None };
+            (Loaded::Binary(Binary { path: path.clone(), hash: stamp.hash, picture }), stamp)
         }
     };
     Ok(Some((shelf, loaded, stamp)))
@@ -307,6 +312,16 @@ fn text_of(root: &Path, path: &SitePath, known: Option<&Earlier>) -> Result<(Tex
 
 fn read_bytes(root: &Path, path: &SitePath) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
     read_at_most(&root.join(path.as_str()), u64::MAX).map_err(|error| unreadable(path, &error))
+}
+
+/// The size of a picture. Its first bytes are looked at each time: that is quickly done, and nothing of it has to be remembered.
+fn look_at_picture(root: &Path, path: &SitePath) -> Option<Picture> {
+    if !picture::may_be(path.extension()) {
+        return None;
+    }
+    let file = fs::File::open(root.join(path.as_str())).ok()?;
+    let bytes = file.metadata().ok()?.len();
+    picture::of(io::BufReader::with_capacity(2048, file), bytes)
 }
 
 /// Reads a file only if it does not look as it is known.

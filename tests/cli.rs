@@ -242,6 +242,26 @@ fn a_verifying_build_finds_what_looks_unchanged() {
 }
 
 /// A small site in `wiki`, and what is published of it in `live.json`.
+#[test]
+fn a_zip_is_the_same_on_any_number_of_threads_and_is_written_over_nothing_else() {
+    let place = Place::with_sample();
+    let built = place.run("build -s wiki --zip -j 1").ends_with(0);
+    assert!(built.err.contains("Zip: wiki/public.zip, "), "{}", built.err);
+    let bytes = || fs::read(place.0.path().join("wiki/public.zip")).unwrap();
+    let first = bytes();
+    place.run("build -s wiki --zip -j 4").ends_with(0);
+    assert_eq!(bytes(), first);
+    place.write("letter.zip", "Dear Sir,");
+    let refused = place.run("build -s wiki --zip letter.zip").ends_with(2);
+    assert!(refused.err.contains("zip-not-ours"), "{}", refused.err);
+    assert_eq!(place.read("letter.zip"), "Dear Sir,");
+    place.run("build -s wiki --zip wiki/content/a.zip").ends_with(2);
+    // With an error in a text there is no new zip either.
+    place.write("wiki/content/stories/bad.en.md", "[[nowhere]]");
+    place.run("build -s wiki --zip").ends_with(1);
+    assert_eq!(bytes(), first);
+}
+
 fn published() -> Place {
     let place = Place::new();
     for (path, text) in [

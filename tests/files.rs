@@ -62,8 +62,55 @@ fn empty_files_are_no_disaster() {
         ("content/empty.png", b""),
         ("content/static/empty.txt", b""),
     ]);
-    assert_eq!(built.problems(), "");
+    assert_eq!(built.problems(), "warning invalid-picture content/empty.png\n");
     assert_eq!(built.files["empty.txt"], b"");
+}
+
+/// A photograph of this size, with noise enough that a copy is smaller.
+fn photograph(width: u32, height: u32) -> Vec<u8> {
+    let noise = |x: u32, y: u32| (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).to_le_bytes()[1];
+    let pixels = image::RgbImage::from_fn(width, height, |x, y| image::Rgb([noise(x, y), (x % 256) as u8, (y % 256) as u8]));
+    let mut file = std::io::Cursor::new(Vec::new());
+    pixels.write_to(&mut file, image::ImageFormat::Jpeg).unwrap();
+    file.into_inner()
+}
+
+#[test]
+fn a_large_picture_is_published_with_smaller_copies() {
+    let photograph = photograph(1200, 600);
+    let text = "---\ntitle: Прилавок\n---\nВот ![Прилавок](counter.jpg).\n".as_bytes();
+    let built = built(&[("content/counter.jpg", &photograph), ("content/a.ru.md", text)]);
+    assert_eq!(built.problems(), "");
+    let page = built.text("ru/a.html");
+    assert!(page.contains(" width=\"1200\" height=\"600\""), "{page}");
+    for width in [480, 960] {
+        let (address, copy) = built.files.iter().find(|(address, _)| address.ends_with(&format!(".{width}.jpg"))).unwrap();
+        let copy = image::load_from_memory(copy).unwrap();
+        assert_eq!((copy.width(), copy.height()), (width, width / 2));
+        assert!(page.contains(&format!("../{address} {width}w")), "{page}");
+    }
+    assert!(!built.files.keys().any(|address| address.contains(".1600.")), "none is larger than the picture");
+}
+
+#[test]
+fn a_picture_that_breaks_off_is_published_as_it_is() {
+    let mut photograph = photograph(600, 300);
+    photograph.truncate(700);
+    let text = "---\ntitle: Прилавок\n---\nВот ![Прилавок](counter.jpg).\n".as_bytes();
+    let built = built(&[("content/counter.jpg", &photograph), ("content/a.ru.md", text)]);
+    assert!(built.report.complete);
+    assert!(built.files.iter().filter(|(address, _)| address.ends_with(".jpg")).count() <= 2);
+}
+
+#[test]
+fn a_picture_of_too_many_pixels_is_told_and_never_decoded() {
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x7f\xff\0\0\x7f\xff\x08\x02\0\0\0crc!".to_vec();
+    png.extend(b"\0\0\0\0IDATcrc!");
+    let text = "---\ntitle: Прилавок\n---\nВот ![Прилавок](counter.png).\n".as_bytes();
+    let built = built(&[("content/counter.png", &png), ("content/a.ru.md", text)]);
+    assert_eq!(built.problems(), "warning picture-too-large content/counter.png\n");
+    assert!(built.text("ru/a.html").contains(" width=\"32767\" height=\"32767\""));
+    assert_eq!(built.files.keys().filter(|address| address.ends_with(".png")).count(), 1);
 }
 
 #[test]

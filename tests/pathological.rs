@@ -276,7 +276,7 @@ fn names_that_are_hard_to_tell_apart_are_suggested_at_the_price_of_their_number(
     };
     let many: Vec<Arc<Document>> = (0..150 * TIMES).map(work).collect();
     let entries = |size: usize, entry: fn(String) -> String| (0..size).map(name).map(entry).collect::<String>();
-    let file = |name: String| Binary { path: SitePath::new(format!("content/stories/{name}.png")), hash: Hash::of(b"") };
+    let file = |name: String| Binary { path: SitePath::new(format!("content/stories/{name}.png")), hash: Hash::of(b""), picture: None };
     assert_linear("names that are hard to tell apart", 150, |size| {
         let themes = entries(size, |name| format!("t{name}: {{label: {{es: L{name}}}}}\n"));
         let people = entries(size, |name| format!("x-{name}: {{name: N}}\n"));

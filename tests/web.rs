@@ -116,6 +116,12 @@ in_the_browser! {
     the_switcher_leads_to_the_same_work
     pages_say_the_same_without_a_script
     a_keyboard_is_enough
+    search_finds_from_files_and_from_a_server
+    the_search_dialog_needs_no_mouse
+    the_search_dialog_is_accessible
+    search_shows_hostile_text_as_text
+    a_search_that_fails_says_so
+    without_a_script_the_search_leads_to_the_themes
     ticks_hold_in_every_language
     no_page_scrolls_sideways
     every_text_runs_in_its_direction

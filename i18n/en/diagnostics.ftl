@@ -99,6 +99,8 @@ output-busy = Another build is writing into “{ $path }” just now.
     .help = Wait until it has ended and try again, or name another folder with “-o”.
 output-stranger = “{ $path }” was not made by Apologue, but the site has a page or file of that address. Nothing was published.
     .help = Move it out of the output folder, or rename it; or give the page another address.
+zip-not-ours = “{ $path }” is no zip that Apologue has made, and was left as it is.
+    .help = Name another file with “--zip”, or remove this one first.
 unsafe-address = No file can be written at the address “{ $address }”.
     .help = An address is made of names parted by “/”; no name begins with a dot, is longer than 255 bytes or holds a control character or a backslash.
 output-unfinished = “{ $address }” was begun but not finished, so nothing was published.
@@ -401,6 +403,10 @@ active-file = “{ $name }” is a page or a script and could run in a reader's 
     .help = If you trust it, put it under content/static and link it by its full address.
 unsafe-svg = This picture contains “{ $name }”, which could run or load something in a reader's browser.
     .help = Save it again as plain SVG, without scripts and links.
+invalid-picture = This file is named like a picture, but it is none, or it is cut short.
+    .help = Open it in a program for pictures and save it again as JPEG or PNG.
+picture-too-large = This picture has { $width } × { $height } pixels. Above { $limit } million no smaller copies are made, and every reader loads the whole.
+    .help = Make it smaller: 2400 pixels across are enough for any page.
 
 ## Works and editions
 
@@ -462,6 +468,10 @@ introduction-without-theme = This text introduces the theme “{ $name }”, whi
     .help = Add the theme to content/themes.yaml, or give the file the id of one that exists.
 unknown-entry = “{ $name }” looks like an id, but { $file } has no such entry; it is shown as it is written.
     .help = Add it to { $file }, or write the name as readers should see it.
+shared-term = “{ $name }” of this term and “{ $other-name }” of the term “{ $other }” have the same forms in { $language }: no mention of them becomes a link.
+    .help = Give one of them another name, or take “term” from one of the two.
+linked-term = “{ $words }” leads to the theme “{ $label }” ({ $name }).
+    .help = If the word is not meant so here, write “terms: false” in the head of this text, or take the name out of the theme.
 
 ## Translations
 

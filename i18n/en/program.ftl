@@ -23,6 +23,7 @@ cli-build-audiences = Only what is for these audiences, or for everybody
 cli-build-base_url = The address of the site, in place of the one in site.yaml
 cli-build-jobs = How many processor cores to use (default: all)
 cli-build-verify = Believe no size and no time: look at every byte that is published
+cli-build-zip = Write the finished site into a zip as well (default: beside the output, with its name)
 cli-build-open = Open the finished site in a browser
 cli-build-verbose = Say how long each part of the work took
 cli-build-format = How to report problems: text, or json on standard output (default: text)
@@ -39,6 +40,7 @@ cli-check = Look for mistakes and write nothing
 cli-check-against = Say which addresses of the published site would vanish: its pages.json, or - for standard input
 cli-check-fail_on = Fail where a text is in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; of a kind and a language, if you say so (unreviewed:exercise:it)
 cli-today = Take this day for today (default: today’s date): 2026-11-22
+cli-check-verbose = Name each word that has become a link to a theme, too
 cli-check-format = How to report problems: text, json or github (default: text)
 
 cli-init = Make a new site with a few sample texts
@@ -163,6 +165,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] the file was changed or deleted
 }
 build-files = Files: { $written } written, { $unchanged } unchanged, { $deleted } deleted.
+build-zip = Zip: { $file }, { $size } MB.
 build-set-aside = Files of unknown origin stood in the way; they are now in { $folder }.
 build-failed = The site was not built. What was published before is as it was.
 time-reading = Reading and checking: { $seconds } s
@@ -485,6 +488,7 @@ found-reason = { $way ->
     [same] “{ $word }” stands there
     [folded] “{ $word }” is “{ $form }” without accents
     [stem] “{ $word }” and “{ $form }” have the same stem
+    [kin] “{ $word }” and “{ $form }” have stems that begin alike
     [beginning] something begins with “{ $word }”: { $form }
     [layout] “{ $word }” is “{ $form }” on another keyboard layout
    *[slip] “{ $word }” is one slip away from “{ $form }”

@@ -124,6 +124,52 @@ feed = News feed
 edit-page = Edit this page
 report-problem = Report a problem
 
+# The button in the masthead that goes round between three ways to show the page; its name says which one is on.
+# $scheme: system, light or dark.
+scheme = { $scheme ->
+    [light] Colours: light
+    [dark] Colours: dark
+   *[system] Colours: as the system has them
+}
+
+## Searching
+
+# The button that opens the search. Without a script it leads to the list of all themes.
+search-open = Search
+# Read aloud for the field.
+search-label = What are you looking for?
+# In the empty field: what can be asked for.
+search-placeholder = A word, a theme, a “phrase”
+search-close = Close
+# Before anything is asked: what a question may look like.
+search-hint = Any form of a word will do, and a slip of the finger is forgiven. “Quotation marks” keep words together.
+# The same for the keys.
+search-keys = ↑ ↓ to choose, Enter to open, Esc to close
+# Above a few themes, before anything is asked.
+search-begin = Or follow a theme
+search-loading = Searching…
+# $count: a number, written as the language writes it. It stands last, so that no word has to agree with it.
+search-count = Results: { $count }
+# On a button that shows more results.
+search-more = Show more
+# Above buttons that leave one kind of texts, or one theme.
+search-kinds = Kind
+search-themes = Themes
+# Above the results in the reader's language.
+search-own = Texts
+# Above works that the reader's language lacks.
+search-elsewhere = Only in other languages
+# $query: what was asked for.
+search-none = Nothing was found for “{ $query }”.
+search-none-help = Try fewer words, or the name of the thing in other words.
+# Above themes whose names look like what was asked for; and above the largest ones, where none does.
+search-nearest = Themes that come close
+search-largest = Large themes
+search-all-themes = All themes, from A to Z
+# A link to a report that says what was not found.
+search-report = Tell us what is missing here
+search-failed = The search could not be loaded. You can look through the themes instead.
+
 ## Facts about works
 
 # Beside a work in a list. $minutes: a whole number.
@@ -323,6 +369,10 @@ next-work = { $kind ->
 
 ## Parts of a text
 
+# A button below a quotation, and what stands beside it when it was pressed.
+quote-copy = Copy with its source
+quote-copied = Copied
+
 # The sign beside a heading, which is a link to it. $heading: its words.
 anchor-label = Link to “{ $heading }”
 # The titles of callouts that have none of their own.
@@ -402,6 +452,17 @@ related-themes = { $count ->
 }
 from-narrower-themes = From the themes it contains
 no-works-yet = There is no text on this theme yet.
+# Under a picture of themes: $count more of a kind are not in it.
+more-themes = and { $count } more
+# Below a text: the words in it that are themes, each with what it means.
+terms = Words in this text
+# On the page of a theme, above titles of other texts in which its word stands.
+mentioned-in = Also mentioned in
+# After such titles: $count further texts are not named.
+more-texts = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 
 ## People and sources
 
@@ -518,3 +579,39 @@ status-shape = { $shape ->
        *[other] in a block
     }
 }
+
+## For programs that read for somebody (llms.txt)
+
+# At the top of the list of languages.
+llms-root = Each language has a list of its own. A work keeps its id in all languages.
+# At the top of a language's list: what its links lead to.
+llms-texts = Each link leads to a text in Markdown. Above the text stand its language, its themes, its source and, if it is a translation, how far it can be trusted. The page for readers has the same address with .html at its end.
+# The same where there is no Markdown.
+llms-pages = Each link leads to the page of a text.
+# What chunks.jsonl is.
+llms-chunks = All texts in pieces, one JSON object a line
+# The heading above other files.
+llms-more = More
+
+## Reading offline
+
+# The page on which readers choose what the browser keeps, and the link to it at the foot of every page.
+offline-title = Read offline
+offline-text = Your browser can keep a path or everything in a language. You then read it without a network, and it is brought up to date whenever you visit with one.
+# A page was asked for without a network, and is in no copy.
+offline-missing = That page is not in your copy, and there is no network just now.
+# Where nothing can be kept: without a script, from files, or from a server without encryption.
+offline-needs = Nothing can be kept here: that takes a site that is served over HTTPS, and a browser that runs scripts. If you have opened the site from a folder, you are reading a copy already.
+# The heading above the languages that can be kept as a whole.
+offline-languages = Everything in a language
+# A number follows.
+offline-files = Files:
+offline-keep = Keep
+offline-forget = Remove
+# Marks: what holds of a copy.
+offline-kept = Kept
+offline-network = Not everything could be fetched. What is there stays; try again when the network is better.
+offline-space = The browser has no room for this much.
+# For screen readers, at the bar that grows.
+# $title (text): what is being kept.
+offline-progress = Being kept: { $title }

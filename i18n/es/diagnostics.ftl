@@ -101,6 +101,8 @@ output-busy = Otro «apologue build» está escribiendo ahora mismo en «{ $path
     .help = Espera a que termine y vuelve a intentarlo, o indica otra carpeta con «-o».
 output-stranger = «{ $path }» no lo ha creado Apologue, pero el sitio tiene una página o un archivo con esa misma dirección. No se ha publicado nada.
     .help = Sácalo de la carpeta del resultado o cámbiale el nombre; o dale otra dirección a la página.
+zip-not-ours = «{ $path }» no es un archivo zip creado por Apologue, y se ha dejado como estaba.
+    .help = Indica otro archivo con «--zip», o elimina antes este.
 unsafe-address = En la dirección «{ $address }» no se puede escribir ningún archivo.
     .help = Una dirección son nombres separados por «/»; ninguno empieza por un punto, pasa de 255 bytes ni lleva caracteres de control o barras invertidas.
 output-unfinished = «{ $address }» se quedó a medias, así que no se ha publicado nada.
@@ -403,6 +405,10 @@ active-file = «{ $name }» es una página o un script y podría ejecutarse en e
     .help = Si te fías de él, ponlo en content/static y enlázalo con su dirección completa.
 unsafe-svg = Esta imagen contiene «{ $name }», que podría ejecutar o cargar algo en el navegador del lector.
     .help = Guárdala otra vez como SVG simple, sin scripts ni enlaces.
+invalid-picture = Este archivo se llama como una imagen, pero no lo es, o está cortado.
+    .help = Ábrelo en un programa de imágenes y guárdalo otra vez como JPEG o PNG.
+picture-too-large = Esta imagen tiene { $width } × { $height } píxeles. A partir de { $limit } millones no se hacen copias más pequeñas, y cada lector la carga entera.
+    .help = Redúcela: 2400 píxeles de ancho bastan para cualquier página.
 
 ## Obras y ediciones
 
@@ -464,6 +470,10 @@ introduction-without-theme = Este texto presenta el tema «{ $name }», que no e
     .help = Añade el tema a content/themes.yaml, o pon al archivo el id de uno que exista.
 unknown-entry = «{ $name }» parece un id, pero en { $file } no hay tal entrada; se muestra como está escrito.
     .help = Añádelo a { $file }, o escribe el nombre como lo debe ver el lector.
+shared-term = «{ $name }» de este término y «{ $other-name }» del término «{ $other }» tienen las mismas formas en { $language }: ninguna de sus menciones se vuelve enlace.
+    .help = Da otro nombre a uno de los dos, o quítale «term» a uno.
+linked-term = «{ $words }» lleva al tema «{ $label }» ({ $name }).
+    .help = Si aquí la palabra no quiere decir eso, escribe «terms: false» en la cabecera de este texto, o quítale ese nombre al tema.
 
 ## Traducciones
 

@@ -23,6 +23,7 @@ cli-build-audiences = Solo lo que es para estos públicos o para todos
 cli-build-base_url = La dirección del sitio, en lugar de la que está en site.yaml
 cli-build-jobs = Cuántos núcleos del procesador usar (por defecto, todos)
 cli-build-verify = No se fía de tamaños ni de fechas: mira cada byte publicado
+cli-build-zip = Escribir además el sitio terminado en un archivo zip (por defecto: junto a la carpeta del resultado, con su nombre)
 cli-build-open = Abre el sitio terminado en el navegador
 cli-build-verbose = Dice cuánto ha tardado cada parte del trabajo
 cli-build-format = Cómo informar de los problemas: text, o json por la salida estándar (por defecto, text)
@@ -39,6 +40,7 @@ cli-check = Busca errores sin escribir nada
 cli-check-against = Dice qué direcciones del sitio publicado desaparecerían: su pages.json, o - para la entrada estándar
 cli-check-fail_on = Fallar si un texto está en uno de estos estados: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; de un tipo y un idioma, si lo dices (unreviewed:exercise:it)
 cli-today = Tomar este día como hoy (si no, la fecha actual): 2026-11-22
+cli-check-verbose = Nombrar además cada palabra que se ha vuelto enlace a un tema
 cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
 
 cli-init = Crea un sitio nuevo con unos textos de muestra
@@ -168,6 +170,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] el archivo se cambió o se borró
 }
 build-files = Archivos: { $written } escritos, { $unchanged } sin cambios, { $deleted } borrados.
+build-zip = Archivo zip: { $file }, { $size } MB.
 build-set-aside = Había archivos de origen desconocido en medio; ahora están en { $folder }.
 build-failed = El sitio no se ha construido. Lo que ya estaba publicado sigue como estaba.
 time-reading = Leer y revisar: { $seconds } s
@@ -491,6 +494,7 @@ found-reason = { $way ->
     [same] «{ $word }» está ahí
     [folded] «{ $word }» es «{ $form }» sin acentos
     [stem] «{ $word }» y «{ $form }» tienen la misma raíz
+    [kin] «{ $word }» y «{ $form }» tienen raíces que empiezan igual
     [beginning] algo empieza por «{ $word }»: { $form }
     [layout] «{ $word }» es «{ $form }» con otra distribución del teclado
    *[slip] «{ $word }» está a una errata de «{ $form }»

@@ -124,6 +124,52 @@ feed = Novedades por RSS
 edit-page = Editar esta página
 report-problem = Avisar de un error
 
+# El botón de la cabecera que alterna tres modos de mostrar la página; su nombre dice cuál está puesto.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colores: claros
+    [dark] Colores: oscuros
+   *[system] Colores: los del sistema
+}
+
+## Buscar
+
+# El botón que abre el buscador. Sin scripts lleva a la lista de todos los temas.
+search-open = Buscar
+# Lo que se lee en voz alta para el campo.
+search-label = ¿Qué buscas?
+# En el campo vacío: qué se puede buscar.
+search-placeholder = Una palabra, un tema, una «frase»
+search-close = Cerrar
+# Antes de buscar nada: cómo se puede preguntar.
+search-hint = Vale cualquier forma de una palabra, también sin tildes o con una errata. Las «comillas» mantienen juntas las palabras.
+# Lo mismo para las teclas.
+search-keys = ↑ ↓ para elegir, Intro para abrir, Esc para cerrar
+# Encima de algunos temas, antes de buscar nada.
+search-begin = O sigue un tema
+search-loading = Buscando…
+# $count: un número, escrito como lo escribe el idioma. Va al final para que ninguna palabra tenga que concordar con él.
+search-count = Resultados: { $count }
+# En un botón que muestra más resultados.
+search-more = Mostrar más
+# Encima de botones que dejan un solo tipo de textos, o un solo tema.
+search-kinds = Tipo
+search-themes = Temas
+# Encima de los resultados en el idioma del lector.
+search-own = Textos
+# Encima de las obras que faltan en el idioma del lector.
+search-elsewhere = Solo en otros idiomas
+# $query: lo que se ha buscado.
+search-none = No se ha encontrado nada para «{ $query }».
+search-none-help = Prueba con menos palabras o dilo de otra manera.
+# Encima de los temas cuyo nombre se parece a lo buscado; y de los más grandes, si ninguno se parece.
+search-nearest = Temas parecidos
+search-largest = Temas con más textos
+search-all-themes = Todos los temas, de la A a la Z
+# Un enlace a un aviso que dice qué no se ha encontrado.
+search-report = Cuéntanos qué echas en falta
+search-failed = No se ha podido cargar el buscador. Mientras tanto, puedes recorrer los temas.
+
 ## Datos de las obras
 
 # Junto a una obra en una lista. $minutes: un número entero.
@@ -332,6 +378,10 @@ next-work = { $kind ->
 
 ## Partes de un texto
 
+# Un botón debajo de una cita, y lo que aparece a su lado cuando se pulsa.
+quote-copy = Copiar con la fuente
+quote-copied = Copiado
+
 # El signo junto a un título, que es un enlace a él. $heading: sus palabras.
 anchor-label = Enlace a «{ $heading }»
 # Los títulos de los recuadros que no traen uno propio.
@@ -414,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = De los temas que abarca
 no-works-yet = Todavía no hay ningún texto sobre este tema.
+# Bajo un dibujo de temas: $count más de una clase no caben en él.
+more-themes = y { $count } más
+# Debajo de un texto: las palabras que son temas, cada una con lo que significa.
+terms = Palabras de este texto
+# En la página de un tema, encima de los títulos de otros textos en los que aparece su palabra.
+mentioned-in = También se menciona en
+# Después de esos títulos: $count textos que no se nombran.
+more-texts = { $count ->
+    [one] y uno más
+    [many] y { $count } más
+   *[other] y { $count } más
+}
 
 ## Personas y fuentes
 
@@ -531,3 +593,39 @@ status-shape = { $shape ->
        *[other] en un bloque
     }
 }
+
+## Para programas que leen por encargo de alguien (llms.txt)
+
+# Al comienzo de la lista de idiomas.
+llms-root = Cada idioma tiene su propia lista. Una obra conserva su identificador en todos los idiomas.
+# Al comienzo de la lista de un idioma: adónde llevan sus enlaces.
+llms-texts = Cada enlace lleva a un texto en Markdown. Encima del texto constan su idioma, sus temas, su fuente y, si es una traducción, hasta qué punto es fiable. La página para lectores tiene la misma dirección, terminada en .html.
+# Lo mismo donde no hay Markdown.
+llms-pages = Cada enlace lleva a la página de un texto.
+# Qué es chunks.jsonl.
+llms-chunks = Todos los textos por fragmentos, un objeto JSON por línea
+# El título encima de otros archivos.
+llms-more = Más
+
+## Leer sin conexión
+
+# La página en la que se elige qué guarda el navegador, y el enlace a ella al pie de cada página.
+offline-title = Leer sin conexión
+offline-text = El navegador puede guardar un itinerario o todo lo que hay en un idioma. Después se lee sin conexión, y se pone al día en cada visita con conexión.
+# Se ha pedido sin conexión una página que no está en ninguna copia.
+offline-missing = Esa página no está en tu copia, y ahora mismo no hay conexión.
+# Donde no se puede guardar nada: sin script, desde archivos o desde un servidor sin cifrado.
+offline-needs = Aquí no se puede guardar nada: hace falta un sitio servido por HTTPS y un navegador que ejecute scripts. Si has abierto el sitio desde una carpeta, ya estás leyendo una copia.
+# El título encima de los idiomas que se pueden guardar enteros.
+offline-languages = Todo lo que hay en un idioma
+# Sigue un número.
+offline-files = Archivos:
+offline-keep = Guardar
+offline-forget = Eliminar
+# Marcas: cómo está una copia.
+offline-kept = Guardado
+offline-network = No se ha podido traer todo. Lo que ya está se queda; inténtalo de nuevo cuando la conexión sea mejor.
+offline-space = El navegador no tiene sitio para tanto.
+# Para lectores de pantalla, en la barra que crece.
+# $title (text): qué se está guardando.
+offline-progress = Se está guardando: { $title }

@@ -101,6 +101,8 @@ output-busy = Un altro «apologue build» sta scrivendo in «{ $path }» proprio
     .help = Aspetta che finisca e riprova, o indica un’altra cartella con «-o».
 output-stranger = «{ $path }» non l’ha creato Apologue, ma il sito ha una pagina o un file con lo stesso indirizzo. Non è stato pubblicato nulla.
     .help = Spostalo fuori dalla cartella del sito costruito o rinominalo; oppure dai alla pagina un altro indirizzo.
+zip-not-ours = «{ $path }» non è un file zip creato da Apologue ed è rimasto com’era.
+    .help = Indica un altro file con «--zip», oppure elimina prima questo.
 unsafe-address = All’indirizzo «{ $address }» non si può scrivere nessun file.
     .help = Un indirizzo è fatto di nomi separati da «/»; nessuno comincia con un punto, supera i 255 byte o contiene un carattere di controllo o una barra rovesciata.
 output-unfinished = «{ $address }» è rimasto a metà, quindi non è stato pubblicato nulla.
@@ -403,6 +405,10 @@ active-file = «{ $name }» è una pagina o uno script e potrebbe essere eseguit
     .help = Se ti fidi, mettilo in content/static e collegalo con il suo indirizzo completo.
 unsafe-svg = Questa immagine contiene «{ $name }», che nel browser di chi legge potrebbe eseguire o caricare qualcosa.
     .help = Salvala di nuovo come SVG semplice, senza script né link.
+invalid-picture = Questo file ha il nome di un’immagine, ma non lo è, oppure è troncato.
+    .help = Aprilo in un programma per immagini e salvalo di nuovo come JPEG o PNG.
+picture-too-large = Questa immagine ha { $width } × { $height } pixel. Oltre { $limit } milioni non se ne fanno copie più piccole, e chi legge la carica intera.
+    .help = Riducila: 2400 pixel di larghezza bastano per qualsiasi pagina.
 
 ## Opere ed edizioni
 
@@ -464,6 +470,10 @@ introduction-without-theme = Questo testo presenta il tema «{ $name }», che no
     .help = Aggiungi il tema a content/themes.yaml, o dai al file l’id di uno che esiste.
 unknown-entry = «{ $name }» sembra un id, ma in { $file } non c’è una voce così; si vede com’è scritto.
     .help = Aggiungila a { $file }, o scrivi il nome come deve vederlo chi legge.
+shared-term = «{ $name }» di questo termine e «{ $other-name }» del termine «{ $other }» hanno le stesse forme in { $language }: nessuna loro menzione diventa un collegamento.
+    .help = Dai un altro nome a uno dei due, o togli «term» a uno.
+linked-term = «{ $words }» porta al tema «{ $label }» ({ $name }).
+    .help = Se qui la parola non ha questo senso, scrivi «terms: false» nell’intestazione di questo testo, o togli quel nome al tema.
 
 ## Traduzioni
 

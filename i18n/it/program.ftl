@@ -23,6 +23,7 @@ cli-build-audiences = Solo quello che è per questi destinatari o per tutti
 cli-build-base_url = L’indirizzo del sito, al posto di quello in site.yaml
 cli-build-jobs = Quanti core del processore usare (se manca, tutti)
 cli-build-verify = Non fidarsi di dimensioni e date: guardare ogni byte pubblicato
+cli-build-zip = Scrivere inoltre il sito finito in un file zip (predefinito: accanto alla cartella del sito, con lo stesso nome)
 cli-build-open = Apre il sito finito nel browser
 cli-build-verbose = Dice quanto è durata ogni parte del lavoro
 cli-build-format = Come riferire i problemi: text, oppure json sull’uscita standard (se manca, text)
@@ -39,6 +40,7 @@ cli-check = Cerca gli errori senza scrivere nulla
 cli-check-against = Dire quali indirizzi del sito pubblicato sparirebbero: il suo pages.json, o - per l’ingresso standard
 cli-check-fail_on = Fallire se un testo è in uno di questi stati: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; di un tipo e di una lingua, se lo dici (unreviewed:exercise:it)
 cli-today = Prendere questo giorno per oggi (altrimenti la data corrente): 2026-11-22
+cli-check-verbose = Elencare anche ogni parola diventata un collegamento a un tema
 cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
 
 cli-init = Crea un sito nuovo con qualche testo di esempio
@@ -168,6 +170,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] il file è stato modificato o cancellato
 }
 build-files = File: { $written } scritti, { $unchanged } invariati, { $deleted } cancellati.
+build-zip = File zip: { $file }, { $size } MB.
 build-set-aside = C’erano di mezzo file di origine sconosciuta; ora sono in { $folder }.
 build-failed = Il sito non è stato costruito. Quello che era già pubblicato è rimasto com’era.
 time-reading = Lettura e controllo: { $seconds } s
@@ -491,6 +494,7 @@ found-reason = { $way ->
     [same] «{ $word }» è nel testo
     [folded] «{ $word }» è «{ $form }» senza accenti
     [stem] «{ $word }» e «{ $form }» hanno la stessa radice
+    [kin] «{ $word }» e «{ $form }» hanno radici che cominciano allo stesso modo
     [beginning] qualcosa comincia con «{ $word }»: { $form }
     [layout] «{ $word }» è «{ $form }» con un'altra disposizione dei tasti
    *[slip] «{ $word }» dista da «{ $form }» un solo errore di battitura

@@ -124,6 +124,52 @@ feed = Novità via RSS
 edit-page = Modifica questa pagina
 report-problem = Segnala un problema
 
+# Il pulsante nell’intestazione che alterna tre modi di mostrare la pagina; il suo nome dice quale è attivo.
+# $scheme: system, light o dark.
+scheme = { $scheme ->
+    [light] Colori: chiari
+    [dark] Colori: scuri
+   *[system] Colori: come il sistema
+}
+
+## Cercare
+
+# Il pulsante che apre la ricerca. Senza script porta all’elenco di tutti i temi.
+search-open = Cerca
+# Ciò che viene letto ad alta voce per il campo.
+search-label = Che cosa cerchi?
+# Nel campo vuoto: che cosa si può cercare.
+search-placeholder = Una parola, un tema, una «frase»
+search-close = Chiudi
+# Prima di cercare: come si può chiedere.
+search-hint = Va bene qualsiasi forma di una parola, anche senza accenti o con un errore di battitura. Le «virgolette» tengono insieme le parole.
+# Lo stesso per i tasti.
+search-keys = ↑ ↓ per scegliere, Invio per aprire, Esc per chiudere
+# Sopra alcuni temi, prima di cercare.
+search-begin = Oppure segui un tema
+search-loading = Ricerca in corso…
+# $count: un numero, scritto come lo scrive la lingua. Sta in fondo, così nessuna parola deve concordare con esso.
+search-count = Risultati: { $count }
+# Su un pulsante che mostra altri risultati.
+search-more = Mostra altro
+# Sopra pulsanti che lasciano un solo tipo di testi, o un solo tema.
+search-kinds = Tipo
+search-themes = Temi
+# Sopra i risultati nella lingua del lettore.
+search-own = Testi
+# Sopra le opere che mancano nella lingua del lettore.
+search-elsewhere = Solo in altre lingue
+# $query: ciò che è stato cercato.
+search-none = Nessun risultato per «{ $query }».
+search-none-help = Prova con meno parole, oppure dillo in un altro modo.
+# Sopra i temi il cui nome somiglia a ciò che è stato cercato; e sopra i più grandi, se nessuno somiglia.
+search-nearest = Temi simili
+search-largest = Temi con più testi
+search-all-themes = Tutti i temi, dalla A alla Z
+# Un collegamento a una segnalazione che dice che cosa non è stato trovato.
+search-report = Dicci che cosa manca
+search-failed = Non è stato possibile caricare la ricerca. Intanto puoi sfogliare i temi.
+
 ## Dati sulle opere
 
 # Accanto a un’opera in un elenco. $minutes: un numero intero.
@@ -332,6 +378,10 @@ next-work = { $kind ->
 
 ## Parti di un testo
 
+# Un pulsante sotto una citazione, e quel che vi appare accanto quando lo si preme.
+quote-copy = Copia con la fonte
+quote-copied = Copiato
+
 # Il segno accanto a un titolo, che è un collegamento ad esso. $heading: le sue parole.
 anchor-label = Collegamento a «{ $heading }»
 # I titoli dei riquadri che non ne hanno uno proprio.
@@ -414,6 +464,18 @@ related-themes = { $count ->
 }
 from-narrower-themes = Dai temi che comprende
 no-works-yet = Su questo tema non c’è ancora nessun testo.
+# Sotto un disegno di temi: altri $count di una specie non ci stanno.
+more-themes = e altri { $count }
+# Sotto un testo: le parole che sono temi, ognuna con il suo significato.
+terms = Parole di questo testo
+# Nella pagina di un tema, sopra i titoli di altri testi in cui compare la sua parola.
+mentioned-in = Se ne parla anche in
+# Dopo questi titoli: $count testi che non sono nominati.
+more-texts = { $count ->
+    [one] e un altro
+    [many] e altri { $count }
+   *[other] e altri { $count }
+}
 
 ## Persone e fonti
 
@@ -531,3 +593,39 @@ status-shape = { $shape ->
        *[other] in un blocco
     }
 }
+
+## Per i programmi che leggono per conto di qualcuno (llms.txt)
+
+# In cima all’elenco delle lingue.
+llms-root = Ogni lingua ha il proprio elenco. Un’opera conserva il suo identificativo in tutte le lingue.
+# In cima all’elenco di una lingua: dove portano i collegamenti.
+llms-texts = Ogni collegamento porta a un testo in Markdown. Sopra il testo sono indicati la lingua, i temi, la fonte e, se è una traduzione, quanto è affidabile. La pagina per i lettori ha lo stesso indirizzo, che termina in .html.
+# Lo stesso dove non c’è Markdown.
+llms-pages = Ogni collegamento porta alla pagina di un testo.
+# Che cos’è chunks.jsonl.
+llms-chunks = Tutti i testi a brani, un oggetto JSON per riga
+# Il titolo sopra gli altri file.
+llms-more = Altro
+
+## Leggere offline
+
+# La pagina in cui si sceglie che cosa conserva il browser, e il collegamento ad essa in fondo a ogni pagina.
+offline-title = Leggi offline
+offline-text = Il browser può conservare un percorso oppure tutto ciò che c’è in una lingua. Poi si legge senza rete, e la copia si aggiorna a ogni visita con la rete.
+# Senza rete è stata chiesta una pagina che non è in nessuna copia.
+offline-missing = Quella pagina non è nella tua copia, e in questo momento la rete non c’è.
+# Dove non si può conservare nulla: senza script, da file o da un server senza cifratura.
+offline-needs = Qui non si può conservare nulla: servono un sito raggiunto via HTTPS e un browser che esegua gli script. Se hai aperto il sito da una cartella, stai già leggendo una copia.
+# Il titolo sopra le lingue che si possono conservare per intero.
+offline-languages = Tutto in una lingua
+# Segue un numero.
+offline-files = File:
+offline-keep = Conserva
+offline-forget = Rimuovi
+# Contrassegni: lo stato di una copia.
+offline-kept = Conservato
+offline-network = Non è stato possibile scaricare tutto. Quel che c’è rimane; riprova quando la rete è migliore.
+offline-space = Il browser non ha spazio per così tanto.
+# Per i lettori di schermo, alla barra che cresce.
+# $title (text): che cosa si sta conservando.
+offline-progress = In corso: { $title }

@@ -23,6 +23,7 @@ cli-build-audiences = Только то, что предназначено эт�
 cli-build-base_url = Адрес сайта вместо указанного в site.yaml
 cli-build-jobs = Сколько ядер процессора занять (по умолчанию — все)
 cli-build-verify = Не верить размерам и датам: просмотреть каждый опубликованный байт
+cli-build-zip = Записать готовый сайт ещё и в zip-архив (по умолчанию — рядом с папкой сайта, под тем же именем)
 cli-build-open = Открыть готовый сайт в браузере
 cli-build-verbose = Сообщить, сколько времени заняла каждая часть работы
 cli-build-format = Как сообщать об ошибках: text или json в стандартный вывод (по умолчанию — text)
@@ -39,6 +40,7 @@ cli-check = Найти ошибки, ничего не записывая
 cli-check-against = Сообщить, какие адреса опубликованного сайта исчезнут: его pages.json или - для стандартного ввода
 cli-check-fail_on = Считать ошибкой, если текст в одном из этих состояний: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; если нужно, только для вида и языка (unreviewed:exercise:it)
 cli-today = Считать этот день сегодняшним (по умолчанию — сегодня): 2026-11-22
+cli-check-verbose = Назвать и каждое слово, которое стало ссылкой на тему
 cli-check-format = Как сообщать об ошибках: text, json или github (по умолчанию — text)
 
 cli-init = Создать новый сайт с несколькими примерами
@@ -173,6 +175,7 @@ build-rendered = { $address }: { $reason ->
    *[changed-on-disk] файл изменён или удалён
 }
 build-files = Файлы: записано { $written }, без изменений { $unchanged }, удалено { $deleted }.
+build-zip = Архив: { $file }, { $size } МБ.
 build-set-aside = На пути стояли файлы неизвестного происхождения; теперь они в { $folder }.
 build-failed = Сайт не собран. Опубликованное раньше осталось как было.
 time-reading = Чтение и проверка: { $seconds } с
@@ -500,6 +503,7 @@ found-reason = { $way ->
     [same] «{ $word }» есть в тексте
     [folded] «{ $word }» — это «{ $form }» без надстрочных знаков
     [stem] у «{ $word }» и «{ $form }» одна основа
+    [kin] основы слов «{ $word }» и «{ $form }» начинаются одинаково
     [beginning] что-то начинается с «{ $word }»: { $form }
     [layout] «{ $word }» — это «{ $form }» в другой раскладке
    *[slip] «{ $word }» отличается от «{ $form }» одной опечаткой

@@ -79,6 +79,10 @@ codes! {
     ActiveFile = "active-file", Error;
     /// A picture with something in it that a browser would run or load.
     UnsafeSvg = "unsafe-svg", Error;
+    /// A file that is named like a picture and is none.
+    InvalidPicture = "invalid-picture", Warning;
+    /// A picture with more pixels than any page needs.
+    PictureTooLarge = "picture-too-large", Warning;
     /// A command was run where no site is.
     NoSite = "no-site", Error;
     /// A folder for a new site that holds something already.
@@ -211,6 +215,10 @@ codes! {
     UnknownEntry = "unknown-entry", Warning;
     /// An introduction to a theme that does not exist.
     IntroductionWithoutTheme = "introduction-without-theme", Error;
+    /// A form that is the name of two terms.
+    SharedTerm = "shared-term", Note;
+    /// A word that has become a link to a term; only said on request.
+    LinkedTerm = "linked-term", Note;
     // Translations
     /// A translation's snapshot whose name or head nobody can read.
     InvalidSnapshot = "invalid-snapshot", Error;
@@ -332,6 +340,8 @@ codes! {
     OutputBusy = "output-busy", Error;
     /// Somebody's own file stands where the site wants to write.
     OutputStranger = "output-stranger", Error;
+    /// Where a zip is to be written stands something else.
+    ZipNotOurs = "zip-not-ours", Error;
     /// An address that no file can be written at.
     UnsafeAddress = "unsafe-address", Error;
     /// An output that was begun but never finished.

@@ -38,12 +38,15 @@ pub fn without_tags(html: &str) -> Cow<'_, str> {
 /// JSON that may stand in a `<script>`: nothing in it ends the element, begins a comment or a line for an older reader.
 pub fn for_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 16);
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c => out.push(c),
-        }
+    let mut done = 0;
+    // The two separators begin with this byte.
+    for (at, _) in json.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'>' | b'&' | 0xE2)) {
+        let Some(c @ ('<' | '>' | '&' | '\u{2028}' | '\u{2029}')) = json[at..].chars().next() else { continue };
+        out.push_str(&json[done..at]);
+        out.push_str(&format!("\\u{:04x}", c as u32));
+        done = at + c.len_utf8();
     }
+    out.push_str(&json[done..]);
     out
 }
 
@@ -55,6 +58,11 @@ mod tests {
     fn what_html_would_read_as_its_own_is_escaped() {
         assert_eq!(escape("a <b title='x'> & \"c\""), "a &lt;b title=&#39;x&#39;&gt; &amp; &quot;c&quot;");
         assert!(matches!(escape("история"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn json_in_a_script_neither_ends_it_nor_breaks_its_lines() {
+        assert_eq!(for_script("\"</script> & \u{2028}\u{2029} …\""), r#""\u003c/script\u003e \u0026 \u2028\u2029 …""#);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 pub mod bytes;
 pub mod diagnostic;
+pub mod forms;
 pub mod hash;
 pub mod html;
 pub mod language;
 pub mod locale;
 pub mod number;
 pub mod path;
+pub mod picture;
 pub mod pseudo;
 pub mod segment;
 pub mod stem;

@@ -141,11 +141,24 @@ pub fn join(folder: &str, link: &str) -> Option<String> {
 /// Writes an address as the `href` of a link: what RFC 3986 does not allow in a path becomes percent-encoded, except that letters of
 /// other scripts stand as they are (RFC 3987), so that a person can read them.
 pub fn encode(address: &str) -> String {
-    percent_encode(address, |c| match c {
-        c if c.is_ascii() => c.is_ascii_alphanumeric() || "/-._~!$'()*+,;=@".contains(c),
-        c => !c.is_whitespace() && !c.is_control(),
-    })
+    percent_encode(address, |byte| IS_PLAIN[usize::from(byte)], |c| !c.is_whitespace() && !c.is_control())
 }
+
+/// What RFC 3986 allows in a path, of ASCII.
+const IS_PLAIN: [bool; 128] = {
+    let signs = b"/-._~!$'()*+,;=@";
+    let (mut plain, mut at) = ([false; 128], 0);
+    while at < 128 {
+        plain[at] = (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    at = 0;
+    while at < signs.len() {
+        plain[signs[at] as usize] = true;
+        at += 1;
+    }
+    plain
+};
 
 /// As [`encode`], with other scripts encoded too: for XML sitemaps and other machines' files (RFC 3986).
 pub fn encode_ascii(address: &str) -> String {
@@ -154,11 +167,16 @@ pub fn encode_ascii(address: &str) -> String {
 
 /// Encodes other scripts only: of an address that is complete already.
 pub fn ascii(address: &str) -> String {
-    percent_encode(address, |c| c.is_ascii())
+    percent_encode(address, |_| true, |_| false)
 }
 
-fn percent_encode(text: &str, stays: impl Fn(char) -> bool) -> String {
+/// `stays_ascii` and `stays_other`: whether a character stands as it is. Most addresses are ASCII, and a site asks for very many.
+fn percent_encode(text: &str, stays_ascii: impl Fn(u8) -> bool, stays_other: impl Fn(char) -> bool) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    if text.bytes().all(|byte| byte.is_ascii() && stays_ascii(byte)) {
+        return text.to_owned();
+    }
+    let stays = |c: char| u8::try_from(c).ok().filter(u8::is_ascii).map_or_else(|| stays_other(c), &stays_ascii);
     let mut out = String::with_capacity(text.len() * 2);
     let mut done = 0;
     for (at, c) in text.char_indices().filter(|(_, c)| !stays(*c)) {

@@ -61,6 +61,7 @@ fn algorithm(language: Language) -> Option<Algorithm> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::sample::select;
 
     use super::*;
 
@@ -73,11 +74,53 @@ mod tests {
         for (tag, forms, expected) in [
             ("ru", &["клиент", "клиента", "клиентами", "клиентов"][..], "клиент"),
             ("ru", &["жалоба", "жалобы", "жалобах", "жалобой"], "жалоб"),
-            ("ru", &["берёза", "березы"], "берез"),
+            ("ru", &["берёза", "берёзами", "березы"], "берез"),
+            ("ru", &["мастерская", "мастерских", "мастерскую"], "мастерск"),
+            ("es", &["reclamación", "reclamaciones", "reclamar", "reclamándolo"], "reclam"),
+            ("es", &["niño", "niños", "niñas"], "niñ"),
+            ("it", &["cliente", "clienti"], "client"),
+            ("it", &["ascoltare", "ascoltandolo", "ascoltano"], "ascolt"),
+            ("en", &["complaint", "complaints"], "complaint"),
+            ("en", &["serve", "serves", "served", "serving"], "serv"),
+            ("de", &["kunde", "kunden"], "kund"),
+            ("fr", &["client", "cliente", "clients"], "client"),
+            ("el", &["πελάτης", "πελάτες"], "πελατ"),
         ] {
             for form in forms {
-                assert_eq!(stem(form, language(tag)), expected, "{form}");
+                assert_eq!(stem(form, language(tag)), expected, "{form} in {tag}");
             }
         }
     }
+
+    #[test]
+    fn a_regional_variant_follows_the_rules_of_its_language() {
+        assert_eq!(stem("reclamaciones", language("es-MX")), "reclam");
+        assert_eq!(stem("клиентами", language("ru-KZ")), "клиент");
+        assert_eq!(stem("reclamações", language("pt-BR")), stem("reclamação", language("pt")));
+        assert_eq!(stem("муштеријама", language("sr-Cyrl")), stem("mušterijama", language("sr-Latn")));
+    }
+
+    #[test]
+    fn without_rules_a_form_is_its_own_stem() {
+        for (tag, form) in [("he", "לקוחות"), ("uk", "клієнтами"), ("ja", "苦情"), ("zh-Hant", "抱怨")] {
+            assert_eq!(stem(form, language(tag)), form);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_a_stem_in_every_language(text in "[\\PC]{0,12}", end in select(ENDINGS)) {
+            let form = format!("{text}{end}");
+            for tag in TAGS {
+                prop_assert!(stem(&form, language(tag)).len() <= 2 * form.len() + 8, "{form} in {tag}");
+            }
+        }
+    }
+
+    const TAGS: [&str; 34] = [
+        "ar", "ca", "da", "de", "el", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "he", "hi", "hu", "hy", "id", "it", "lt", "nb", "ne",
+        "nl", "nn", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
+    ];
+    /// Where most rules begin to look.
+    const ENDINGS: &[&str] = &["", "ами", "ность", "ción", "mente", "ings", "ung", "heit", "lar", "اتها", "ות", "ων", "ों", "ங்கள்"];
 }

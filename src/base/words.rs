@@ -119,7 +119,8 @@ fn is_mark(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CATEGORIES.get(c))
 }
 
-fn is_unspaced(c: char) -> bool {
+/// Whether a character is of a script that puts no spaces between words.
+pub fn is_unspaced(c: char) -> bool {
     c > '\u{dff}'
         && matches!(
             SCRIPTS.get(c),

@@ -76,6 +76,8 @@ pub(super) struct BuildArgs {
     pub jobs: Option<usize>,
     #[arg(long)]
     pub verify: bool,
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub zip: Option<Option<PathBuf>>,
     #[arg(long)]
     pub open: bool,
     #[arg(short, long)]
@@ -122,6 +124,8 @@ pub(super) struct CheckArgs {
     pub today: Option<Date>,
     #[arg(long, value_name = "PAGES.JSON")]
     pub against: Option<PathBuf>,
+    #[arg(short, long)]
+    pub verbose: bool,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: CheckFormat,
 }

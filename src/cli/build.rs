@@ -1,6 +1,7 @@
 //! `apologue build`
 #![allow(clippy::disallowed_methods, reason = "the command line measures time")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
@@ -17,7 +18,8 @@ use crate::base::hash::Hash;
 use crate::base::number::Number;
 use crate::base::path::Address;
 use crate::base::pseudo::Pseudo;
-use crate::output::{self, Output, Publisher, Summary};
+use crate::format::Made;
+use crate::output::{self, Archive, Output, Publisher, Summary};
 use crate::pipeline::{self, Reason, Report, Settings, Sink};
 use crate::source;
 
@@ -54,6 +56,7 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
             _ => "public",
         }),
     };
+    let archive = args.zip.as_ref().map(|stated| archive(stated.as_deref(), &out, &root)).transpose()?;
     let publisher = Publisher::begin(&out, &root)?;
     let publication = Publication {
         publisher: if args.verify { publisher.verify() } else { publisher },
@@ -83,6 +86,9 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         Some(summary) => terminal::note(&success(&report, summary, &out, times.total(), words)),
         None => terminal::note(&failed(&report, words)),
     }
+    if let (Some(archive), Some(_)) = (&archive, &summary) {
+        zipped(archive, &out, &interrupt, words)?;
+    }
     if args.open && summary.is_some() {
         show(&out, words);
     }
@@ -90,6 +96,31 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
         terminal::note(&times.say(words));
     }
     Ok(exit_of(&report.problems))
+}
+
+/// Where the zip goes: where the user says, else beside the output.
+fn archive(stated: Option<&Path>, out: &Path, root: &Path) -> Result<Archive, Failure> {
+    let file = match stated {
+        Some(stated) => site::absolute(stated)?,
+        None => {
+            let mut name = out.file_name().unwrap_or_default().to_owned();
+            name.push(".zip");
+            out.with_file_name(name)
+        }
+    };
+    Ok(Archive::at(&file, root)?)
+}
+
+/// Writes the zip, and says so.
+fn zipped(archive: &Archive, out: &Path, interrupt: &Interrupt, words: &Words) -> Result<(), Failure> {
+    let size = match archive.write(out, &|| interrupt.check()) {
+        Err(_) if interrupt.came() => return Err(Failure::Interrupted),
+        other => other?,
+    };
+    let megabytes = Number::from_f64(size as f64 / 1_000_000.0).map_or_else(|| 0u64.into(), |number| number.max_fraction(1));
+    let said = words.say("build-zip", &[("file", (&site::shown(archive.path())).into()), ("size", megabytes.into())]);
+    terminal::note(&format!("{said}\n"));
+    Ok(())
 }
 
 /// Opens the site in a browser. Where there is none, as on a server, saying where the site is does as well.
@@ -176,6 +207,11 @@ impl Sink for Publication<'_> {
         self.publisher.stage(output)?;
         self.progress.step();
         Ok(())
+    }
+
+    fn made(&self) -> BTreeMap<Address, Made> {
+        let ready = self.publisher.ready();
+        ready.into_iter().map(|(address, (size, hash))| (address, Made { size, hash })).collect()
     }
 
     fn standing(&self) -> Option<&Publisher> {

@@ -44,6 +44,7 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Exit, Failure> {
         today: site::today(args.today),
         gates: args.fail_on.clone(),
         notes: true,
+        terms: args.verbose,
         against,
         ..Settings::default()
     };
@@ -81,6 +82,16 @@ struct Watch {
 impl Sink for Watch {
     fn expect(&self, outputs: usize) {
         self.progress.expect(outputs);
+    }
+
+    fn drops(&self) -> bool {
+        true
+    }
+
+    fn kept(&self) -> Result<(), output::Error> {
+        self.interrupt.check()?;
+        self.progress.step();
+        Ok(())
     }
 
     fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {

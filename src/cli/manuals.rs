@@ -75,6 +75,7 @@ mod tests {
                 "apologue-translate.1",
                 "apologue-accept.1",
                 "apologue-status.1",
+                "apologue-search.1",
                 "apologue-move.1",
                 "apologue-export.1",
                 "apologue-export-po.1",

@@ -8,7 +8,7 @@ use super::words::Words;
 use super::{Exit, Failure, pick, site};
 use crate::base::language::Language;
 use crate::pipeline::{self, Settings};
-use crate::search::{self, Answer, Hit, Reason, shards};
+use crate::search::{self, Answer, Hit, Hits, Reason, shards};
 use crate::source;
 
 /// Answers a question as the site would.
@@ -29,7 +29,7 @@ pub(super) fn run(args: &SearchArgs, words: &Words) -> Result<Exit, Failure> {
             (index, outline)
         })
         .collect();
-    let answer = search::ask(&indexes, language, &args.words.join(" "));
+    let answer = search::ask(&indexes, language, &args.words.join(" "), args.limit);
     let said = match args.format {
         SearchFormat::Text => Teller { args, words, language }.text(&answer),
         SearchFormat::Json => format!("{:#}\n", as_json(&answer, args)),
@@ -48,9 +48,9 @@ impl Teller<'_> {
     fn text(&self, answer: &Answer) -> String {
         let groups = [("themes", &answer.themes), ("own", &answer.own), ("elsewhere", &answer.elsewhere)];
         let mut lines: Vec<String> = Vec::new();
-        for (name, hits) in groups.into_iter().filter(|(_, hits)| !hits.is_empty()) {
-            lines.push(self.words.say("found-group", &[("group", name.into()), ("count", hits.len().into())]));
-            hits.iter().take(self.args.limit).enumerate().for_each(|(number, hit)| lines.extend(self.hit(number + 1, hit)));
+        for (name, hits) in groups.into_iter().filter(|(_, hits)| hits.count > 0) {
+            lines.push(self.words.say("found-group", &[("group", name.into()), ("count", hits.count.into())]));
+            hits.first.iter().enumerate().for_each(|(number, hit)| lines.extend(self.hit(number + 1, hit)));
             lines.push(String::new());
         }
         if lines.is_empty() {
@@ -104,9 +104,9 @@ fn marked(snippet: &search::Snippet) -> String {
 }
 
 fn as_json(answer: &Answer, args: &SearchArgs) -> Value {
-    let hits = |hits: &[Hit]| hits.iter().take(args.limit).map(|hit| hit_as_json(hit, args.explain)).collect::<Vec<_>>();
+    let hits = |hits: &Hits| hits.first.iter().map(|hit| hit_as_json(hit, args.explain)).collect::<Vec<_>>();
     json!({
-        "counts": { "own": answer.own.len(), "themes": answer.themes.len(), "elsewhere": answer.elsewhere.len() },
+        "counts": { "own": answer.own.count, "themes": answer.themes.count, "elsewhere": answer.elsewhere.count },
         "own": hits(&answer.own),
         "themes": hits(&answer.themes),
         "elsewhere": hits(&answer.elsewhere),

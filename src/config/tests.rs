@@ -107,7 +107,10 @@ fn each_wrong_value_is_named_where_it_stands() {
         ("fallback: {ru: [en, fr]}", "4:21 unknown-language fr | site | es, ru, it, en"),
         ("fallback: {ru: [ru]}", "4:17 invalid-value fallback.ru | twice | ru"),
         ("fallback: [show]", "4:11 wrong-type fallback | text | list"),
-        ("outputs: [html, pdf]", "4:17 invalid-value outputs | one-of | pdf | html, feed, sitemap, pages"),
+        (
+            "outputs: [html, pdf]",
+            "4:17 invalid-value outputs | one-of | pdf | html, search, feed, sitemap, pages, markdown, llms, chunks, offline",
+        ),
         ("preparing: [fr]", "4:13 unknown-language fr | site | es, ru, it, en"),
         ("preparing: es", "4:12 invalid-value preparing | preparing-default | es"),
         ("menu: [{label: A}]", "4:8 missing-key menu.target"),

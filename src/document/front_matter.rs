@@ -34,6 +34,8 @@ pub struct FrontMatter {
     pub translation: Option<Translation>,
     /// `dismiss`: notes about this edition that are none, with the reasons.
     pub dismiss: BTreeMap<Code, String>,
+    /// `terms`: whether mentions of terms become links; the edition's own value counts for it.
+    pub terms: Option<bool>,
     /// `draft`; the edition's own value counts for it.
     pub draft: Option<bool>,
     /// `date`

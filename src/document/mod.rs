@@ -8,6 +8,8 @@ pub mod front_matter;
 pub mod identity;
 pub mod meaning;
 pub mod naming;
+pub mod picture;
+pub mod prose;
 pub mod register;
 pub mod thesaurus;
 pub mod typography;
@@ -141,8 +143,9 @@ impl Face {
         let links = |face: &Face| -> Vec<_> { face.links.iter().map(|one| Link { span: Span::default(), ..one.clone() }).collect() };
         let assets = |face: &Face| -> Vec<_> { face.assets.iter().map(|one| Asset { span: Span::default(), ..one.clone() }).collect() };
         let Face { front, excerpt, headings: _, anchors, links: _, assets: _, characters, quizzes, has_facilitator } = self;
+        // The excerpt is shown only where no summary is stated.
         *front == other.front
-            && *excerpt == other.excerpt
+            && (front.summary.is_some() || *excerpt == other.excerpt)
             && headings(self) == headings(other)
             && *anchors == other.anchors
             && links(self) == links(other)
@@ -228,6 +231,21 @@ pub struct Asset {
 pub struct Body {
     /// In the order of the page.
     pub pieces: Vec<Piece>,
+    /// Where in the pieces there is prose in the text's own language, in which mentions of terms can become links.
+    pub prose: Vec<Prose>,
+}
+
+/// A stretch of finished HTML that is words and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// The number of the piece.
+    pub piece: u32,
+    /// Its first byte in the piece's HTML.
+    pub start: u32,
+    /// The byte after its last.
+    pub end: u32,
+    /// Where in the file it begins.
+    pub source: u32,
 }
 
 /// A part of a [`Body`].
@@ -243,8 +261,32 @@ pub enum Piece {
     Title(u32),
     /// The address of the asset with this number in [`Face::assets`], relative to the page and escaped for an attribute.
     Asset(u32),
+    /// The attributes of an image that its file decides, each with a space before it: address, size, smaller copies.
+    Picture(u32),
+    /// The attributes of a film that the picture with this number in [`Face::assets`] decides: it is shown before, and as large.
+    Poster(u32),
+    /// The subtitles of the film with this number in [`Face::assets`]: these, each with its language, or else all that lie beside it.
+    Tracks(u32, Vec<(u32, Language)>),
     /// A string of the interface in the reader's language, escaped: its message id and arguments.
     Message(&'static str, Vec<(&'static str, String)>),
     /// What only facilitators see.
     Facilitator(Vec<Piece>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_that_nobody_shows_is_no_part_of_what_others_show() {
+        let language = "es".parse().unwrap();
+        let face = |summary: Option<&str>, excerpt: &str| Face {
+            front: FrontMatter { summary: summary.map(str::to_owned), ..FrontMatter::default() },
+            excerpt: excerpt.to_owned(),
+            ..Face::default()
+        };
+        assert!(face(Some("resumen"), "a").shows_the_same(&face(Some("resumen"), "b"), language));
+        assert!(!face(None, "a").shows_the_same(&face(None, "b"), language));
+        assert!(!face(Some("resumen"), "a").shows_the_same(&face(None, "a"), language));
+    }
 }

@@ -20,7 +20,7 @@ impl Format for Files {
             Some(asset) => Prepared::bytes(Hash::of(asset.address.as_bytes()), || asset.bytes.to_vec()),
             None => {
                 let (_, file) = &materials.site.files[job.part - theme.len()];
-                Prepared::new(file.hash, || Ok(Content::File(materials.root.join(file.path.as_str()))))
+                Prepared::sure(file.hash, || Content::File(materials.root.join(file.path.as_str())))
             }
         }
     }

@@ -34,8 +34,7 @@ fn render(materials: &Materials, page: &Page, rendering: &Rendering, root: &str)
     context.insert_value("view", rendering.view.value());
     context.insert_value("facilitator", site.inputs().options.facilitator.value());
     context.insert_value("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")).value());
-    let html = materials.theme.render(rendering.template, &context).map_err(Box::new)?;
-    Ok(Content::Bytes(html.into_bytes()))
+    materials.theme.render(rendering.template, &context).map(Content::Bytes).map_err(Box::new)
 }
 
 /// The way to the site's root. A server shows `404.html` at any address, so that page alone names the path of the base address.

@@ -1,10 +1,15 @@
 //! Floor 5: what a site can be written as. A format lists its jobs and turns each into bytes; it never writes.
 
+mod chunks;
 mod feed;
 mod files;
 mod html;
 mod live;
+mod llms;
+mod markdown;
+mod offline;
 mod pages_json;
+mod pictures;
 mod search;
 mod sitemap;
 
@@ -19,6 +24,7 @@ use crate::config::OutputKind;
 use crate::site::Site;
 use crate::theme::Theme;
 pub use live::{Live, vanished};
+use pictures::Darkroom;
 pub use search::Searched;
 
 /// Everything that formats read.
@@ -34,6 +40,7 @@ pub struct Materials<'a> {
     /// All of those in one.
     surrounding: Hash,
     outline: OnceLock<Hash>,
+    darkroom: Darkroom,
     /// The files of the search, once somebody has asked for them.
     searched: Arc<OnceLock<Searched>>,
 }
@@ -51,7 +58,8 @@ impl<'a> Materials<'a> {
             ("theme", theme.fingerprint()),
         ]);
         let surrounding = surroundings.values().fold(Hasher::default(), |all, one| all.add(one.as_bytes())).finish();
-        Materials { site, theme, root, surroundings, surrounding, outline: OnceLock::new(), searched: Arc::default() }
+        let (outline, darkroom, searched) = (OnceLock::new(), Darkroom::default(), Arc::default());
+        Materials { site, theme, root, surroundings, surrounding, outline, darkroom, searched }
     }
 
     /// The same with the files of the search that were made for this site before, or will be.
@@ -103,20 +111,44 @@ pub trait Format: Sync {
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a>;
 }
 
+/// An output that stands where it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its size.
+    pub size: u64,
+    /// The hash of its bytes.
+    pub hash: Hash,
+}
+
+/// A way to write what tells of the other outputs: it is made when those are there.
+pub trait Closing: Sync {
+    /// The outputs that it makes of this site.
+    fn jobs(&self, materials: &Materials) -> Vec<Job>;
+
+    /// Gets one of them ready. `made` are the others.
+    fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job, made: &BTreeMap<Address, Made>) -> Prepared<'a>;
+}
+
 /// An output that can be made, and perhaps need not be.
 pub struct Prepared<'a> {
     /// Stands for all that the output depends on.
     pub key: Hash,
+    /// Whether nothing can go wrong when it is made, so that whoever looks for problems need not make it.
+    pub is_sure: bool,
     make: Box<dyn FnOnce() -> Result<Content, Box<Diagnostic>> + 'a>,
 }
 
 impl<'a> Prepared<'a> {
     fn new(key: Hash, make: impl FnOnce() -> Result<Content, Box<Diagnostic>> + 'a) -> Prepared<'a> {
-        Prepared { key, make: Box::new(make) }
+        Prepared { key, is_sure: false, make: Box::new(make) }
+    }
+
+    fn sure(key: Hash, make: impl FnOnce() -> Content + 'a) -> Prepared<'a> {
+        Prepared { is_sure: true, ..Prepared::new(key, || Ok(make())) }
     }
 
     fn bytes(key: Hash, make: impl FnOnce() -> Vec<u8> + 'a) -> Prepared<'a> {
-        Prepared::new(key, || Ok(Content::Bytes(make())))
+        Prepared::sure(key, || Content::Bytes(make()))
     }
 
     /// Makes the output.
@@ -130,7 +162,7 @@ impl<'a> Prepared<'a> {
 
 /// The formats that a site asks for.
 pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
-    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files];
+    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files, &pictures::Pictures];
     for output in outputs {
         match output {
             OutputKind::Html => {}
@@ -138,7 +170,16 @@ pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
             OutputKind::Feed => formats.push(&feed::Feed),
             OutputKind::Sitemap => formats.push(&sitemap::Sitemap),
             OutputKind::Pages => formats.push(&pages_json::PagesJson),
+            OutputKind::Markdown => formats.push(&markdown::Markdown),
+            OutputKind::Llms => formats.push(&llms::Llms),
+            OutputKind::Chunks => formats.push(&chunks::Chunks),
+            OutputKind::Offline => formats.push(&offline::Offline),
         }
     }
     formats
+}
+
+/// Those that come last.
+pub fn closing(outputs: &[OutputKind]) -> Vec<&'static dyn Closing> {
+    outputs.iter().filter(|output| **output == OutputKind::Offline).map(|_| &offline::Lists as &dyn Closing).collect()
 }

@@ -9,6 +9,7 @@ use crate::base::hash::Hash;
 use crate::base::html::for_script;
 use crate::base::language::Language;
 use crate::base::path::{Address, encode};
+use crate::config::Kind;
 use crate::search::shards::{self, Outline, Shard};
 use crate::search::{self, Group, Index};
 use crate::site::{Section, Site, href};
@@ -88,6 +89,8 @@ fn head(materials: &Materials, index: &Index, outline: &Outline, indexes: &[Inde
         })
         .collect();
     let kinds: BTreeMap<&str, String> = Group::ALL.into_iter().map(|group| (group.as_str(), title(site, group, language))).collect();
+    let labels = Kind::ALL.into_iter().map(|kind| (kind.as_str(), site.text(language, &format!("kind-{}", kind.as_str()))));
+    let labels: BTreeMap<&str, String> = labels.collect();
     let themes = site.routes().count_of(Section::Themes, language) > 0;
     json!({
         "version": VERSION,
@@ -102,6 +105,7 @@ fn head(materials: &Materials, index: &Index, outline: &Outline, indexes: &[Inde
         "others": others,
         "strings": strings(site, language),
         "kinds": kinds,
+        "labels": labels,
         "home": href(&site.routes().home(language)),
         "themes": themes.then(|| href(&site.routes().section(Section::Themes, language, 0))),
         "report": inputs.config.report_url.as_ref().map(|pattern| {

@@ -11,6 +11,8 @@ use crate::site::{Page, Site};
 
 /// The most addresses that one sitemap may hold.
 const LONGEST: usize = 50_000;
+/// Most addresses are shorter, with the element that they stand in.
+const USUAL_ADDRESS: usize = 250;
 
 /// Part 0 is `sitemap.xml`, part 1 `robots.txt`, the others are the parts of a sitemap that is an index.
 pub struct Sitemap;
@@ -62,8 +64,9 @@ fn indexed(site: &Site) -> Vec<&Page> {
 /// Writing into memory cannot fail.
 type Xml = Writer<Vec<u8>>;
 
-fn document(root: &str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+/// `length`: more bytes than it will have. What is not written costs nothing, while growing would hold the whole twice.
+fn document(root: &str, attributes: &[(&str, &str)], length: usize, fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::with_capacity(length), b' ', 1);
     let _ = xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     let _ = xml.create_element(root).with_attributes(attributes.iter().copied()).write_inner_content(|xml| {
         fill(xml);
@@ -80,7 +83,8 @@ fn text_element(xml: &mut Xml, name: &str, text: &str) {
 
 fn url_set(site: &Site, pages: &[&Page]) -> Vec<u8> {
     let namespaces = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
-    document("urlset", &namespaces, |xml| {
+    let addresses = pages.len() * (site.languages().len() + 2);
+    document("urlset", &namespaces, 1000 + addresses * USUAL_ADDRESS, |xml| {
         for page in pages {
             let _ = xml.create_element("url").write_inner_content(|xml| {
                 text_element(xml, "loc", &site.absolute(&page.address).unwrap_or_default());
@@ -98,7 +102,7 @@ fn url_set(site: &Site, pages: &[&Page]) -> Vec<u8> {
 }
 
 fn index(site: &Site, chunks: usize) -> Vec<u8> {
-    document("sitemapindex", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
+    document("sitemapindex", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], 1000, |xml| {
         for number in 1..=chunks {
             let _ = xml.create_element("sitemap").write_inner_content(|xml| {
                 text_element(xml, "loc", &site.absolute(&format!("sitemap-{number}.xml")).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! The files that texts show: found by path or by name, preferred in the reader's language.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::OnceLock;
 
 use crate::base::diagnostic::Diagnostic;
@@ -55,6 +56,19 @@ impl Assets {
         own.or_else(common).or_else(other)
     }
 
+    /// The subtitles that lie beside a film: `clip.es.vtt` beside `clip.mp4`, or beside `clip.es.mp4`, which Spanish readers get instead.
+    pub fn subtitles(&self, film: &str) -> impl Iterator<Item = (Language, &Binary)> {
+        let stem = film.rsplit_once('.').filter(|(_, extension)| is_film(extension)).map(|(stem, _)| format!("{stem}."));
+        stem.into_iter().flat_map(|stem| {
+            let files = self.by_path.range::<str, _>((Bound::Included(stem.as_str()), Bound::Unbounded));
+            let files = files.take_while({
+                let stem = stem.clone();
+                move |(path, _)| path.starts_with(&stem)
+            });
+            files.filter_map(move |(path, file)| Some((path[stem.len()..].strip_suffix(".vtt")?.parse().ok()?, file)))
+        })
+    }
+
     /// Suggests the path that a wrong one can have meant.
     pub fn suggest(&self, mut problem: Diagnostic, wrong: &str) -> Diagnostic {
         problem.suggestion = self.vocabulary.get_or_init(|| self.by_path.keys().map(String::as_str).collect()).nearest(wrong);
@@ -68,6 +82,34 @@ pub fn address(path: &SitePath, hash: Hash) -> String {
         Some((stem, extension)) => format!("assets/{stem}.{}.{}", hash.short(), extension.to_lowercase()),
         None => format!("assets/{}.{}", path.file_name(), hash.short()),
     }
+}
+
+/// How wide smaller copies of a picture are: for a phone, for a sharp phone or a page, for a sharp page.
+const WIDTHS: [u32; 3] = [480, 960, 1600];
+
+/// A smaller copy of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureCopy {
+    /// In pixels.
+    pub width: u32,
+    /// Where it is published.
+    pub address: String,
+}
+
+/// The smaller copies of a file, the narrowest first: none of what is small, moves or cannot be scaled.
+pub fn copies(file: &Binary) -> impl DoubleEndedIterator<Item = PictureCopy> + use<> {
+    let (path, hash) = (file.path.clone(), file.hash);
+    let width = file.picture.filter(|picture| picture.scales).map_or(0, |picture| picture.width);
+    // One that is hardly smaller would save nothing.
+    WIDTHS.into_iter().filter(move |copy| copy + copy / 8 < width).map(move |width| {
+        let whole = address(&path, hash);
+        let (stem, extension) = whole.rsplit_once('.').unwrap_or((&whole, ""));
+        PictureCopy { width, address: format!("{stem}.{width}.{extension}") }
+    })
+}
+
+fn is_film(extension: &str) -> bool {
+    ["m4v", "mov", "mp4", "ogv", "webm"].iter().any(|film| extension.eq_ignore_ascii_case(film))
 }
 
 fn below_content(path: &SitePath) -> &str {
@@ -88,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_file_is_preferred_in_the_readers_language() {
-        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()) };
+        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()), picture: None };
         let files = [file("content/a/counter.jpg"), file("content/a/counter.es.jpg"), file("content/b/only.ru.png")];
         let [es, ru] = ["es", "ru"].map(|tag| tag.parse::<Language>().unwrap());
         let assets = Assets::new(&files, &[es, ru]);
@@ -100,8 +142,37 @@ mod tests {
     }
 
     #[test]
+    fn subtitles_lie_beside_their_film() {
+        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()), picture: None };
+        let paths = ["a/clip.mp4", "a/clip.es.vtt", "a/clip.he.vtt", "a/clip.vtt", "a/clip.old one.vtt", "a/clips.ru.vtt", "clip.it.vtt"];
+        let files = paths.map(|path| file(&format!("content/{path}")));
+        let assets = Assets::new(&files, &[]);
+        let tracks: Vec<String> = assets.subtitles("a/clip.mp4").map(|(language, file)| format!("{language} {}", file.path)).collect();
+        assert_eq!(tracks, ["es content/a/clip.es.vtt", "he content/a/clip.he.vtt"]);
+        assert_eq!(assets.subtitles("a/clip.pdf").count(), 0);
+    }
+
+    #[test]
+    fn copies_are_narrower_than_the_picture() {
+        use crate::base::picture::Picture;
+        let of = |width, scales| {
+            let picture = Some(Picture { width, height: 9, scales });
+            let file = Binary { path: SitePath::new("content/a/Прилавок.JPG"), hash: Hash::of(b""), picture };
+            copies(&file).map(|copy| copy.width).collect::<Vec<_>>()
+        };
+        assert!(of(400, true).is_empty() && of(500, true).is_empty());
+        assert_eq!(of(1000, true), [480]);
+        assert_eq!(of(4000, true), WIDTHS);
+        assert!(of(4000, false).is_empty());
+        let picture = Some(Picture { width: 600, height: 9, scales: true });
+        let file = Binary { path: SitePath::new("content/a/Прилавок.JPG"), hash: Hash::of(b""), picture };
+        let address = copies(&file).next().unwrap().address;
+        assert_eq!(address, format!("assets/Прилавок.{}.480.jpg", file.hash.short()));
+    }
+
+    #[test]
     fn a_name_alone_means_the_file_beside_the_text_before_any_other() {
-        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()) };
+        let file = |path: &str| Binary { path: SitePath::new(path), hash: Hash::of(path.as_bytes()), picture: None };
         let files = [file("content/a/c.jpg"), file("content/b/c.jpg")];
         let assets = Assets::new(&files, &[]);
         assert_eq!(assets.find_anywhere("b", "c.jpg").unwrap().as_str(), "b/c.jpg");

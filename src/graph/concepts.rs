@@ -77,6 +77,7 @@ pub fn collect(thesaurus: &Thesaurus, default: Option<Language>, problems: &mut 
             narrower,
             related: related.into_iter().collect(),
             former_ids: concept.former_ids.clone(),
+            backlinks: Vec::new(),
             works: Vec::new(),
             all_works: Vec::new(),
         })

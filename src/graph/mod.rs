@@ -12,6 +12,7 @@ mod references;
 mod related;
 mod relations;
 mod resolve;
+pub mod terms;
 mod works;
 
 use std::collections::BTreeMap;
@@ -25,11 +26,12 @@ use crate::document::front_matter::WorkFacts;
 use crate::document::{Document, Role};
 use crate::source::Binary;
 
-pub use assets::{Assets, address as asset_address};
+pub use assets::{Assets, address as asset_address, copies};
 pub use concepts::with_broader;
 pub use data::{Data, Thesaurus};
 pub use labels::contradictions;
 pub use resolve::{Destination, Resolved, Spot};
+pub use terms::{Mention, Terms};
 pub use works::lead;
 
 /// A work's place in [`Graph::works`].
@@ -65,6 +67,8 @@ pub struct Graph {
     pub links: Vec<Vec<Resolved>>,
     /// Where the entries of the configured menu lead; nothing for those that leave the site.
     pub menu: Vec<Option<Destination>>,
+    /// The names of the themes whose mentions become links.
+    pub terms: Arc<Terms>,
     /// The files that each document shows, as [`crate::document::Face::assets`] counts them.
     pub assets: Vec<Vec<Option<SitePath>>>,
 }
@@ -96,6 +100,8 @@ pub struct Work {
     pub relations: BTreeMap<Relation, Vec<WorkIndex>>,
     /// Works whose texts link to it.
     pub backlinks: Vec<WorkIndex>,
+    /// Themes whose introductions link to it.
+    pub theme_backlinks: Vec<ConceptIndex>,
     /// Works that share themes with it, the nearest first.
     pub related: Vec<Related>,
     /// The steps of a path.
@@ -187,6 +193,8 @@ pub struct Concept {
     pub related: Vec<ConceptIndex>,
     /// Ids that it had before.
     pub former_ids: Vec<String>,
+    /// Works whose texts link to it.
+    pub backlinks: Vec<WorkIndex>,
     /// The published works that state it.
     pub works: Vec<WorkIndex>,
     /// The published works that state it or a narrower one, however deep.
@@ -216,8 +224,10 @@ pub fn link(
 
     concepts::assign(&mut concepts, &works);
     relations::tie(&mut works, documents, &links);
+    relations::tie_themes(&mut works, &mut concepts, &introductions, documents, &links);
     related::relate(&mut works, &concepts);
-    (Graph { works, concepts, introductions, indexes, links, menu, assets: shown }, problems)
+    let terms = Arc::new(Terms::new(&data.thesaurus, config));
+    (Graph { works, concepts, introductions, indexes, links, menu, terms, assets: shown }, problems)
 }
 
 type Introductions = BTreeMap<(ConceptIndex, Language), DocumentIndex>;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Destination, Relation, Resolved, Work, WorkIndex};
+use super::{Concept, ConceptIndex, Destination, DocumentIndex, Relation, Resolved, Work, WorkIndex};
+use crate::base::language::Language;
 use crate::document::Document;
 
 /// Adds the other end of every typed link, and the backlinks of the texts. A link in a facilitator's block leaves no trace elsewhere.
@@ -41,4 +42,32 @@ pub fn tie(works: &mut [Work], documents: &[Arc<Document>], links: &[Vec<Resolve
     for (target, from) in backlinks {
         works[target].backlinks = from.into_iter().collect();
     }
+}
+
+/// The same between themes and works: works whose texts link to a theme, themes whose introductions link to a work.
+pub fn tie_themes(
+    works: &mut [Work],
+    concepts: &mut [Concept],
+    introductions: &BTreeMap<(ConceptIndex, Language), DocumentIndex>,
+    documents: &[Arc<Document>],
+    links: &[Vec<Resolved>],
+) {
+    let destinations = |document: DocumentIndex| {
+        let shown = links[document].iter().zip(&documents[document].face.links).filter(|(_, link)| !link.facilitator);
+        shown.filter_map(|(link, _)| if let Resolved::Internal { destination, .. } = link { Some(destination) } else { None })
+    };
+    let mut of_themes: BTreeSet<(ConceptIndex, WorkIndex)> = BTreeSet::new();
+    for (index, work) in works.iter().enumerate() {
+        let all = work.editions.values().flat_map(|&document| destinations(document));
+        of_themes
+            .extend(all.filter_map(|destination| if let Destination::Theme(theme) = destination { Some((*theme, index)) } else { None }));
+    }
+    let mut of_works: BTreeSet<(WorkIndex, ConceptIndex)> = BTreeSet::new();
+    for (&(theme, _), &document) in introductions {
+        let linked = destinations(document);
+        of_works
+            .extend(linked.filter_map(|destination| if let Destination::Work(work) = destination { Some((*work, theme)) } else { None }));
+    }
+    of_themes.into_iter().for_each(|(theme, work)| concepts[theme].backlinks.push(work));
+    of_works.into_iter().for_each(|(work, theme)| works[work].theme_backlinks.push(theme));
 }

@@ -72,6 +72,7 @@ fn work(
         source: None,
         relations: BTreeMap::new(),
         backlinks: Vec::new(),
+        theme_backlinks: Vec::new(),
         related: Vec::new(),
         sections: Vec::new(),
         in_paths: Vec::new(),

@@ -27,6 +27,8 @@ pub enum Error {
         /// What is wrong with it.
         fault: AddressFault,
     },
+    /// Where a zip is to be written stands something that is no zip of ours.
+    NotOurZip(PathBuf),
     /// A file that was to be made is there already.
     Exists(PathBuf),
     /// A source that does not say any more what it said when it was read. No source was changed.
@@ -86,7 +88,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Address { .. } => 1,
-            Error::Refused { .. } | Error::Strangers(_) | Error::Exists(_) | Error::Changed(_) | Error::Link(_) => 2,
+            Error::Refused { .. } | Error::Strangers(_) | Error::NotOurZip(_) | Error::Exists(_) | Error::Changed(_) | Error::Link(_) => 2,
             Error::Unreadable { .. } | Error::Disk { .. } => 3,
         }
     }
@@ -98,6 +100,7 @@ impl Error {
             Error::Refused { folder, refusal } => vec![path(refusal.code(), folder)],
             Error::Strangers(paths) => paths.iter().map(|stranger| path(Code::OutputStranger, stranger)).collect(),
             Error::Address { address, fault } => vec![Diagnostic::new(fault.code()).arg("address", address)],
+            Error::NotOurZip(file) => vec![path(Code::ZipNotOurs, file)],
             Error::Exists(file) => vec![path(Code::FileExists, file)],
             Error::Changed(file) => vec![path(Code::FileChanged, file)],
             Error::Link(file) => vec![Diagnostic::new(Code::LinkLeavesSite).at(Place::file(SitePath::new(file.to_string_lossy())))],
@@ -158,6 +161,7 @@ impl fmt::Display for Error {
             Error::Refused { folder, refusal } => write!(f, "{}: {refusal:?}", folder.display()),
             Error::Strangers(paths) => write!(f, "not ours: {paths:?}"),
             Error::Address { address, fault } => write!(f, "{address}: {fault:?}"),
+            Error::NotOurZip(path) => write!(f, "{}: no zip of ours", path.display()),
             Error::Exists(path) => write!(f, "{}: exists", path.display()),
             Error::Changed(path) => write!(f, "{}: changed", path.display()),
             Error::Link(path) => write!(f, "{}: a link", path.display()),

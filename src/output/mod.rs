@@ -17,6 +17,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
 mod address;
+mod archive;
 pub mod edit;
 mod error;
 mod lock;
@@ -32,6 +33,7 @@ use std::path::PathBuf;
 use crate::base::hash::Hash;
 use crate::base::path::Address;
 
+pub use archive::Archive;
 pub use error::{AddressFault, Error, Refusal};
 pub use publisher::Publisher;
 pub use records::Origin;

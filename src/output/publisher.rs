@@ -181,6 +181,13 @@ impl Publisher {
         self.ledger.manifest.get(address).map(|entry| entry.key)
     }
 
+    /// The outputs that are ready: their sizes and hashes.
+    pub fn ready(&self) -> BTreeMap<Address, (u64, Hash)> {
+        let claims = self.claims();
+        let made = claims.outputs.iter().filter_map(|(address, made)| Some((address.clone(), made.as_ref()?.entry)));
+        made.map(|(address, entry)| (address, (entry.size, entry.hash))).collect()
+    }
+
     /// If the whole published site is as its record says, with nothing more to do: how many files it has.
     pub fn untouched(&self) -> Option<usize> {
         let Ledger { manifest, owned, trusted, .. } = &self.ledger;

@@ -7,6 +7,7 @@ mod survey;
 mod understand;
 mod workspace;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,9 +18,10 @@ use serde::{Deserialize, Serialize};
 use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::hash::Hash;
 use crate::base::language::Language;
+use crate::base::path::Address;
 use crate::base::pseudo::Pseudo;
 use crate::config::Gate;
-use crate::format::{self, Content, Format, Job, Live, Materials};
+use crate::format::{self, Closing, Content, Format, Job, Live, Made, Materials, Prepared};
 use crate::output::{self, Origin, Output, Publisher};
 use crate::site::Site;
 use crate::source::{self, Stamps};
@@ -63,6 +65,8 @@ pub struct Settings {
     pub gates: Vec<Gate>,
     /// Whether notes are looked for: what an editor may want to judge, but no reader is harmed by.
     pub notes: bool,
+    /// Whether each word that has become a link to a term is named.
+    pub terms: bool,
     /// The published site: whatever would vanish from it is an error.
     pub against: Option<Arc<Live>>,
 }
@@ -81,6 +85,16 @@ pub trait Sink: Sync {
     /// What stands already where the outputs go. What is still right there is not made again.
     fn standing(&self) -> Option<&Publisher> {
         None
+    }
+
+    /// Whether outputs are dropped: then only those are made with which something can be wrong.
+    fn drops(&self) -> bool {
+        false
+    }
+
+    /// The outputs so far, for those that tell of the others.
+    fn made(&self) -> BTreeMap<Address, Made> {
+        BTreeMap::new()
     }
 
     /// One output was left as it stands.
@@ -164,6 +178,9 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     let Found { made: site, problems: found } = phases::lay_out(&sources, &parsed, &linked, settings, &mut problems);
     problems.extend(found);
     problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));
+    if settings.terms {
+        problems.extend(site.linked_terms());
+    }
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);
         problems.extend(vanished);
@@ -176,9 +193,15 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     let sink: &dyn Sink = if stops { &Nowhere } else { sink };
     let materials = Materials::new(&site, theme, &sources.root, settings.program.unwrap_or_else(|| Hash::of(b"")));
     let jobs = plan(&materials, format::all(&site.inputs().config.outputs));
-    report.outputs = jobs.len();
+    let closing = closing(&materials);
+    report.outputs = jobs.len() + closing.len();
+    sink.expect(report.outputs);
     let facts = facts(&materials, settings);
-    let found = render(&materials, &jobs, sink, &Record::new(sink.standing(), &facts, &sources.stamps))?;
+    let record = Record::new(sink.standing(), &facts, &sources.stamps);
+    let mut found = render(&materials, &jobs, sink, &record)?;
+    if found.is_empty() {
+        found = close(&materials, &closing, sink, &record)?;
+    }
     report.complete = !stops && found.is_empty();
     report.problems.extend(found);
     finish(&mut report.problems, settings);
@@ -192,6 +215,10 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn expect(&self, _: usize) {}
 
+    fn drops(&self) -> bool {
+        true
+    }
+
     fn take(&self, _: Output, _: Reason) -> Result<(), output::Error> {
         Ok(())
     }
@@ -202,6 +229,55 @@ fn plan(materials: &Materials, formats: impl IntoIterator<Item = &'static dyn Fo
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 
+/// Those that tell of the others.
+fn closing(materials: &Materials) -> Vec<(&'static dyn Closing, Job)> {
+    let formats = format::closing(&materials.site.inputs().config.outputs);
+    formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
+}
+
+/// Makes those, when the others are there.
+fn close(
+    materials: &Materials,
+    jobs: &[(&'static dyn Closing, Job)],
+    sink: &dyn Sink,
+    record: &Record,
+) -> Result<Vec<Diagnostic>, output::Error> {
+    if jobs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let made = sink.made();
+    let make = |(format, job): &(&'static dyn Closing, Job)| make(materials, job, format.prepare(materials, job, &made), sink, record);
+    jobs.par_iter().map(make).filter_map(Result::transpose).collect()
+}
+
+/// Makes an output unless it stands already as it should.
+fn make(
+    materials: &Materials,
+    job: &Job,
+    prepared: Prepared,
+    sink: &dyn Sink,
+    record: &Record,
+) -> Result<Option<Diagnostic>, output::Error> {
+    let key = prepared.key;
+    if let Some(standing) = sink.standing()
+        && standing.keep(&job.address, key)?
+    {
+        sink.kept()?;
+        return Ok(None);
+    }
+    if prepared.is_sure && sink.drops() {
+        sink.kept()?;
+        return Ok(None);
+    }
+    match prepared.make() {
+        Ok(content) => {
+            let why = record.reason(materials, job, key);
+            sink.take(Output { address: job.address.clone(), key: Some(key), content: content.into() }, why).map(|()| None)
+        }
+        Err(problem) => Ok(Some(*problem)),
+    }
+}
+
 /// Makes the outputs that do not stand already as they should.
 fn render(
     materials: &Materials,
@@ -209,30 +285,14 @@ fn render(
     sink: &dyn Sink,
     record: &Record,
 ) -> Result<Vec<Diagnostic>, output::Error> {
-    sink.expect(jobs.len());
-    let make = |(format, job): &(&'static dyn Format, Job)| {
-        let prepared = format.prepare(materials, job);
-        let key = prepared.key;
-        if let Some(standing) = sink.standing()
-            && standing.keep(&job.address, key)?
-        {
-            sink.kept()?;
-            return Ok(None);
-        }
-        match prepared.make() {
-            Ok(content) => {
-                let why = record.reason(materials, job, key);
-                sink.take(Output { address: job.address.clone(), key: Some(key), content: content.into() }, why).map(|()| None)
-            }
-            Err(problem) => Ok(Some(*problem)),
-        }
-    };
+    let make = |(format, job): &(&'static dyn Format, Job)| make(materials, job, format.prepare(materials, job), sink, record);
     // Language by language: what the pages of one share takes room that those of the next need.
     let mut problems = Vec::new();
     for jobs in jobs.chunk_by(|(_, a), (_, b)| a.address.top() == b.address.top()) {
         let found: Result<Vec<Diagnostic>, output::Error> = jobs.par_iter().map(make).filter_map(Result::transpose).collect();
         problems.extend(found?);
         materials.theme.forget_shared();
+        materials.site.forget_values(jobs[0].1.address.top());
     }
     Ok(problems)
 }

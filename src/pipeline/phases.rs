@@ -106,6 +106,7 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, earlier: Option<&Par
         None => parse_rest(sources, settings, config, selection, Texts { documents, states, snapshots, data }),
     };
     problems.extend_from_slice(&made.rest.problems);
+    problems.extend(sources.assets.iter().filter_map(document::picture::check));
     Found { made: Some(made), problems }
 }
 
@@ -208,7 +209,9 @@ pub(super) fn link(sources: &Sources, parsed: &Parsed) -> Found<Linked> {
 /// What editors may want to judge.
 pub(super) fn notes(parsed: &Parsed, linked: &Linked, settings: &Settings) -> Vec<Diagnostic> {
     let texts = Editions { documents: &parsed.documents, snapshots: &parsed.snapshots, states: &parsed.states };
-    agree::notes(texts, &linked.graph, &parsed.config, settings.drafts)
+    let mut notes = agree::notes(texts, &linked.graph, &parsed.config, settings.drafts);
+    notes.extend(graph::terms::notes(&parsed.data.thesaurus, &parsed.config));
+    notes
 }
 
 /// Lays the graph out as a site. `problems` is what was found before: documents at fault show a notice.

@@ -1,32 +1,41 @@
 //! What is found, in which order, and why. The theme's `search.js` ranks by the same rules.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
+use super::Index;
 use super::documents::{Document, Group};
 use super::matches::{Catalogue, Nearness, Way, Weighed, Word};
 use super::shards::Outline;
-use super::{Index, form};
+use super::snippets::{Locales, Snippet, is_called_so, says, snippet};
 use crate::base::language::Language;
-use crate::base::locale::Locale;
 use crate::base::words::{Words, fold};
 
 /// More words are not looked for.
 const WORDS: usize = 32;
 /// Texts in which phrases are looked for.
 const PHRASED: usize = 300;
-/// About so many characters are shown of a text.
-const SNIPPET: usize = 180;
+/// Themes that are looked at, and that are shown.
+const NEAR_THEMES: usize = 5;
+const MOST_THEMES: usize = 3;
 
 /// The answer to a question.
 #[derive(Debug, Default)]
 pub struct Answer<'i> {
     /// Works, people and sources that the reader's language has.
-    pub own: Vec<Hit<'i>>,
-    /// Themes.
-    pub themes: Vec<Hit<'i>>,
+    pub own: Hits<'i>,
+    /// Themes that are called so; where none is, the nearest, if it is near enough.
+    pub themes: Hits<'i>,
     /// Works that only other languages have.
-    pub elsewhere: Vec<Hit<'i>>,
+    pub elsewhere: Hits<'i>,
+}
+
+/// What was found of one kind.
+#[derive(Debug, Default)]
+pub struct Hits<'i> {
+    /// How much.
+    pub count: usize,
+    /// The first of it, the nearest first.
+    pub first: Vec<Hit<'i>>,
 }
 
 /// Something that was found.
@@ -59,81 +68,121 @@ pub struct Reason {
     pub idf: f64,
 }
 
-/// A part of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Snippet {
-    /// The anchor of its heading; empty above the first.
-    pub anchor: String,
-    /// The heading.
-    pub heading: String,
-    /// The words.
-    pub text: String,
-    /// Which of them were asked for, as places in the text.
-    pub marks: Vec<Range<usize>>,
-}
-
-/// Answers a question of a reader of one language from the indexes of all.
-pub fn ask<'i>(indexes: &'i [(Index, Outline)], language: Language, question: &str) -> Answer<'i> {
-    let mut answer = Answer::default();
-    let Some(place) = indexes.iter().position(|(index, _)| index.language == language) else { return answer };
-    let mut elsewhere: BTreeMap<u32, Hit<'i>> = BTreeMap::new();
-    for (index, outline) in indexes {
-        let is_own = index.language == language;
-        for hit in rank(index, outline, question) {
-            let (group, is_in) = (hit.document.class.group(), hit.document.class.is_in(place));
+/// Answers a question of a reader of one language from the indexes of all, with at most so many hits of a kind.
+pub fn ask<'i>(indexes: &'i [(Index, Outline)], language: Language, question: &str, limit: usize) -> Answer<'i> {
+    let Some(place) = indexes.iter().position(|(index, _)| index.language == language) else { return Answer::default() };
+    let locales = &mut Locales::default();
+    let asked: Vec<Asked> = indexes.iter().map(|(index, outline)| Asked::new(index, outline, question)).collect();
+    let (mut own, mut themes) = (Vec::new(), Vec::new());
+    let mut elsewhere: BTreeMap<u32, Ranked> = BTreeMap::new();
+    for asked in &asked {
+        let is_own = asked.index.language == language;
+        for ranked in asked.rank(locales) {
+            let class = ranked.document.class;
+            let (group, is_in) = (class.group(), class.is_in(place));
             if is_own && group == Group::Theme {
-                answer.themes.push(hit);
+                themes.push(ranked);
             } else if is_own && is_in {
-                answer.own.push(hit);
+                own.push(ranked);
             } else if group != Group::Theme && !is_in {
-                let best = elsewhere.get(&hit.document.number);
-                if best.is_none_or(|best| hit.score > best.score) {
-                    elsewhere.insert(hit.document.number, hit);
+                let best = elsewhere.get(&ranked.document.number);
+                if best.is_none_or(|best| ranked.score > best.score) {
+                    elsewhere.insert(ranked.document.number, ranked);
                 }
             }
         }
     }
-    answer.elsewhere = elsewhere.into_values().collect();
-    answer.elsewhere.sort_by(by_score);
-    answer
+    let mut elsewhere: Vec<Ranked> = elsewhere.into_values().collect();
+    elsewhere.sort_by(by_score);
+    let themes = called_so(themes, &own, locales);
+    let mut hits = |ranked: Vec<Ranked<'_, 'i>>| Hits {
+        count: ranked.len(),
+        first: ranked.into_iter().take(limit).map(|ranked| ranked.hit(locales)).collect(),
+    };
+    Answer { own: hits(own), themes: hits(themes), elsewhere: hits(elsewhere) }
 }
 
-fn by_score(a: &Hit, b: &Hit) -> std::cmp::Ordering {
+/// A question as an index understands it.
+struct Asked<'i> {
+    index: &'i Index,
+    words: Vec<Word>,
+    /// Words that must stand in a row.
+    phrases: Vec<Vec<String>>,
+    /// What answers each word.
+    weighed: Vec<Weighed<'i>>,
+}
+
+/// A document that has any of the words.
+struct Ranked<'a, 'i> {
+    asked: &'a Asked<'i>,
+    document: &'i Document,
+    score: f64,
+}
+
+/// Themes that are called so; where none is, the first, if it says as much of it as works do.
+fn called_so<'a, 'i>(mut themes: Vec<Ranked<'a, 'i>>, works: &[Ranked], locales: &mut Locales) -> Vec<Ranked<'a, 'i>> {
+    themes.truncate(NEAR_THEMES);
+    let is_called_so =
+        |theme: &Ranked, locales: &mut Locales| is_called_so(theme.document, theme.asked.index.language, &theme.asked.weighed, locales);
+    if themes.iter().any(|theme| is_called_so(theme, locales)) {
+        themes.retain(|theme| is_called_so(theme, locales));
+        themes.truncate(MOST_THEMES);
+    } else {
+        themes.truncate(1);
+        themes.retain(|theme| works.first().is_none_or(|work| theme.score > work.score / 2.0));
+    }
+    themes
+}
+
+fn by_score(a: &Ranked, b: &Ranked) -> std::cmp::Ordering {
     b.score.total_cmp(&a.score).then(a.document.number.cmp(&b.document.number))
 }
 
-/// The documents of an index that have any of the words, the best first.
-fn rank<'i>(index: &'i Index, outline: &'i Outline, question: &str) -> Vec<Hit<'i>> {
-    let catalogue = Catalogue::new(index, outline);
-    let (words, phrases) = understand(&catalogue, question);
-    let weighed: Vec<Weighed> = words.iter().map(|word| catalogue.weigh(word)).collect();
-    let worth: f64 = weighed.iter().map(|word| word.idf).sum();
-    let mut found: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
-    for word in &weighed {
-        for (number, nearness) in &word.documents {
-            let (sum, share) = found.entry(*number).or_default();
-            *sum += word.idf * nearness.near;
-            *share += word.idf;
+impl<'i> Asked<'i> {
+    fn new(index: &'i Index, outline: &'i Outline, question: &str) -> Asked<'i> {
+        let catalogue = Catalogue::new(index, outline);
+        let (words, phrases) = understand(&catalogue, &catalogue.as_meant(question));
+        let weighed = words.iter().map(|word| catalogue.weigh(word)).collect();
+        Asked { index, words, phrases, weighed }
+    }
+
+    /// The documents that have any of the words, the best first.
+    fn rank<'a>(&'a self, locales: &mut Locales) -> Vec<Ranked<'a, 'i>> {
+        let worth: f64 = self.weighed.iter().map(|word| word.idf).sum();
+        let mut found: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
+        for word in &self.weighed {
+            for (number, nearness) in &word.documents {
+                let (sum, share) = found.entry(*number).or_default();
+                *sum += word.idf * nearness.near;
+                *share += word.idf;
+            }
         }
+        let ranked = |(number, (sum, share)): (u32, (f64, f64))| {
+            let document = self.index.document(number)?;
+            Some(Ranked { asked: self, document, score: sum * share / worth })
+        };
+        let mut all: Vec<Ranked> = found.into_iter().filter_map(ranked).collect();
+        all.sort_by(by_score);
+        if !self.phrases.is_empty() {
+            all.truncate(PHRASED);
+            all.retain(|ranked| says(ranked.document, self.index.language, &self.phrases, locales));
+        }
+        all
     }
-    let mut hits: Vec<(f64, u32)> = found.into_iter().map(|(number, (sum, share))| (sum * share / worth, number)).collect();
-    hits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let locales = &mut Locales::default();
-    if !phrases.is_empty() {
-        hits.truncate(PHRASED);
-        hits.retain(|(_, number)| index.document(*number).is_some_and(|document| holds_all(document, index.language, &phrases, locales)));
-    }
-    let hit = |(score, number): (f64, u32)| {
-        let document = index.document(number)?;
+}
+
+impl<'i> Ranked<'_, 'i> {
+    fn hit(self, locales: &mut Locales) -> Hit<'i> {
+        let Ranked { asked, document, score } = self;
         let reason = |(word, weighed): (&Word, &Weighed)| {
-            let Nearness { posting, form, way, .. } = weighed.documents.get(&number)?.clone();
+            let Nearness { posting, form, way, .. } = weighed.documents.get(&document.number)?.clone();
             Some(Reason { word: word.form.clone(), form, way, impact: posting.impact, idf: weighed.idf })
         };
-        let reasons = words.iter().zip(&weighed).filter_map(reason).collect();
-        let snippet = snippet(document, index.language, &words, &weighed, locales);
-        Some(Hit { document, language: index.language, score, reasons, snippet })
-    };
-    hits.into_iter().filter_map(hit).collect()
+        let reasons = asked.words.iter().zip(&asked.weighed).filter_map(reason).collect();
+        let language = asked.index.language;
+        let snippet = snippet(document, language, &asked.weighed, locales);
+        Hit { document, language, score, reasons, snippet }
+    }
 }
 
 /// The words of a question, and those that must stand in a row.
@@ -177,78 +226,20 @@ fn quoted(question: &str) -> Vec<&str> {
     found
 }
 
-/// The rules of the languages that texts are in, made when one is met.
-#[derive(Default)]
-struct Locales(BTreeMap<Language, (Locale, Words)>);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Locales {
-    fn of(&mut self, language: Language) -> &(Locale, Words) {
-        self.0.entry(language).or_insert_with(|| (Locale::new(language), Words::of(language)))
-    }
-}
-
-fn holds_all(document: &Document, language: Language, phrases: &[Vec<String>], locales: &mut Locales) -> bool {
-    let (locale, parts) = locales.of(document.language.unwrap_or(language));
-    let texts = document.passages.iter().flat_map(|passage| [passage.heading.clone(), passage.text()]);
-    let texts = std::iter::once(document.title.clone()).chain(texts);
-    let folded: Vec<Vec<String>> =
-        texts.map(|text| parts.split(&text).map(|word| fold(&form(word, locale)).into_owned()).collect()).collect();
-    phrases.iter().all(|phrase| folded.iter().any(|words| words.windows(phrase.len()).any(|words| words == phrase)))
-}
-
-/// The part of a text that says the most of what was asked for.
-fn snippet(document: &Document, language: Language, words: &[Word], weighed: &[Weighed], locales: &mut Locales) -> Snippet {
-    let (locale, parts) = locales.of(document.language.unwrap_or(language));
-    let answers = |folded: &str| {
-        words.iter().zip(weighed).position(|(word, weighed)| {
-            weighed.found.forms.iter().any(|(form, ..)| &*form.folded == folded)
-                || weighed.has_beginnings() && folded.starts_with(&word.folded)
-        })
-    };
-    let mentions = |text: &str| -> Vec<(Range<usize>, usize)> {
-        parts.places(text).filter_map(|at| Some((at.clone(), answers(&fold(&form(&text[at], locale)))?))).collect()
-    };
-    let mut best: Option<(f64, Snippet)> = None;
-    for passage in &document.passages {
-        let (heading, text) = (mentions(&passage.heading), passage.text());
-        let found = mentions(&text);
-        for (first, (from, _)) in found.iter().enumerate() {
-            let window = found[first..].iter().take_while(|(at, _)| at.end - from.start <= SNIPPET * 2);
-            let (mut said, mut end) = (vec![false; words.len()], from.end);
-            heading.iter().for_each(|(_, word)| said[*word] = true);
-            for (at, word) in window {
-                said[*word] = true;
-                end = at.end;
-            }
-            let worth: f64 = weighed.iter().zip(&said).filter(|(_, said)| **said).map(|(word, _)| word.idf).sum();
-            if best.as_ref().is_none_or(|(best, _)| worth > *best) {
-                best = Some((worth, excerpt(passage, &text, from.start..end, &found)));
-            }
+    #[test]
+    fn phrases_stand_in_the_quotation_marks_of_any_language() {
+        for (question, expected) in [
+            ("a \"b c\" d \"e\"", &["b c", "e"][..]),
+            ("«дело не в том» “x y” „Wort“ „слово”", &["дело не в том", "x y", "Wort", "слово"]),
+            ("\"still being typed", &[]),
+            ("\" a « b", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(quoted(question), expected, "{question}");
         }
-    }
-    best.map(|(_, snippet)| snippet).unwrap_or_else(|| {
-        let opening = document.passages.first().map(|passage| passage.text()).unwrap_or_default();
-        let text: String = opening.chars().take(SNIPPET).collect();
-        Snippet { text, ..Snippet::default() }
-    })
-}
-
-/// Some text around a place, in whole words.
-fn excerpt(passage: &crate::site::Passage, text: &str, at: Range<usize>, found: &[(Range<usize>, usize)]) -> Snippet {
-    let before: usize = text[..at.start].chars().rev().take(SNIPPET / 3).map(char::len_utf8).sum();
-    let start = text[at.start - before..at.start]
-        .find(' ')
-        .filter(|_| before < at.start)
-        .map_or(at.start - before, |space| at.start - before + space + 1);
-    let room = SNIPPET.saturating_sub(text[start..at.end].chars().count());
-    let after: usize = text[at.end..].chars().take(room).map(char::len_utf8).sum();
-    let cut = at.end + after;
-    let end = if cut == text.len() { cut } else { text[at.end..cut].rfind(' ').map_or(at.end, |space| at.end + space) };
-    let inside = found.iter().filter(|(mark, _)| mark.start >= start && mark.end <= end);
-    Snippet {
-        anchor: passage.anchor.clone(),
-        heading: passage.heading.trim().to_owned(),
-        text: text[start..end].to_owned(),
-        marks: inside.map(|(mark, _)| mark.start - start..mark.end - start).collect(),
     }
 }

@@ -13,11 +13,13 @@ mod forms;
 mod matches;
 pub mod shards;
 mod slips;
+mod snippets;
 
-pub use answer::{Answer, Hit, Reason, Snippet, ask};
+pub use answer::{Answer, Hit, Hits, Reason, ask};
 pub use documents::{Class, Document, Group, Topic};
 pub use forms::{Form, Posting};
 pub use matches::Way;
+pub use snippets::Snippet;
 
 use rayon::prelude::*;
 

@@ -31,8 +31,12 @@ const DOCUMENTS: usize = 8 * 1024;
 const LISTED: usize = 8192;
 /// So many of a beginning.
 const BEST: usize = 64;
+/// Shards are not cut by more characters: their names must fit into those of files, and words can be as long as whoever writes them likes.
+const DEEPEST: usize = 32;
 /// Shorter forms forgive no slip.
 pub const SHORTEST: usize = 4;
+/// Nobody types longer ones.
+const LONGEST_TYPED: usize = 64;
 /// The themes that are shown when nothing else was found.
 const THEMES: usize = 300;
 
@@ -157,7 +161,8 @@ pub fn best<'p>(postings: impl Iterator<Item = &'p Posting>) -> (usize, Vec<Post
 /// that have lines of their own.
 fn cut<'l, 'i>(lines: &'l [Line<'i>], prefix: &'i str, size: &dyn Fn(&Line) -> usize, take: &mut dyn FnMut(&str, &'l [Line<'i>], bool)) {
     let own = lines.partition_point(|line| line.key == prefix);
-    let is_whole = !prefix.is_empty() && (own == lines.len() || lines.iter().map(size).sum::<usize>() <= LONGEST);
+    let is_small = || own == lines.len() || prefix.chars().count() == DEEPEST || lines.iter().map(size).sum::<usize>() <= LONGEST;
+    let is_whole = !prefix.is_empty() && is_small();
     if lines.is_empty() || is_whole {
         if !lines.is_empty() {
             take(prefix, lines, false);
@@ -195,7 +200,7 @@ fn cut_ends(forms: &[Form]) -> Vec<(String, String)> {
 pub fn ends(forms: &[Form]) -> impl Iterator<Item = &str> {
     let can_be_meant = |form: &&Form| {
         let letters = form.folded.chars().filter(|c| c.is_alphabetic()).count();
-        form.language.is_none() && letters >= SHORTEST && letters == form.folded.chars().count()
+        form.language.is_none() && (SHORTEST..=LONGEST_TYPED).contains(&letters) && letters == form.folded.chars().count()
     };
     forms.iter().filter(can_be_meant).map(|form| &*form.folded)
 }
@@ -293,4 +298,121 @@ fn largest_themes(documents: &[Document]) -> String {
     themes.truncate(THEMES);
     let list: Vec<_> = themes.iter().map(|(size, title, address)| json!([title, address, size.0])).collect();
     crate::base::html::for_script(&json!(list).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::documents::Class;
+    use super::super::forms::MOST;
+    use super::super::matches::holder;
+    use super::*;
+
+    /// Reads what [`number`] wrote, and how long it was.
+    fn read(digits: &str) -> (u64, usize) {
+        let mut value = 0;
+        for (at, digit) in digits.bytes().enumerate() {
+            let bits = DIGITS.iter().position(|one| *one == digit).unwrap() as u64;
+            value |= (bits & 31) << (5 * at);
+            if bits & 32 == 0 {
+                return (value, at + 1);
+            }
+        }
+        panic!("{digits} does not end");
+    }
+
+    fn postings(numbers: impl IntoIterator<Item = u32>) -> Vec<Posting> {
+        numbers.into_iter().map(|number| Posting { class: Class(8), number, impact: (number % 63 + 1) as u8 }).collect()
+    }
+
+    fn index(words: &[String], documents: u32) -> Index {
+        let mut forms: Vec<Form> = words.iter().map(|word| a_form(word, documents)).collect();
+        forms.sort_by(|a, b| a.key().cmp(&b.key()));
+        forms.dedup_by(|a, b| a.key() == b.key());
+        Index { language: "ru".parse().unwrap(), documents: Vec::new(), forms, themes: vec![("trust".to_owned(), postings(0..9))] }
+    }
+
+    fn a_form(word: &str, documents: u32) -> Form {
+        Form { folded: word.into(), form: word.into(), stem: word.into(), language: None, postings: postings(0..documents) }
+    }
+
+    #[test]
+    fn names_of_files_are_letters_digits_and_underlines() {
+        for (prefix, name) in [("re", "re"), ("ре", "_440_435"), ("#", "_23"), ("日本", "_65e5_672c"), ("a/..\\", "a_2f_2e_2e_5c")] {
+            assert_eq!(file_name(prefix), name);
+        }
+        assert!(file_name(&"\u{10ffff}".repeat(DEEPEST)).len() < 250);
+    }
+
+    #[test]
+    fn of_a_word_in_very_many_documents_those_are_listed_of_which_it_says_the_most() {
+        let all = postings(0..20_000);
+        let kept = listed(&all);
+        assert_eq!(kept.len(), LISTED);
+        let least = kept.iter().map(|posting| posting.impact).min().unwrap();
+        assert!(all.iter().filter(|posting| posting.impact > least).all(|posting| kept.contains(posting)));
+        assert!(kept.is_sorted());
+        let (total, best) = best(all.iter().chain(&all[..5]));
+        assert_eq!((total, best.len()), (20_000, BEST));
+        assert!(best.iter().all(|posting| posting.impact == MOST));
+    }
+
+    #[test]
+    fn a_word_of_a_million_letters_is_one_line_of_a_shard() {
+        let words = ["я".repeat(1_000_000), "я".repeat(40), "я".repeat(31), "я".repeat(32), "яблоко".to_owned()];
+        let (outline, shards) = write(&index(&words, 3));
+        assert!(shards.len() < 100, "{}", shards.len());
+        assert!(shards.iter().all(|shard| shard.name.len() < 240));
+        for word in &words {
+            let shard = format!("ru/w-{}", file_name(holder(&outline.words, word).unwrap()));
+            let shard = shards.iter().find(|one| one.name == shard).unwrap();
+            assert!(shard.payload.lines().any(|line| line.trim_start_matches('`').split('\t').next() == Some(word)), "{}", shard.name);
+        }
+        assert!(!ends(&index(&words, 3).forms).any(|word| word.len() > 200), "nobody mistypes a word of a million letters");
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_are_read_as_they_were_written(value: u64, more in "[A-Za-z0-9_-]{0,3}") {
+            let mut digits = String::new();
+            number(value >> 4, &mut digits);
+            let length = digits.len();
+            prop_assert_eq!(read(&(digits + &more)), (value >> 4, length));
+        }
+
+        #[test]
+        fn every_word_is_in_the_shard_of_the_longest_prefix_and_nowhere_else(
+            words in proptest::collection::vec("[а-в]{1,4}[a-c1ё🎁]{0,3}", 1..400),
+            documents in 1u32..60,
+        ) {
+            let index = index(&words, documents);
+            let (outline, shards) = write(&index);
+            prop_assert!(outline.words.is_sorted() && outline.ends.is_sorted());
+            for form in &index.forms {
+                let prefix = holder(&outline.words, &form.folded).unwrap();
+                let name = format!("ru/w-{}", file_name(prefix));
+                let holds = |shard: &&Shard| {
+                    let lines = shard.payload.trim_matches('`').lines();
+                    shard.name.starts_with("ru/w-") && lines.filter(|line| line.split('\t').next() == Some(&form.form)).count() == 1
+                };
+                let holding: Vec<&str> = shards.iter().filter(holds).map(|shard| shard.name.as_str()).collect();
+                prop_assert_eq!(holding, [name.as_str()], "{}", form.form);
+            }
+            // What begins alike is in the shards that begin so, or in the one that such words share with others.
+            for (prefix, name) in outline.words.iter().map(|prefix| (prefix, format!("ru/w-{}", file_name(prefix)))) {
+                let shard = shards.iter().find(|shard| shard.name == name).unwrap();
+                prop_assert!(shard.payload.trim_matches('`').lines().all(|line| line.starts_with(prefix.as_str())), "{}", prefix);
+                let is_cut = outline.words.iter().any(|longer| longer != prefix && longer.starts_with(prefix.as_str()));
+                let is_one_word = index.forms.iter().filter(|form| form.folded.starts_with(prefix.as_str())).all(|form| &*form.folded == prefix);
+                prop_assert!(is_cut || is_one_word || shard.payload.len() <= LONGEST + 2, "{} of {}", prefix, shard.payload.len());
+            }
+            for word in ends(&index.forms) {
+                let reversed: String = word.chars().rev().collect();
+                let name = format!("ru/r-{}", file_name(holder(&outline.ends, &reversed).unwrap()));
+                let shard = shards.iter().find(|shard| shard.name == name).unwrap();
+                prop_assert!(shard.payload.trim_matches('`').lines().any(|line| line == word), "{}", word);
+            }
+        }
+    }
 }

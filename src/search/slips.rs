@@ -13,6 +13,23 @@ pub fn on_other_layout(typed: &str) -> Option<String> {
     (meant != typed.to_lowercase()).then_some(meant)
 }
 
+/// Keys that give marks with Shift, and the letters that they give on the other layout.
+const SHIFTED: [(char, char); 6] = [('~', 'ё'), ('{', 'х'), ('}', 'ъ'), (':', 'ж'), ('<', 'б'), ('>', 'ю')];
+
+/// What was typed as Latin letters with marks among them, as the letters that the same keys give on the other layout.
+pub fn letters_on_other_layout(typed: &str) -> Option<String> {
+    let has_marks = typed.chars().any(|c| !c.is_alphanumeric());
+    if !has_marks || !typed.chars().any(|c| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let letter = |c: char| {
+        let c = c.to_ascii_lowercase();
+        let shifted = SHIFTED.iter().find(|(key, _)| *key == c).map(|(_, letter)| *letter);
+        shifted.or_else(|| LATIN.chars().zip(CYRILLIC.chars()).find(|(key, _)| *key == c).map(|(_, letter)| letter))
+    };
+    typed.chars().map(letter).collect()
+}
+
 /// Whether the words are one slip apart: a letter too many, too few, another one, or two exchanged (optimal string alignment distance 1).
 pub fn is_one_slip(a: &[char], b: &[char]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
@@ -40,6 +57,22 @@ mod tests {
         for (typed, meant) in [("ghbdtn", Some("привет")), (";fkj,f", Some("жалоба")), ("сдшуте", Some("client")), ("24", None)]
         {
             assert_eq!(on_other_layout(typed).as_deref(), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn marks_among_letters_are_read_on_the_other_layout() {
+        for (typed, meant) in [
+            ("j,tofybt", Some("обещание")),
+            (":fkj,f", Some("жалоба")),
+            ("gj[j;t", Some("похоже")),
+            ("ghbdtn", None),
+            ("жалоба,", None),
+            ("24,5", None),
+            ("a=b", None),
+            ("a🎁", None),
+        ] {
+            assert_eq!(letters_on_other_layout(typed).as_deref(), meant, "{typed}");
         }
     }
 

@@ -3,63 +3,84 @@
 use std::fmt::Write;
 
 use super::routes::{Presence, href};
+use super::terms::PageTerms;
+use super::view::TermView;
 use super::{Page, Site};
 use crate::base::html::escape;
 use crate::base::language::{Direction, Language};
-use crate::base::path::encode;
+use crate::base::path::{Address, encode};
 use crate::document::Piece;
-use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address};
+use crate::graph::{Destination, DocumentIndex, Resolved, Spot, asset_address, copies};
+use crate::source::Binary;
 use crate::strings::Arg;
 
 impl Site {
-    /// The HTML of a document's text on a page.
-    pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> String {
+    /// The HTML of a document's text on a page, and the terms that it mentions.
+    pub(super) fn body(&self, page: &Page, document: DocumentIndex) -> (String, Vec<TermView>) {
         let length =
             self.inputs.documents[document].body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 });
         let mut out = String::with_capacity(length.sum());
         let filler = Filler { site: self, page, document };
-        filler.pieces(&self.inputs.documents[document].body.pieces, &mut out);
-        out
+        let mut terms = PageTerms::new(self, page, document);
+        for (number, piece) in self.inputs.documents[document].body.pieces.iter().enumerate() {
+            match piece {
+                Piece::Html(html) => terms.html(number, html, &mut out),
+                piece => filler.piece(piece, &mut out),
+            }
+        }
+        (out, terms.finish())
     }
 
     /// The HTML of a text that stands on a page of another matter, such as the one above a list. It says its language where its tag is
     /// another than the page's.
-    pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> String {
-        let html = self.body(page, document);
+    pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> (String, Vec<TermView>) {
+        let (html, terms) = self.body(page, document);
         match self.inputs.documents[document].language {
-            language if language == page.language => html,
-            language => format!("<div lang=\"{language}\">{html}</div>"),
+            language if language == page.language => (html, terms),
+            language => (format!("<div lang=\"{language}\">{html}</div>"), terms),
         }
     }
 }
 
-struct Filler<'a> {
-    site: &'a Site,
-    page: &'a Page,
-    document: DocumentIndex,
+/// Fills the holes of a text on a page.
+pub(super) struct Filler<'a> {
+    pub(super) site: &'a Site,
+    pub(super) page: &'a Page,
+    pub(super) document: DocumentIndex,
+}
+
+/// Where a link leads.
+pub(super) enum Lead<'a> {
+    /// To an output of the site, and a place in it.
+    Page(Address, Option<&'a str>),
+    /// To a place on the same page.
+    Here(&'a str),
+    /// Out of the site.
+    Outside(&'a str),
 }
 
 impl Filler<'_> {
-    fn pieces(&self, pieces: &[Piece], out: &mut String) {
-        for piece in pieces {
-            match piece {
-                Piece::Html(html) => out.push_str(html),
-                Piece::Open(link) => self.open(*link, out),
-                Piece::Close(link) => self.close(*link, out),
-                Piece::Title(link) => self.title(*link, out),
-                Piece::Asset(asset) => self.asset(*asset, out),
-                Piece::Message(id, args) => {
-                    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-                    let text = self.site.inputs.strings.get(self.page.language, id, &args);
-                    out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
-                }
-                Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => self.pieces(pieces, out),
-                Piece::Facilitator(_) => {}
+    fn piece(&self, piece: &Piece, out: &mut String) {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::Open(link) => self.open(*link, out),
+            Piece::Close(link) => self.close(*link, out),
+            Piece::Title(link) => self.title(*link, out),
+            Piece::Asset(asset) => self.asset(*asset, out),
+            Piece::Picture(asset) => self.picture(*asset, out),
+            Piece::Poster(asset) => self.poster(*asset, out),
+            Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
+            Piece::Message(id, args) => {
+                let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+                let text = self.site.inputs.strings.get(self.page.language, id, &args);
+                out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
             }
+            Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => pieces.iter().for_each(|piece| self.piece(piece, out)),
+            Piece::Facilitator(_) => {}
         }
     }
 
-    fn resolved(&self, link: u32) -> &Resolved {
+    pub(super) fn resolved(&self, link: u32) -> &Resolved {
         &self.site.inputs.graph.links[self.document][link as usize]
     }
 
@@ -72,17 +93,28 @@ impl Filler<'_> {
         }
     }
 
-    fn address(&self, link: u32) -> Option<String> {
+    /// The one answer for pages, twins and whatever else shows the text.
+    pub(super) fn lead(&self, link: u32) -> Option<Lead<'_>> {
         match self.resolved(link) {
             Resolved::Internal { destination, spot } => {
                 let address = self.site.routes.destination(destination, self.page.language)?;
-                let anchor = spot.as_ref().and_then(|spot| self.anchor(destination, spot)).map(|anchor| format!("#{}", encode(anchor)));
-                Some(format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default()))
+                Some(Lead::Page(address, spot.as_ref().and_then(|spot| self.anchor(destination, spot))))
             }
-            Resolved::Here(spot) => self.anchor_of(self.document, spot).map(|anchor| format!("#{}", encode(anchor))),
-            Resolved::External(address) => Some(address.clone()),
+            Resolved::Here(spot) => self.anchor_of(self.document, spot).map(Lead::Here),
+            Resolved::External(address) => Some(Lead::Outside(address)),
             Resolved::Nowhere => None,
         }
+    }
+
+    fn address(&self, link: u32) -> Option<String> {
+        Some(match self.lead(link)? {
+            Lead::Page(address, anchor) => {
+                let anchor = anchor.map(|anchor| format!("#{}", encode(anchor)));
+                format!("{}{}", self.page.address.relative(&href(&address)), anchor.unwrap_or_default())
+            }
+            Lead::Here(anchor) => format!("#{}", encode(anchor)),
+            Lead::Outside(address) => address.to_owned(),
+        })
     }
 
     /// The anchor in the edition that the reader gets: of a heading the one at the same place, if the editions have the same headings.
@@ -157,14 +189,84 @@ impl Filler<'_> {
     }
 
     fn asset(&self, asset: u32, out: &mut String) {
-        let path = &self.site.inputs.graph.assets[self.document][asset as usize];
-        let chain = self.site.inputs.config.chain(self.page.language);
-        if let Some(file) = path.as_ref().and_then(|path| self.site.inputs.assets.for_reader(path, &chain)) {
-            let address = self.page.address.relative(&encode(&asset_address(&file.path, file.hash)));
-            out.push_str(&escape(&address));
+        if let Some(address) = self.asset_address(asset) {
+            out.push_str(&escape(&self.file_address(&address)));
         }
     }
+
+    fn file(&self, asset: u32) -> Option<&Binary> {
+        let path = self.site.inputs.graph.assets[self.document][asset as usize].as_ref()?;
+        self.site.inputs.assets.for_reader(path, &self.site.inputs.config.chain(self.page.language))
+    }
+
+    fn file_address(&self, address: &str) -> String {
+        self.page.address.relative(&encode(address))
+    }
+
+    fn picture(&self, asset: u32, out: &mut String) {
+        out.push_str(" src=\"");
+        self.asset(asset, out);
+        out.push('"');
+        let Some((file, picture)) = self.file(asset).and_then(|file| Some((file, file.picture?))) else { return };
+        let mut before = " srcset=\"";
+        for copy in copies(file) {
+            let _ = write!(out, "{before}{} {}w", escape(&self.file_address(&copy.address)), copy.width);
+            before = ", ";
+        }
+        if before == ", " {
+            // More than this no screen shows of a column of text.
+            if picture.width <= LARGEST {
+                let _ = write!(out, ", {} {}w", escape(&self.file_address(&asset_address(&file.path, file.hash))), picture.width);
+            }
+            let _ = write!(out, "\" sizes=\"{SIZES}\"");
+        }
+        self.size(asset, out);
+    }
+
+    /// A film is as wide as a column of text: of its poster, the copy for that will do.
+    fn poster(&self, asset: u32, out: &mut String) {
+        let Some(file) = self.file(asset) else { return };
+        let copy = copies(file).take(2).last().map(|copy| copy.address);
+        let address = self.file_address(&copy.unwrap_or_else(|| asset_address(&file.path, file.hash)));
+        let _ = write!(out, " poster=\"{}\"", escape(&address));
+        self.size(asset, out);
+    }
+
+    fn size(&self, asset: u32, out: &mut String) {
+        if let Some(picture) = self.file(asset).and_then(|file| file.picture) {
+            let _ = write!(out, " width=\"{}\" height=\"{}\"", picture.width, picture.height);
+        }
+    }
+
+    /// Subtitles. The reader's own language is switched on, else that of the text.
+    fn tracks(&self, film: u32, stated: &[(u32, Language)], out: &mut String) {
+        let mut tracks: Vec<(Language, &Binary)> =
+            stated.iter().filter_map(|&(asset, language)| Some((language, self.file(asset)?))).collect();
+        if stated.is_empty() {
+            let path = self.site.inputs.graph.assets[self.document][film as usize].as_ref();
+            tracks.extend(path.iter().flat_map(|path| self.site.inputs.assets.subtitles(path)));
+        }
+        let wanted = [self.page.language, self.site.inputs.documents[self.document].language];
+        let on = wanted.iter().find_map(|wanted| tracks.iter().position(|(language, _)| language == wanted));
+        for (number, (language, file)) in tracks.into_iter().enumerate() {
+            let name = super::cards::own_name(&self.site.inputs, language);
+            let address = self.file_address(&asset_address(&file.path, file.hash));
+            let _ = write!(out, "<track kind=\"captions\" srclang=\"{language}\" label=\"{}\" src=\"{}\"", escape(&name), escape(&address));
+            out.push_str(if Some(number) == on { " default>\n" } else { ">\n" });
+        }
+    }
+
+    /// Where a file stands that the text shows.
+    pub(super) fn asset_address(&self, asset: u32) -> Option<String> {
+        self.file(asset).map(|file| asset_address(&file.path, file.hash))
+    }
 }
+
+/// How wide a picture is shown, as far as a browser has to guess before it has the style sheet: a column of text, or a phone's screen.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
+/// A picture wider than this, in pixels, is shown by its copies alone.
+const LARGEST: u32 = 2400;
 
 /// Texts say which of their arguments are numbers by calling them so; a heading of digits is no number.
 fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {

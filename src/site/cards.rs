@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use super::routes::{Routes, href};
+use super::routes::{PAGE_LENGTH, Routes, href};
 use super::view::{Card, Shared, ThemeLink, WorkLink};
 use super::{Inputs, Section};
 use crate::base::language::Language;
@@ -26,6 +26,8 @@ struct LanguageCards {
     cards: Vec<Option<Shared<Card>>>,
     /// The visible works of each kind in the order of its list.
     orders: BTreeMap<Kind, Vec<WorkIndex>>,
+    /// Of the long ones among them: the first letters of the titles, and where in the list those begin.
+    letters: BTreeMap<Kind, Vec<(String, usize)>>,
     /// For each work its place in its list.
     places: Vec<usize>,
     themes: Vec<Shared<ThemeLink>>,
@@ -64,6 +66,11 @@ impl Cards {
         &self.languages[&language].orders[&kind]
     }
 
+    /// The first letters of the titles in a long list, each with the place of its first title.
+    pub fn letters(&self, kind: Kind, language: Language) -> &[(String, usize)] {
+        self.languages[&language].letters.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
     /// A work's place in [`Cards::order`].
     pub fn place(&self, work: WorkIndex, language: Language) -> usize {
         self.languages[&language].places[work]
@@ -95,6 +102,12 @@ impl Cards {
         self.sources.get(author).map_or(&[], Vec::as_slice)
     }
 
+    /// Makes room once all pages of a language are made.
+    pub fn forget_values(&self, language: Language) {
+        let cards = self.languages.get(&language).into_iter().flat_map(|all| &all.cards);
+        cards.flatten().for_each(Shared::forget_value);
+    }
+
     /// A theme's link.
     pub fn theme(&self, concept: ConceptIndex, language: Language) -> &Shared<ThemeLink> {
         &self.languages[&language].themes[concept]
@@ -118,11 +131,14 @@ impl LanguageCards {
         let cards = with_minutes_of_paths(inputs, cards);
         let orders: BTreeMap<Kind, Vec<WorkIndex>> =
             Kind::ALL.into_iter().map(|kind| (kind, order(inputs, routes, locale, &cards, kind))).collect();
+        let letters =
+            orders.iter().filter(|(_, order)| order.len() > LONG).map(|(&kind, order)| (kind, letters(inputs, locale, &cards, order)));
+        let letters = letters.collect();
         let mut places = vec![0; cards.len()];
         orders.values().flat_map(|order| order.iter().enumerate()).for_each(|(place, &work)| places[work] = place);
         let labels = |concepts: &[ConceptIndex]| concepts.iter().map(|&concept| theme_label(inputs, concept, &chain)).collect();
         let labels = shared.iter().map(|&concepts| (concepts.clone(), Shared::new(labels(concepts)))).collect();
-        let mut all = LanguageCards { cards, orders, places, themes, labels, ..LanguageCards::default() };
+        let mut all = LanguageCards { cards, orders, letters, places, themes, labels, ..LanguageCards::default() };
         let concepts = inputs.graph.concepts.par_iter();
         all.theme_works = concepts.map(|concept| all.works_of(inputs, concept)).collect();
         for (section, register) in [(Section::People, &routes.people), (Section::Sources, &routes.sources)] {
@@ -259,6 +275,29 @@ pub fn own_name(inputs: &Inputs, language: Language) -> String {
     }
 }
 
+/// A list that is longer than this is looked through by letters: four pages.
+const LONG: usize = 4 * PAGE_LENGTH;
+
+/// The first letters of the titles, and where in the list those begin that are sorted by their titles alone. Signs before a title part some
+/// from their letter; it stands for the most of its titles that follow each other.
+fn letters(inputs: &Inputs, locale: &Locale, cards: &[Option<Shared<Card>>], order: &[WorkIndex]) -> Vec<(String, usize)> {
+    let sorted = order.partition_point(|&work| inputs.graph.works[work].facts.weight.is_some());
+    let letter = |&work: &WorkIndex| cards[work].as_ref().map(|card| locale.first_letter(&card.title)).unwrap_or_default();
+    let of: Vec<String> = order[sorted..].par_iter().map(letter).collect();
+    let mut runs: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut start = 0;
+    for run in of.chunk_by(|a, b| a == b) {
+        let longest = runs.entry(&run[0]).or_insert((0, 0));
+        if run.len() > longest.1 {
+            *longest = (start, run.len());
+        }
+        start += run.len();
+    }
+    let mut letters: Vec<(String, usize)> = runs.into_iter().map(|(letter, (start, _))| (letter.to_owned(), sorted + start)).collect();
+    letters.sort_by_key(|(_, start)| *start);
+    letters
+}
+
 /// By weight, then by title as the language sorts.
 fn order(inputs: &Inputs, routes: &Routes, locale: &Locale, cards: &[Option<Shared<Card>>], kind: Kind) -> Vec<WorkIndex> {
     let kept = |work: WorkIndex| {
@@ -308,6 +347,11 @@ impl super::Site {
             lang_name: card.lang_name.clone(),
             dir: card.dir,
         })
+    }
+
+    /// Makes room: for when all pages below a language's folder are made.
+    pub fn forget_values(&self, top: &str) {
+        self.languages().iter().filter(|language| language.as_str() == top).for_each(|&language| self.cards.forget_values(language));
     }
 
     /// Cards of several works, without those that are hidden.

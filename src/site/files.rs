@@ -57,6 +57,9 @@ impl Site {
                 files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
             }
         }
+        for (_, file) in paths.iter().flat_map(|path| self.inputs.assets.subtitles(path)) {
+            files.insert(Address::new(asset_address(&file.path, file.hash)), file.clone());
+        }
         for file in self.inputs.statics.iter() {
             files.insert(Address::new(file.path.trim_start_matches("content/static/")), file.clone());
         }
@@ -77,7 +80,14 @@ impl Site {
         if outputs.contains(&OutputKind::Pages) {
             addresses.push("pages.json".to_owned());
         }
-        addresses.into_iter().map(Address::new).collect()
+        if outputs.contains(&OutputKind::Llms) {
+            addresses.push("llms.txt".to_owned());
+            addresses.extend(self.languages().iter().map(|language| self.llms_of(*language).to_string()));
+        }
+        if outputs.contains(&OutputKind::Chunks) {
+            addresses.extend(self.languages().iter().map(|language| format!("{language}/chunks.jsonl")));
+        }
+        addresses.into_iter().map(Address::new).chain(self.offline_addresses()).collect()
     }
 
     /// Whether only the search may write there.

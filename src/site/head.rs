@@ -1,13 +1,15 @@
 //! What every page has: its head, the switcher, the way from home; and the site in one language.
 
 use super::routes::href;
-use super::view::{Alternate, Crumb, MenuEntry, PageView, SectionLink, Shared, SiteView, SwitcherEntry};
+use super::view::{Alternate, Crumb, MenuEntry, PageView, SearchView, SectionLink, Shared, SiteView, SwitcherEntry};
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::{Address, encode, encode_ascii};
+use crate::base::picture::Picture;
 use crate::config::{MenuItem, OutputKind};
-use crate::graph::{Destination, asset_address};
+use crate::graph::{Destination, asset_address, copies};
+use crate::source::Binary;
 
 impl Site {
     /// The site as one language shows it.
@@ -30,6 +32,8 @@ impl Site {
             }
             None => default_menu(&sections),
         };
+        let logo = self.logo(language, problems);
+        let picture = logo.as_ref().and_then(|(_, picture)| *picture);
         let feed = config.outputs.contains(&OutputKind::Feed) && config.base_url.is_some();
         SiteView {
             id: config.id.clone(),
@@ -38,22 +42,34 @@ impl Site {
             home: href(&self.routes.home(language)),
             menu,
             sections,
-            logo: self.logo(language, problems),
+            logo: logo.map(|(address, _)| address),
+            logo_width: picture.map(|picture| picture.width),
+            logo_height: picture.map(|picture| picture.height),
             footer: config
                 .footer
                 .as_ref()
                 .and_then(|text| text.get(&chain))
                 .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
             feed: feed.then(|| format!("{language}/feed.xml")),
+            offline: self.has_offline().then(|| href(&self.offline_page(language))),
+            web_manifest: self.has_offline().then(|| href(&self.web_manifest(language))),
+            llms: config.outputs.contains(&OutputKind::Llms).then(|| href(&self.llms_of(language))),
             themes: href(&self.routes.section(Section::Themes, language, 0)),
+            search: config.outputs.contains(&OutputKind::Search).then(|| SearchView {
+                index: format!("search/{language}.js"),
+                instead: href(&match self.routes.count_of(Section::Themes, language) {
+                    0 => self.routes.home(language),
+                    _ => self.routes.section(Section::Themes, language, 0),
+                }),
+            }),
         }
     }
 
-    fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<(String, Option<Picture>)> {
         let (path, span) = self.inputs.config.logo.as_ref()?;
         let path = path.strip_prefix("content/").unwrap_or(path);
         match self.inputs.assets.find(path).and_then(|path| self.inputs.assets.for_reader(&path, &self.chain(language))) {
-            Some(file) => Some(encode(&asset_address(&file.path, file.hash))),
+            Some(file) => Some((encode(&asset_address(&file.path, file.hash)), file.picture)),
             None => {
                 let problem =
                     Diagnostic::new(Code::MissingAsset).at(self.inputs.config.text.place(*span)).arg("name", path).arg("of", "text");
@@ -95,14 +111,7 @@ impl Site {
     /// What a page's head and frame show.
     pub(super) fn page_view(&self, page: &Page) -> PageView {
         let config = &self.inputs.config;
-        let work = match &page.subject {
-            Subject::Work(work, document) | Subject::Withdrawn(work, document) | Subject::Faulty(work, document) => {
-                Some((*work, *document))
-            }
-            _ => None,
-        };
         let is_real = self.is_indexed(page);
-        let source = work.map(|(_, document)| &self.inputs.documents[document].text.path);
         let title = self.title(page);
         let address = href(&page.address);
         let section = self.section_of(page).map(|section| section.name()).unwrap_or_default();
@@ -115,6 +124,7 @@ impl Site {
             section: section.to_owned(),
             content_lang: self.content_language(page),
             canonical: self.canonical(page),
+            markdown: self.markdown_of(page).map(|address| href(&address)),
             alternates: if is_real { self.alternates(page) } else { Vec::new() },
             image: self.image(page),
             noindex: !is_real && !self.is_inherited(page),
@@ -122,14 +132,36 @@ impl Site {
             json_ld: if is_real { self.json_ld(page, &title) } else { None },
             switcher: self.switcher(page),
             breadcrumbs: self.breadcrumbs(page),
-            edit_url: source.and_then(|path| Some(config.edit_url.as_ref()?.replace("{path}", &encode_ascii(path)))),
-            report_url: config.report_url.as_ref().map(|template| {
-                let path = source.map(|path| path.as_str()).unwrap_or_default();
-                let query = |text: &str| encode_ascii(text).replace('&', "%26").replace('+', "%2B").replace('=', "%3D").replace(';', "%3B");
-                template.replace("{path}", &query(path)).replace("{url}", &query(&page.address)).replace("{title}", &query(&title))
-            }),
+            edit_url: config.edit_url.as_ref().and_then(|template| Some(self.filled(template, self.file_behind(page)?, page, &title))),
+            report_url: config
+                .report_url
+                .as_ref()
+                .map(|template| self.filled(template, self.file_behind(page).unwrap_or_default(), page, &title)),
             title,
         }
+    }
+
+    /// The file that says most of what a page shows.
+    fn file_behind(&self, page: &Page) -> Option<&str> {
+        let text = self.document(page).map(|document| document.text.path.as_str());
+        text.or(match &page.subject {
+            Subject::Theme(..) | Subject::Section(Section::Themes, _) => Some("content/themes.yaml"),
+            Subject::Person(..) | Subject::Section(Section::People, _) => Some("content/people.yaml"),
+            Subject::Source(..) | Subject::Section(Section::Sources, _) => Some("content/sources.yaml"),
+            _ => None,
+        })
+    }
+
+    /// An address with a page in its placeholders. Behind a question mark they are values, in which nothing may end a value.
+    fn filled(&self, template: &str, path: &str, page: &Page, title: &str) -> String {
+        let url = self.absolute(&page.address).unwrap_or_else(|| page.address.to_string());
+        let (address, query) = template.split_once('?').map_or((template, None), |(address, query)| (address, Some(query)));
+        let fill = |part: &str, encoded: &dyn Fn(&str) -> String| {
+            part.replace("{path}", &encoded(path)).replace("{url}", &encoded(&url)).replace("{title}", &encoded(title))
+        };
+        let value = |text: &str| encode_ascii(text).replace('&', "%26").replace('+', "%2B").replace('=', "%3D").replace(';', "%3B");
+        let query = query.map(|query| format!("?{}", fill(query, &value)));
+        fill(address, &encode_ascii) + &query.unwrap_or_default()
     }
 
     /// A picture that stands for the page: the first one that its text shows, else the logo.
@@ -143,7 +175,9 @@ impl Site {
             }
             _ => None,
         };
-        let address = shown.map(|file| encode(&asset_address(&file.path, file.hash)));
+        // Who shows a preview does not load a photograph as the camera made it.
+        let copy = |file: &Binary| copies(file).next_back().map(|copy| copy.address);
+        let address = shown.map(|file| encode(&copy(file).unwrap_or_else(|| asset_address(&file.path, file.hash))));
         address.or_else(|| self.views[&page.language].logo.clone()).and_then(|address| self.absolute_encoded(&address))
     }
 
@@ -156,7 +190,12 @@ impl Site {
     pub fn is_indexed(&self, page: &Page) -> bool {
         match &page.subject {
             Subject::Work(work, _) => matches!(self.routes.presence(*work, page.language), Presence::Own(_)),
-            Subject::Withdrawn(..) | Subject::Faulty(..) | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => false,
+            Subject::Withdrawn(..)
+            | Subject::Faulty(..)
+            | Subject::Moved(..)
+            | Subject::Status(_)
+            | Subject::Offline
+            | Subject::NotFound => false,
             _ => true,
         }
     }
@@ -202,6 +241,7 @@ impl Site {
             Subject::Person(id, number) => self.entry_twin(Section::People, id, language).filter(|_| *number == 0),
             Subject::Source(id, number) => self.entry_twin(Section::Sources, id, language).filter(|_| *number == 0),
             Subject::Status(_) => Some(super::status::address(language)),
+            Subject::Offline => Some(self.offline_page(language)),
             Subject::Moved(..) | Subject::NotFound => None,
         }
     }
@@ -276,6 +316,7 @@ impl Site {
             Subject::Source(id, _) => self.entry_name(Section::Sources, id, language).unwrap_or_default(),
             Subject::Moved(_, title) => title.clone(),
             Subject::Status(_) => self.text(language, "status-title"),
+            Subject::Offline => self.text(language, "offline-title"),
             Subject::NotFound => self.text(language, "not-found"),
         }
     }
@@ -298,7 +339,7 @@ impl Site {
             Subject::Theme(..) => Some(Section::Themes),
             Subject::Person(..) => Some(Section::People),
             Subject::Source(..) => Some(Section::Sources),
-            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::Status(_) | Subject::NotFound => None,
+            Subject::Root | Subject::Home | Subject::Moved(..) | Subject::Status(_) | Subject::Offline | Subject::NotFound => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::routes::{PAGE_LENGTH, href};
-use super::view::{Card, HomeView, ListView, PageLink, Pager, RootEntry, RootView, Shared, WorkGroup};
+use super::view::{Card, HomeView, LetterLink, ListView, PageLink, Pager, RootEntry, RootView, Shared, WorkGroup};
 use super::{Page, Section, Site};
 use crate::base::path::Address;
 use crate::config::Kind;
@@ -11,6 +11,10 @@ use crate::graph::WorkIndex;
 
 /// How many of the newest works a home page shows.
 const NEWEST: usize = 8;
+/// How many themes a home page shows, at most.
+const MOST_THEMES: usize = 240;
+/// How many paths it shows; their list has all.
+const MOST_PATHS: usize = 24;
 
 impl Site {
     pub(super) fn root_view(&self) -> RootView {
@@ -40,11 +44,11 @@ impl Site {
         newest.truncate(NEWEST);
         HomeView {
             headline: index.and_then(|document| self.inputs.documents[document].face.front.title.clone()),
-            introduction: index.map(|document| self.aside(page, document)),
-            paths: self.cards(self.cards.order(Kind::Path, language).iter().copied(), language),
+            introduction: index.map(|document| self.aside(page, document).0),
+            paths: self.cards(self.cards.order(Kind::Path, language).iter().copied().take(MOST_PATHS), language),
             featured: self.cards(all().filter(|&work| graph.works[work].facts.featured == Some(true)), language),
             newest,
-            themes: self.theme_tree(language, 1),
+            themes: self.theme_tree(language, 1, MOST_THEMES),
         }
     }
 
@@ -57,14 +61,25 @@ impl Site {
             introduction: self.introduction(page, section, number),
             works: self.cards(page_of(works, number).iter().copied(), page.language),
             total: works.len(),
+            letters: self.letters(page, kind, number),
             pager: pager(works.len(), number, |number| self.routes.section(section, page.language, number)),
         }
+    }
+
+    /// The first letters of a long list, and the page on which each begins.
+    fn letters(&self, page: &Page, kind: Kind, number: usize) -> Vec<LetterLink> {
+        let letters = self.cards.letters(kind, page.language).iter().map(|(letter, place)| {
+            let on = place / PAGE_LENGTH;
+            let address = (on != number).then(|| href(&self.routes.section(Section::Kind(kind), page.language, on)));
+            LetterLink { letter: letter.clone(), address, anchor: None }
+        });
+        letters.collect()
     }
 
     /// The text above a list, on its first page only.
     pub(super) fn introduction(&self, page: &Page, section: Section, number: usize) -> Option<String> {
         let document = self.index_document(section.folder()?, page.language).filter(|_| number == 0)?;
-        Some(self.aside(page, document))
+        Some(self.aside(page, document).0)
     }
 
     pub(super) fn index_document(&self, folder: &str, language: crate::base::language::Language) -> Option<usize> {
@@ -96,7 +111,12 @@ pub fn page_of<T>(all: &[T], number: usize) -> &[T] {
 
 /// The way between the pages of a list.
 pub fn pager(entries: usize, number: usize, address: impl Fn(usize) -> Address) -> Pager {
-    let pages = entries.div_ceil(PAGE_LENGTH).max(1);
+    pager_of(entries.div_ceil(PAGE_LENGTH), number, address)
+}
+
+/// The way between so many pages.
+pub fn pager_of(pages: usize, number: usize, address: impl Fn(usize) -> Address) -> Pager {
+    let pages = pages.max(1);
     let page = |number: usize| (number < pages).then(|| href(&address(number)));
     // Not one link for each page: the pages of a list would make the square of their number.
     let shown = BTreeSet::from([0, number.saturating_sub(1), number, number + 1, pages - 1]);

@@ -10,12 +10,16 @@ mod files;
 mod head;
 mod json_ld;
 mod lists;
+mod offline;
 mod pages;
+mod picture;
+mod plain;
 mod prose;
 mod registers;
 mod routes;
 mod signs;
 mod status;
+mod terms;
 mod themes;
 mod translations;
 pub mod view;
@@ -40,9 +44,11 @@ use crate::strings::Strings;
 use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
+pub use plain::{Entry, Facts, Plain, SourceFact, ThemeFact, TranslationFact};
 pub use prose::{Part, Passage};
 pub use routes::{Presence, Routes, href};
 use signs::Signs;
+use terms::Mentions;
 pub use view::{PageView, Shared, SiteView, View};
 
 /// Everything that a layout is made from, shared so that a layout can outlive the run that made it.
@@ -94,6 +100,7 @@ pub struct Site {
     cards: Arc<Cards>,
     views: BTreeMap<Language, Shared<SiteView>>,
     signs: Arc<BTreeMap<Language, Signs>>,
+    mentions: Arc<Mentions>,
     /// The base address as machines read it.
     base: Option<String>,
     /// All pages, by address.
@@ -184,6 +191,8 @@ pub enum Subject {
     Source(String, usize),
     /// An old address: where its page is now, and that page's title.
     Moved(Address, String),
+    /// What readers can keep for reading offline.
+    Offline,
     /// Where every text stands, for editors, on this day.
     Status(Date),
     /// «Not found».
@@ -204,6 +213,7 @@ impl Subject {
             Subject::Person(_, number) => ("person", *number, None),
             Subject::Source(_, number) => ("source", *number, None),
             Subject::Moved(address, _) => (address, 0, None),
+            Subject::Offline => ("offline", 0, None),
             Subject::Status(_) => ("status", 0, None),
             Subject::NotFound => ("not-found", 0, None),
         }
@@ -231,7 +241,8 @@ pub fn lay_out(inputs: Inputs) -> (Site, Vec<Diagnostic>) {
     let cards = Arc::new(Cards::new(&inputs, &routes, &locales));
     let base = inputs.config.base_url.as_deref().map(crate::base::path::ascii);
     let (views, signs, pages, files) = (BTreeMap::new(), Arc::default(), Arc::new([]), Arc::new([]));
-    let mut site = Site { inputs, locales, routes, cards, views, signs, base, pages, files };
+    let mentions = Arc::new(Mentions::new(&inputs.graph, &inputs.documents));
+    let mut site = Site { inputs, locales, routes, cards, views, signs, mentions, base, pages, files };
     let mut view = |&language: &Language| (language, Shared::new(site.site_view(language, &mut problems)));
     site.views = site.inputs.languages.iter().map(&mut view).collect();
     let signs: BTreeMap<Language, Signs> = site.languages().iter().map(|&language| (language, Signs::new(&site, language))).collect();
@@ -248,7 +259,8 @@ impl Site {
             Some(pseudo) => disguise::documents(&documents, pseudo),
             None => documents,
         };
-        Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, ..self.clone() }
+        let mentions = Arc::new(self.mentions.kept(&self.inputs.documents, &documents));
+        Site { inputs: Inputs { documents, states, ..self.inputs.clone() }, mentions, ..self.clone() }
     }
 
     /// What the site was laid out from.
@@ -283,14 +295,18 @@ impl Site {
 
     /// The text that a page shows or, in its introduction, begins with.
     pub fn document(&self, page: &Page) -> Option<&Document> {
-        let document = match &page.subject {
+        self.shown(page).map(|document| &*self.inputs.documents[document])
+    }
+
+    /// The number of that text.
+    fn shown(&self, page: &Page) -> Option<DocumentIndex> {
+        match &page.subject {
             Subject::Work(_, document) | Subject::Withdrawn(_, document) | Subject::Faulty(_, document) => Some(*document),
             Subject::Home => self.index_document("", page.language),
             Subject::Section(section, 0) => section.folder().and_then(|folder| self.index_document(folder, page.language)),
             Subject::Theme(concept, 0) => self.theme_text(*concept, page.language),
             _ => None,
-        };
-        document.map(|document| &*self.inputs.documents[document])
+        }
     }
 
     /// The direction of a published language.
@@ -334,8 +350,8 @@ impl Site {
             Subject::Root => ("root.html", Box::new(self.root_view())),
             Subject::Home => ("home.html", Box::new(self.home_view(page))),
             Subject::Section(Section::Kind(kind), number) => ("list.html", Box::new(self.list_view(page, *kind, *number))),
-            Subject::Section(Section::Themes, _) => ("themes.html", Box::new(self.themes_view(page))),
-            Subject::Section(section, _) => ("register.html", Box::new(self.register_view(page, *section))),
+            Subject::Section(Section::Themes, number) => ("themes.html", Box::new(self.themes_view(page, *number))),
+            Subject::Section(section, number) => ("register.html", Box::new(self.register_view(page, *section, *number))),
             Subject::Work(work, document) => {
                 let template = if self.inputs.graph.works[*work].sections.is_empty() { "work.html" } else { "path.html" };
                 (template, Box::new(self.work_view(page, *work, *document)))
@@ -348,6 +364,7 @@ impl Site {
             Subject::Moved(address, title) => {
                 ("moved.html", Box::new(view::MovedView { title: title.clone(), address: crate::base::path::encode(address) }))
             }
+            Subject::Offline => ("offline.html", Box::new(self.offline_view(page))),
             Subject::Status(today) => ("status.html", Box::new(self.status_view(page, *today))),
             Subject::NotFound => ("404.html", Box::new(None::<String>)),
         };

@@ -139,10 +139,11 @@ impl<'a> Layout<'a, '_> {
         if let Some(today) = site.inputs.options.status {
             self.add(super::status::address(language), language, Subject::Status(today), Claimant::Program);
         }
+        if site.has_offline() {
+            self.add(site.offline_page(language), language, Subject::Offline, Claimant::Program);
+        }
         for section in Section::ALL {
-            let entries = routes.count_of(section, language);
-            let length = if matches!(section, Section::Kind(_)) { PAGE_LENGTH } else { usize::MAX };
-            for number in 0..entries.div_ceil(length) {
+            for number in 0..site.pages_of(section, language) {
                 self.add(routes.section(section, language, number), language, Subject::Section(section, number), Claimant::Program);
             }
         }
@@ -155,6 +156,12 @@ impl<'a> Layout<'a, '_> {
                 None => Subject::Work(index, document),
             };
             self.add(address.clone(), language, subject, Claimant::Slug(document));
+            if site.has_offline() && !work.sections.is_empty() {
+                self.claim(&site.offline_list(address), Claimant::Slug(document));
+            }
+            if let Some(twin) = self.pages.last().filter(|page| page.address == *address).and_then(|page| site.markdown_of(page)) {
+                self.claim(&twin, Claimant::Slug(document));
+            }
         }
         for concept in 0..graph.concepts.len() {
             let works = site.theme_link(concept, language).count;

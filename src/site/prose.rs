@@ -50,7 +50,8 @@ impl Site {
                     }
                 }
                 Piece::Facilitator(pieces) if self.inputs.options.facilitator => self.read(pieces, document, language, reader),
-                Piece::Facilitator(_) | Piece::Message(..) | Piece::Open(_) | Piece::Close(_) | Piece::Asset(_) => {}
+                Piece::Facilitator(_) | Piece::Message(..) | Piece::Open(_) | Piece::Close(_) => {}
+                Piece::Asset(_) | Piece::Picture(_) | Piece::Poster(_) | Piece::Tracks(..) => {}
             }
         }
     }
@@ -223,7 +224,7 @@ mod tests {
         let mut reader = Reader { passages: vec![Passage::default()], ..Reader::default() };
         reader.html("<p>Sie sagte: <q lang=\"en\" dir=\"ltr\">trust <i>me</i></q>, und ging.</p>");
         let parts = reader.passages[0].parts.iter().map(|part| (part.language.map(|one| one.to_string()), part.words.as_str()));
-        let expected = [(None, " Sie sagte: "), (Some("en".to_owned()), "trust me"), (None, ", und ging. ")];
+        let expected = [(None, "Sie sagte: "), (Some("en".to_owned()), "trust me"), (None, ", und ging. ")];
         assert!(parts.eq(expected), "{:?}", reader.passages);
         assert_eq!(reader.passages[0].text(), "Sie sagte: trust me, und ging.");
     }

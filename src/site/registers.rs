@@ -1,17 +1,18 @@
 //! People and sources, each with the works that they stand behind; registers in alphabetical order.
 
-use super::lists::{page_of, pager};
-use super::routes::href;
-use super::view::{EntryView, NameLink, PublishedView, RegisterEntry, RegisterLetter, RegisterView};
+use super::lists::{page_of, pager, pager_of};
+use super::routes::{PAGE_LENGTH, href};
+use super::view::{EntryView, LetterLink, NameLink, Pager, PublishedView, RegisterEntry, RegisterLetter, RegisterView};
 use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::base::locale::Locale;
+use crate::base::path::Address;
 use crate::config::Localized;
 use crate::document::register::Source;
 use crate::graph::Named;
 
 impl Site {
-    pub(super) fn register_view(&self, page: &Page, section: Section) -> RegisterView {
+    pub(super) fn register_view(&self, page: &Page, section: Section, number: usize) -> RegisterView {
         let language = page.language;
         let mut entries = Vec::new();
         for (id, works) in self.cards.entries(section, language) {
@@ -23,11 +24,28 @@ impl Site {
             let address = href(&self.routes.entry(section, id, language, 0));
             entries.push((sort.unwrap_or_else(|| name.clone()), RegisterEntry { name, address, see: None, count: works.len() }));
         }
+        let Register { register, letters, pager } =
+            register(self.locale(language), entries, number, |number| self.routes.section(section, language, number));
         RegisterView {
             name: section.name().to_owned(),
             title: self.section_title(section, language),
-            introduction: self.introduction(page, section, 0),
-            register: register(self.locale(language), entries),
+            introduction: self.introduction(page, section, number),
+            register,
+            letters,
+            pager,
+        }
+    }
+
+    /// On how many pages a list stands.
+    pub(super) fn pages_of(&self, section: Section, language: Language) -> usize {
+        let entries = self.routes.count_of(section, language);
+        match section {
+            Section::Kind(_) => entries.div_ceil(PAGE_LENGTH),
+            Section::Themes => {
+                let other_names = (0..self.inputs.graph.concepts.len()).map(|concept| self.other_names(concept, language).len());
+                (entries + other_names.sum::<usize>()).div_ceil(REGISTER_LENGTH)
+            }
+            Section::People | Section::Sources => entries.div_ceil(REGISTER_LENGTH),
         }
     }
 
@@ -148,17 +166,68 @@ impl Site {
     }
 }
 
-/// Entries under their first letters. Each comes with the words that it is sorted by.
-pub fn register(locale: &Locale, entries: Vec<(String, RegisterEntry)>) -> Vec<RegisterLetter> {
+/// How many entries of a register stand on one page: such a page has a hundred or two hundred KB.
+const REGISTER_LENGTH: usize = 1000;
+
+/// A page of a register.
+pub struct Register {
+    /// Its entries.
+    pub register: Vec<RegisterLetter>,
+    /// The letters of all pages.
+    pub letters: Vec<LetterLink>,
+    /// The way to the others.
+    pub pager: Pager,
+}
+
+/// A page of entries under their first letters. Each comes with the words that it is sorted by.
+pub fn register(locale: &Locale, entries: Vec<(String, RegisterEntry)>, number: usize, address: impl Fn(usize) -> Address) -> Register {
     let mut keyed: Vec<(Vec<u8>, String, RegisterEntry)> =
         entries.into_iter().map(|(sort, entry)| (locale.sort_key(&sort), locale.first_letter(&sort), entry)).collect();
     keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.address.cmp(&b.2.address)));
-    let mut letters: Vec<RegisterLetter> = Vec::new();
-    for (_, letter, entry) in keyed {
-        match letters.last_mut().filter(|last| last.letter == letter) {
+    let pages = keyed.len().div_ceil(REGISTER_LENGTH);
+    let (mut register, mut letters): (Vec<RegisterLetter>, Vec<LetterLink>) = (Vec::new(), Vec::new());
+    for (place, (_, letter, entry)) in keyed.into_iter().enumerate() {
+        let on = place / REGISTER_LENGTH;
+        if letters.last().is_none_or(|last| last.letter != letter) {
+            let anchor = Some(format!("_letter-{}", letters.len() + 1));
+            letters.push(LetterLink { letter: letter.clone(), address: (on != number).then(|| href(&address(on))), anchor });
+        }
+        if on != number {
+            continue;
+        }
+        match register.last_mut().filter(|last| last.letter == letter) {
             Some(last) => last.entries.push(entry),
-            None => letters.push(RegisterLetter { letter, entries: vec![entry] }),
+            None => register.push(RegisterLetter { letter, anchor: format!("_letter-{}", letters.len()), entries: vec![entry] }),
         }
     }
-    letters
+    Register { register, letters, pager: pager_of(pages, number, address) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_register_is_parted_and_its_letters_lead_to_all_parts() {
+        let locale = Locale::new("ru".parse().unwrap());
+        let entry = |name: String| RegisterEntry { name, address: String::new(), see: None, count: 1 };
+        let names = (0..1500).map(|number| format!("Б{number:04}")).chain(["А".to_owned(), "В".to_owned()]);
+        let entries: Vec<_> = names.map(|name| (name.clone(), entry(name))).collect();
+        let page = |number| register(&locale, entries.clone(), number, |number| Address::new(format!("{number}.html")));
+        let (first, second) = (page(0), page(1));
+        let shown = |page: &Register| -> Vec<String> {
+            page.register.iter().map(|letter| format!("{} {} {}", letter.letter, letter.anchor, letter.entries.len())).collect()
+        };
+        assert_eq!(shown(&first), ["А _letter-1 1", "Б _letter-2 999"]);
+        assert_eq!(shown(&second), ["Б _letter-2 501", "В _letter-3 1"]);
+        let links = |page: &Register| -> Vec<String> {
+            page.letters
+                .iter()
+                .map(|link| format!("{}{}", link.address.as_deref().unwrap_or(""), link.anchor.as_deref().unwrap()))
+                .collect()
+        };
+        assert_eq!(links(&first), ["_letter-1", "_letter-2", "1.html_letter-3"]);
+        assert_eq!(links(&second), ["0.html_letter-1", "0.html_letter-2", "_letter-3"]);
+        assert_eq!((first.pager.pages, second.pager.current), (2, 2));
+    }
 }

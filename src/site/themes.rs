@@ -1,15 +1,16 @@
 //! Pages of themes.
 
 use super::lists::{page_of, pager};
-use super::registers::register;
+use super::picture::{Neighbours, draw};
+use super::registers::{Register, register};
 use super::routes::PAGE_LENGTH;
-use super::view::{RegisterEntry, ThemeNode, ThemeView, ThemesView};
+use super::view::{RegisterEntry, Shared, ThemeLink, ThemeNode, ThemeView, ThemesView};
 use super::{Page, Section, Site};
 use crate::base::language::Language;
 use crate::graph::{ConceptIndex, DocumentIndex};
 
 impl Site {
-    pub(super) fn themes_view(&self, page: &Page) -> ThemesView {
+    pub(super) fn themes_view(&self, page: &Page, number: usize) -> ThemesView {
         let language = page.language;
         let mut entries = Vec::new();
         for index in 0..self.inputs.graph.concepts.len() {
@@ -25,32 +26,46 @@ impl Site {
                 entries.push((name.clone(), entry(&self.locale(language).capitalize(name), Some(theme.title.clone()))));
             }
         }
+        let Register { register, letters, pager } =
+            register(self.locale(language), entries, number, |number| self.routes.section(Section::Themes, language, number));
         ThemesView {
-            introduction: self.introduction(page, Section::Themes, 0),
-            themes: self.theme_tree(language, usize::MAX),
-            register: register(self.locale(language), entries),
+            introduction: self.introduction(page, Section::Themes, number),
+            themes: if number == 0 { self.theme_tree(language, MOST_LEVELS, MOST_NODES) } else { Vec::new() },
+            register,
+            letters,
+            pager,
         }
     }
 
-    /// The top themes and what lies under them, this many levels deep.
-    pub(super) fn theme_tree(&self, language: Language, levels: usize) -> Vec<ThemeNode> {
+    /// The top themes and what lies under them, this many levels deep unless that makes more nodes than this: then fewer levels. Of too
+    /// many top themes those with the most works are taken.
+    pub(super) fn theme_tree(&self, language: Language, levels: usize, most: usize) -> Vec<ThemeNode> {
         let concepts = &self.inputs.graph.concepts;
-        let top: Vec<ConceptIndex> = (0..concepts.len()).filter(|&concept| concepts[concept].broader.is_empty()).collect();
-        let mut nodes = MOST_NODES;
-        self.theme_nodes(&top, language, levels.min(MOST_LEVELS), &mut nodes)
+        let mut top: Vec<ConceptIndex> = (0..concepts.len()).filter(|&concept| concepts[concept].broader.is_empty()).collect();
+        if top.len() > most {
+            top.sort_by_key(|&concept| (std::cmp::Reverse(self.theme_link(concept, language).count), concept));
+            top.truncate(most);
+        }
+        let (mut level, mut nodes, mut depth) = (top.clone(), top.len(), 0);
+        while depth < levels {
+            let below = level.iter().map(|&concept| concepts[concept].narrower.len()).sum::<usize>();
+            nodes += below;
+            if below == 0 || nodes > most {
+                break;
+            }
+            level = level.iter().flat_map(|&concept| &concepts[concept].narrower).copied().collect();
+            depth += 1;
+        }
+        self.theme_nodes(&top, language, depth)
     }
 
-    fn theme_nodes(&self, concepts: &[ConceptIndex], language: Language, levels: usize, left: &mut usize) -> Vec<ThemeNode> {
-        let concepts = self.sorted_concepts(concepts, language);
-        *left = left.saturating_sub(concepts.len());
-        let nodes = concepts.into_iter().map(|concept| ThemeNode {
+    fn theme_nodes(&self, concepts: &[ConceptIndex], language: Language, levels: usize) -> Vec<ThemeNode> {
+        let nodes = self.sorted_concepts(concepts, language).into_iter().map(|concept| ThemeNode {
             theme: self.theme_link(concept, language),
             definition: self.definition(concept, language),
             narrower: match levels {
-                levels if levels > 0 && *left > 0 => {
-                    self.theme_nodes(&self.inputs.graph.concepts[concept].narrower, language, levels - 1, left)
-                }
-                _ => Vec::new(),
+                0 => Vec::new(),
+                levels => self.theme_nodes(&self.inputs.graph.concepts[concept].narrower, language, levels - 1),
             },
         });
         nodes.collect()
@@ -92,22 +107,32 @@ impl Site {
     pub(super) fn theme_view(&self, page: &Page, concept: ConceptIndex, number: usize) -> ThemeView {
         let language = page.language;
         let entry = &self.inputs.graph.concepts[concept];
-        let links = |concepts: &[ConceptIndex]| {
+        let links = |concepts: &[ConceptIndex]| -> Vec<Shared<ThemeLink>> {
             self.sorted_concepts(concepts, language).into_iter().map(|concept| self.theme_link(concept, language)).collect()
         };
+        let (broader, narrower, related) = (links(&entry.broader), links(&entry.narrower), links(&entry.related));
+        let theme = self.theme_link(concept, language);
+        let neighbours = Neighbours { theme: &theme, broader: &broader, narrower: &narrower, related: &related };
+        let picture = if number == 0 { draw(&neighbours, self.direction(language)) } else { None };
         let listed = self.cards.works_of(concept, language);
         let here = page_of(&listed.works, number);
         let start = number * PAGE_LENGTH;
         let (own, from_narrower) = here.split_at(listed.own.saturating_sub(start).min(here.len()));
         let introduction = self.theme_text(concept, language).filter(|_| number == 0);
+        let (introduction, terms) = introduction.map(|document| self.aside(page, document)).unzip();
+        let (mentioned_in, mentions) = if number == 0 { self.mentioned_in(concept, language) } else { (Vec::new(), 0) };
         ThemeView {
-            theme: self.theme_link(concept, language),
+            theme,
             definition: self.definition(concept, language),
             other_names: self.other_names(concept, language).to_vec(),
-            introduction: introduction.map(|document| self.aside(page, document)),
-            broader: links(&entry.broader),
-            narrower: links(&entry.narrower),
-            related: links(&entry.related),
+            introduction,
+            terms: terms.unwrap_or_default(),
+            mentioned_in,
+            mentions,
+            broader,
+            narrower,
+            related,
+            picture,
             groups: self.groups(own, language),
             narrower_groups: self.groups(from_narrower, language),
             total: listed.works.len(),
@@ -118,5 +143,5 @@ impl Site {
 
 /// A tree that is deeper is no help to anybody, and a concept with several broader ones would multiply without end.
 const MOST_LEVELS: usize = 6;
-/// For the same reason, how many nodes a tree has at most before its branches are cut.
-const MOST_NODES: usize = 20_000;
+/// For the same reason, how many nodes a tree has at most.
+const MOST_NODES: usize = 1500;

@@ -36,11 +36,14 @@ impl Site {
         // Those that a typed link or a path shows already are no news.
         let tied: BTreeSet<WorkIndex> = work.relations.values().flatten().chain(&work.in_paths).copied().collect();
         let backlinks = work.backlinks.iter().filter(|other| !tied.contains(other));
+        let theme_backlinks = work.theme_backlinks.iter().filter(|theme| !work.concepts.contains(theme));
         let (previous, next) = self.neighbours(index, language);
+        let (content, terms) = self.body(page, document);
         Some(WorkView {
             card: self.card(index, language)?,
             summary: front.summary.clone(),
-            content: self.body(page, document),
+            content,
+            terms,
             toc: toc
                 .map(|heading| TocEntry { level: heading.level, title: heading.text.clone(), anchor: heading.anchor.clone() })
                 .collect(),
@@ -51,6 +54,7 @@ impl Site {
             translation: self.translation(page, index, document),
             fallback: self.fallback(index, language),
             relations: relations.filter(|group| !group.works.is_empty()).collect(),
+            theme_backlinks: theme_backlinks.map(|&theme| self.theme_link(theme, language)).collect(),
             backlinks: backlinks.filter_map(|&other| self.work_link(other, language)).collect(),
             related: related.collect(),
             in_paths: work.in_paths.iter().filter_map(|&path| self.step_of(index, path, language)).collect(),
@@ -87,7 +91,7 @@ impl Site {
         (link(order[..place].iter().rev().find(has_page)), link(order[place + 1..].iter().find(has_page)))
     }
 
-    fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
+    pub(super) fn source_view_of(&self, work: &Work, language: Language) -> Option<SourceView> {
         let fact = work.facts.source.as_ref()?;
         let entry = match &work.source {
             Some(Named::Entry(id)) => self.inputs.data.sources.get(id),

@@ -15,6 +15,8 @@ use crate::base::text::{Place, Span, Text};
 const NAMED_ONE_BY_ONE: usize = 5;
 /// Names of languages, which are asked for by their tags.
 const LANGUAGE: &str = "language-";
+/// What the search says: the head of a language's index has all of these.
+const SEARCH: &str = "search-";
 
 /// What templates ask for, as far as it can be seen in them. An id that is put together when a page is made counts by its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +71,9 @@ impl Strings {
             let mut used: BTreeMap<&str, (bool, &Text, Span)> = BTreeMap::new();
             for (id, text, name) in bundle.stated().filter(|(_, text, _)| self.is_of_site(text)) {
                 let message = used.entry(message_of(id)).or_insert((false, text, name));
-                // A name for a language is asked for by its tag.
-                message.0 |= !is_own(id) || !is_own(message_of(id)) || is_used(id) || id.starts_with(LANGUAGE);
+                // A name for a language is asked for by its tag, what the search says by whichever script a theme has for it.
+                let is_asked_for = id.starts_with(LANGUAGE) || id.starts_with(SEARCH);
+                message.0 |= !is_own(id) || !is_own(message_of(id)) || is_used(id) || is_asked_for;
             }
             problems.extend(used.into_iter().filter(|(_, (used, ..))| !used).map(|(id, (_, text, name))| {
                 let problem = Diagnostic::new(Code::UnusedMessage).at(text.place(name)).arg("name", id);

@@ -4,13 +4,13 @@
 //! on every page, on every thread and in any order: that an answer was kept can never be seen in the output.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, Weak};
 
 use tera::value::ValueKind;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::failure::CallFailure;
-use crate::base::hash::Hash;
 
 /// A longer text hardly comes twice, and a longer memory would cost more than it saves.
 const LONGEST_TEXT: usize = 200;
@@ -18,7 +18,29 @@ const MOST_SMALL: usize = 50_000;
 
 /// Answers by question.
 #[derive(Debug, Default)]
-pub(super) struct Memo(RwLock<HashMap<Hash, Answer>>);
+pub(super) struct Memo {
+    answers: RwLock<HashMap<u128, Answer, BuildHasherDefault<AsItIs>>>,
+    /// A question is known by two hashes whose secrets nobody outside this run knows. They never leave this memory.
+    secrets: [ahash::RandomState; 2],
+}
+
+/// For keys that are hashes already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |all, byte| all.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u128(&mut self, key: u128) {
+        self.0 = key as u64;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 #[derive(Debug)]
 struct Answer {
@@ -28,10 +50,15 @@ struct Answer {
 }
 
 /// A question: what was asked, and with which arguments.
-#[derive(Default)]
 pub(super) struct Question {
     key: Vec<u8>,
     arguments: Vec<Value>,
+}
+
+impl Default for Question {
+    fn default() -> Question {
+        Question { key: Vec::with_capacity(256), arguments: Vec::new() }
+    }
 }
 
 impl Question {
@@ -61,7 +88,11 @@ impl Question {
             }
             _ => {
                 self.key.push(kind(value));
-                self.text(&value.to_string());
+                match (value.as_bool(), value.as_i128().filter(|_| kind(value) == b'i')) {
+                    (Some(truth), _) => self.key.push(u8::from(truth)),
+                    (_, Some(integer)) => self.key.extend_from_slice(&integer.to_le_bytes()),
+                    _ => self.text(&value.to_string()),
+                }
             }
         }
     }
@@ -94,12 +125,13 @@ impl Memo {
 
     /// The same, kept only as long as there are fewer than so many answers.
     fn answer_among(&self, most: usize, question: Question, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
-        let key = Hash::of(&question.key);
-        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        let [first, second] = self.secrets.each_ref().map(|secret| secret.hash_one(question.key.as_slice()));
+        let key = u128::from(first) << 64 | u128::from(second);
+        if let Some(known) = self.answers.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.value.clone());
         }
         let value = make()?;
-        let mut answers = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut answers = self.answers.write().unwrap_or_else(PoisonError::into_inner);
         if answers.len() < most {
             answers.insert(key, Answer { value: value.clone(), _arguments: question.arguments.into() });
         }
@@ -108,7 +140,7 @@ impl Memo {
 
     /// Makes room.
     pub fn clear(&self) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.answers.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// The same for answers that are quickly made: kept only if the question is short, and as long as there are not too many.
@@ -158,17 +190,17 @@ impl SharedComponents {
         let implicit = made.implicit.get(name).ok_or_else(unknown)?;
         let mut question = Question::default();
         question.arguments(kwargs);
-        let mut surroundings = Context::new();
         for name in implicit {
-            if let Some(value) = state.get::<Value>(name)? {
-                question.argument(&value);
-                surroundings.insert_value(name.clone(), value);
-            } else {
-                question.argument(&Value::undefined());
-            }
+            question.argument(&state.get::<Value>(name)?.unwrap_or_else(Value::undefined));
         }
         self.memo.answer(question, || {
             let tera = made.tera.upgrade().ok_or_else(unknown)?;
+            let mut surroundings = Context::new();
+            for name in implicit {
+                if let Some(value) = state.get::<Value>(name)? {
+                    surroundings.insert_value(name.clone(), value);
+                }
+            }
             let mut arguments = Context::new();
             for (argument, value) in kwargs.iter() {
                 if let Some(argument) = argument.as_str().filter(|argument| *argument != "component") {

@@ -35,6 +35,8 @@ static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 const DEFAULT: &str = "default";
 /// Tera looks for a template here when the site has none of its name.
 const BUILT_IN_PREFIX: &str = "default/";
+/// Most pages have fewer bytes.
+const USUAL_PAGE: usize = 24 * 1024;
 
 /// Templates, and the files that their pages link to.
 #[derive(Debug)]
@@ -110,10 +112,12 @@ impl Theme {
         (Some(Theme { tera, templates, assets, shared, strings, fingerprint, usage }), problems)
     }
 
-    /// Renders a page. What fails is said at its place in the template.
+    /// Renders a page, as bytes of UTF-8. What fails is said at its place in the template.
     #[allow(clippy::result_large_err)] // Made once for a page that fails.
-    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| failure::while_rendering(&error, self))
+    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut page = Vec::with_capacity(USUAL_PAGE);
+        self.tera.render_to(template, context, &mut page).map_err(|error| failure::while_rendering(&error, self))?;
+        Ok(page)
     }
 
     /// Forgets the components that pages shared: for when no page to come shares them, as one of another language, or of a newer site.

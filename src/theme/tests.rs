@@ -52,7 +52,11 @@ fn context(lang: &str) -> Context {
 fn render_with(template: &str, context: &Context) -> Result<String, Diagnostic> {
     let (theme, problems) = load(&[("themes/mine/templates/x.html", template)]);
     assert_eq!(problems, []);
-    theme.unwrap().render("x.html", context)
+    theme.unwrap().render("x.html", context).map(text)
+}
+
+fn text(page: Vec<u8>) -> String {
+    String::from_utf8(page).unwrap()
 }
 
 fn render(template: &str, lang: &str) -> String {
@@ -95,10 +99,10 @@ fn the_built_in_theme_is_sound() {
 fn a_site_overrides_single_templates_and_can_build_on_those_it_overrides() {
     let (theme, problems) = load(&[("themes/mine/templates/base.html", "<mine>{% block main %}{% endblock %}</mine>")]);
     assert_eq!(problems, []);
-    assert_eq!(theme.unwrap().render("page.html", &context("en")).unwrap(), "<mine>A &lt;b&gt; &amp; &quot;c&quot;</mine>");
+    assert_eq!(text(theme.unwrap().render("page.html", &context("en")).unwrap()), "<mine>A &lt;b&gt; &amp; &quot;c&quot;</mine>");
     let (theme, _) =
         load(&[("themes/mine/templates/page.html", "{% extends \"default/page.html\" %}{% block main %}[{{ super() }}]{% endblock %}")]);
-    assert_eq!(theme.unwrap().render("page.html", &context("en")).unwrap(), "<base>[A &lt;b&gt; &amp; &quot;c&quot;]</base>");
+    assert_eq!(text(theme.unwrap().render("page.html", &context("en")).unwrap()), "<base>[A &lt;b&gt; &amp; &quot;c&quot;]</base>");
 }
 
 #[test]

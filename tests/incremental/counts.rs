@@ -16,7 +16,7 @@ use crate::support::unhashed;
 const FILES: &[(&str, &str)] = &[
     (
         "site.yaml",
-        "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\n",
+        "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\noutputs: [html, search, feed, sitemap, pages]\n",
     ),
     (
         "content/themes.yaml",

@@ -7,6 +7,8 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use apologue::base::path::Address;
+use apologue::format::Made;
 use apologue::output::{self, Output, Publisher, Refusal};
 use apologue::pipeline::{self, Reason, Settings, Sink};
 use walkdir::WalkDir;
@@ -56,6 +58,11 @@ impl Sink for Publication {
         self.step()?;
         self.rendered.lock().unwrap().insert(output.address.to_string(), why);
         self.publisher.stage(output)
+    }
+
+    fn made(&self) -> BTreeMap<Address, Made> {
+        let ready = self.publisher.ready();
+        ready.into_iter().map(|(address, (size, hash))| (address, Made { size, hash })).collect()
     }
 
     fn standing(&self) -> Option<&Publisher> {

@@ -13,6 +13,9 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use apologue::base::diagnostic::Diagnostic;
+use apologue::base::hash::Hash;
+use apologue::base::path::Address;
+use apologue::format::Made;
 use apologue::output::{self, Content, Output};
 use apologue::pipeline::{self, Reason, Report, Settings, Sink};
 use tempfile::TempDir;
@@ -59,6 +62,14 @@ struct InMemory(Mutex<BTreeMap<String, Vec<u8>>>);
 
 impl Sink for InMemory {
     fn expect(&self, _: usize) {}
+
+    fn made(&self) -> BTreeMap<Address, Made> {
+        let files = self.0.lock().unwrap();
+        files
+            .iter()
+            .map(|(address, bytes)| (Address::new(address.as_str()), Made { size: bytes.len() as u64, hash: Hash::of(bytes) }))
+            .collect()
+    }
 
     fn take(&self, output: Output, _: Reason) -> Result<(), output::Error> {
         let bytes = match output.content {
@@ -113,6 +124,7 @@ pub fn settings(words: &str) -> Settings {
             "--fail-on" => settings.gates = value().split(',').map(|gate| gate.parse().unwrap()).collect(),
             "--status" => settings.status = true,
             "--notes" => settings.notes = true,
+            "--terms" => settings.terms = true,
             "--base-url" => settings.base_url = Some(value().to_owned()),
             _ => panic!("there is no option {word}"),
         }

@@ -12,15 +12,18 @@ export async function judge(context, site, addresses, check) {
   await withPages(context, addresses, async (page, address) => {
     await page.goto(site.still(address));
     await page.evaluate(unfold);
-    await page.evaluate(AXE);
-    const { violations, passes } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), RULES);
-    check.saw(passes.length);
-    for (const { id, nodes } of violations) {
-      for (const node of nodes.slice(0, 3)) {
-        check.fault(`${site}: ${address} (${context.named})`, `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
-      }
-    }
+    await judgeAsItIs(page, `${site}: ${address} (${context.named})`, check);
   });
+}
+
+/** The page as it is now. */
+export async function judgeAsItIs(page, where, check) {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), RULES);
+  check.saw(passes.length);
+  for (const { id, nodes } of violations) {
+    for (const node of nodes.slice(0, 3)) check.fault(where, `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
+  }
 }
 
 /** Runs in the page: what is folded is judged too, and what answers say. */

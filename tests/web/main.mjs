@@ -13,6 +13,7 @@ import { answer, switchLanguage, tabThrough, tick } from './keyboard.mjs';
 import { comeIn, print, readFromTheRight, readWithoutScript } from './reader.mjs';
 import { Report } from './report.mjs';
 import { eachKind, eachKindAndLanguage } from './samples.mjs';
+import { findElsewhere, findEverywhere, judgeSearch, searchAmongMalice, searchByKeys, searchInVain, searchWithoutScript } from './search.mjs';
 import { serve } from './server.mjs';
 import { Site } from './site.mjs';
 import { compareSwitchers, follow, visit } from './visit.mjs';
@@ -95,6 +96,34 @@ await judging('a_keyboard_is_enough', async (check) => {
   await answer(desktop, served.starter, withTasks('starter', 'quiz').slice(0, 12), checks, check);
   await answer(phone, opened.hebrew, withTasks('hebrew', 'quiz'), checks, check);
   await switchLanguage(desktop, served.hostile, 'en/index.html', check);
+});
+
+await judging('search_finds_from_files_and_from_a_server', async (check) => {
+  await findEverywhere([phone, desktop], [opened.starter, served.starter], checks, check);
+  for (const site of [opened.starter, served.starter]) await findElsewhere(desktop, site, checks, check);
+});
+
+await judging('the_search_dialog_needs_no_mouse', async (check) => {
+  for (const site of [opened.starter, served.starter]) await searchByKeys(desktop, site, checks, check);
+});
+
+await judging('the_search_dialog_is_accessible', async (check) => {
+  for (const one of [phone, desktop]) {
+    await judgeSearch(one, served.starter, 'en', 'complaint', check);
+    await judgeSearch(one, opened.hebrew, 'he', 'שירות', check);
+  }
+});
+
+await judging('search_shows_hostile_text_as_text', async (check) => {
+  for (const site of [opened.hostile, served.hostile]) await searchAmongMalice(phone, site, checks, check);
+});
+
+await judging('a_search_that_fails_says_so', async (check) => {
+  await searchInVain(phone, served.starter, check);
+});
+
+await judging('without_a_script_the_search_leads_to_the_themes', async (check) => {
+  await searchWithoutScript(plain, opened.starter, check);
 });
 
 await judging('ticks_hold_in_every_language', async (check) => {

@@ -27,7 +27,7 @@ pub(super) fn assign(tree: &mut Tree, problems: &mut Problems) -> Vec<String> {
 
 /// `^id` at the end of a paragraph, as Obsidian names blocks.
 pub(super) fn block_id(toks: &[Tok]) -> Option<&str> {
-    let Some(Tok::Text { text, literal }) = toks.last() else { return None };
+    let Some(Tok::Text { text, literal, .. }) = toks.last() else { return None };
     let (before, id) = text.rsplit_once('^')?;
     let spaced = before.ends_with(' ') || before.is_empty() && matches!(toks.iter().rev().nth(1), Some(Tok::Soft));
     // `^2` is a power.

@@ -17,14 +17,14 @@ impl Renderer<'_> {
     pub(super) fn directive(&mut self, directive: Directive, blocks: Vec<Block>, anchor: Option<String>, at: Range<usize>) {
         let anchor = anchor.as_deref();
         match directive.kind {
-            Kind::Quote => self.quote(&directive, anchor, blocks),
+            Kind::Quote => self.unlinked(|this| this.quote(&directive, anchor, blocks)),
             Kind::Rendering => {
                 self.problems
                     .add(Diagnostic::new(Code::MisplacedDirective).arg("name", &directive.name).arg("outer", "quote"), directive.at);
                 self.blocks(blocks);
             }
             Kind::Checklist => self.checklist(&directive, anchor, blocks),
-            Kind::Quiz => self.quiz(&directive, anchor, blocks, at),
+            Kind::Quiz => self.unlinked(|this| this.quiz(&directive, anchor, blocks, at)),
             Kind::Solution => self.folded(&directive, anchor, "solution", "solution-title", blocks),
             Kind::Discussion => self.group(&directive, anchor, "discussion", Some("discussion-title"), blocks),
             Kind::Keypoints => self.group(&directive, anchor, "keypoints", Some("keypoints-title"), blocks),
@@ -101,13 +101,13 @@ impl Renderer<'_> {
         self.in_language(directive.language, |this| {
             this.title(directive, Some(message));
             this.out.html("</summary>\n");
-            this.blocks(blocks);
+            this.unlinked(|this| this.blocks(blocks));
         });
         self.out.html("</details>\n");
     }
 
     fn note(&mut self, directive: &Directive, anchor: Option<&str>, blocks: Vec<Block>) {
-        let text = |title: &str| vec![Tok::Text { text: title.to_owned(), literal: Vec::new() }];
+        let text = |title: &str| vec![Tok::Text { text: title.to_owned(), literal: Vec::new(), at: 0 }];
         let callout = Callout { look: "callout-note", fold: None, title: directive.get("title").map(text).unwrap_or_default() };
         if anchor.is_none() && directive.language.is_none() {
             return self.callout(callout, blocks);
@@ -150,7 +150,13 @@ impl Renderer<'_> {
             };
             by.into_iter().for_each(|by| part(self, by, "<span class=\"by\">", "</span>"));
             source.into_iter().for_each(|source| part(self, source, "<cite>", "</cite>"));
-            translators.iter().for_each(|by| part(self, by, "<span class=\"rendered-by\">", "</span>"));
+            for by in translators {
+                self.out.html(if std::mem::take(&mut first) { "" } else { ". " });
+                self.out.html("<span class=\"rendered-by\">");
+                let name = typography::plain(&by, self.language);
+                self.out.message("translated-by", vec![("name", name)]);
+                self.out.html("</span>");
+            }
             self.out.html("</figcaption>\n");
         }
         self.out.html("</figure>\n");
@@ -179,7 +185,7 @@ impl Renderer<'_> {
                 this.out.html("<details class=\"transcript\">\n<summary>");
                 this.out.message("video-transcript", vec![]);
                 this.out.html("</summary>\n");
-                this.blocks(blocks);
+                this.unlinked(|this| this.blocks(blocks));
                 this.out.html("</details>\n");
             }
         });
@@ -203,10 +209,11 @@ impl Renderer<'_> {
                 }
                 self.asset_attribute("src", number);
                 if let Some(poster) = poster {
-                    self.asset_attribute("poster", poster);
+                    self.out.piece(Piece::Poster(poster));
                 }
                 self.out.html(">\n");
-                self.tracks(directive);
+                let captions = self.captions(directive);
+                self.out.piece(Piece::Tracks(number, captions));
                 self.out.html("</video>\n");
             }
             Ok(Destination::Link(target @ Target::External(_))) => {
@@ -225,20 +232,15 @@ impl Renderer<'_> {
         }
     }
 
-    /// Subtitles: files parted by spaces or commas, each with its language before the ending.
-    fn tracks(&mut self, directive: &Directive) {
-        let Some(captions) = directive.get("captions") else { return };
+    /// The subtitles that are stated: files parted by spaces or commas, each with its language before the ending.
+    fn captions(&mut self, directive: &Directive) -> Vec<(u32, Language)> {
         let at = directive.place("captions");
-        for (i, file) in captions.split([' ', ',']).filter(|file| !file.is_empty()).enumerate() {
+        let files = directive.get("captions").unwrap_or_default().split([' ', ',']).filter(|file| !file.is_empty());
+        let captions = files.filter_map(|file| {
             let language = file.rsplit('.').nth(1).and_then(|tag| tag.parse::<Language>().ok()).unwrap_or(self.language);
-            if let Some(number) = self.file(file, &at) {
-                self.out.html("<track kind=\"captions\"");
-                self.out.attribute("srclang", language.as_str());
-                self.out.attribute("label", language.as_str());
-                self.asset_attribute("src", number);
-                self.out.html(if i == 0 { " default>\n" } else { ">\n" });
-            }
-        }
+            Some((self.file(file, &at)?, language))
+        });
+        captions.collect()
     }
 
     fn file_of(&mut self, directive: &Directive, attribute: &str) -> Option<u32> {

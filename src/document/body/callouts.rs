@@ -31,7 +31,7 @@ const LOOKS: &[(&str, &str)] = &[
 /// Takes the first line off the blocks of a quotation if it makes the quotation a callout.
 pub(super) fn take(blocks: &mut Vec<Block>) -> Option<Callout> {
     let Some(Block { kind: BlockKind::Paragraph(toks), .. }) = blocks.first_mut() else { return None };
-    let Some(Tok::Text { text, literal }) = toks.first() else { return None };
+    let Some(Tok::Text { text, literal, .. }) = toks.first() else { return None };
     if literal.first() == Some(&0) {
         return None;
     }
@@ -55,10 +55,10 @@ pub(super) fn take(blocks: &mut Vec<Block>) -> Option<Callout> {
     let end = line_end(toks);
     let below: Vec<Tok> = toks.drain(end..).skip(1).collect();
     let mut title = std::mem::replace(toks, below);
-    title[0] = Tok::Text { text: rest, literal: Vec::new() };
+    title[0] = Tok::Text { text: rest, literal: Vec::new(), at: 0 };
     if super::tok::is_blank(&title) {
         // An own kind of callout has its name for a title, as in Obsidian.
-        title = if look.is_some() { Vec::new() } else { vec![Tok::Text { text: capitalised(&name), literal: Vec::new() }] };
+        title = if look.is_some() { Vec::new() } else { vec![Tok::Text { text: capitalised(&name), literal: Vec::new(), at: 0 }] };
     }
     if toks.is_empty() {
         blocks.remove(0);
@@ -98,7 +98,7 @@ impl Renderer<'_> {
         let class = format!("callout {look}");
         let titled = |this: &mut Self| match title.is_empty() {
             true => this.out.message(look, vec![]),
-            false => this.aside(|this| this.run(title)),
+            false => this.aside(|this| this.unlinked(|this| this.run(title))),
         };
         match fold {
             Some(open) => {
@@ -108,7 +108,10 @@ impl Renderer<'_> {
                 self.out.html(">\n<summary>");
                 titled(self);
                 self.out.html("</summary>\n");
-                self.blocks(blocks);
+                match open {
+                    true => self.blocks(blocks),
+                    false => self.unlinked(|this| this.blocks(blocks)),
+                }
                 self.out.html("</details>\n");
             }
             None => {
@@ -132,7 +135,7 @@ mod tests {
     use super::*;
 
     fn text(text: &str) -> Tok {
-        Tok::Text { text: text.into(), literal: Vec::new() }
+        Tok::Text { text: text.into(), literal: Vec::new(), at: 0 }
     }
 
     fn taken(toks: Vec<Tok>) -> (Option<Callout>, usize) {

@@ -9,11 +9,11 @@ use super::tree::{Block, BlockKind, Item};
 use crate::base::diagnostic::{Code, Diagnostic};
 
 /// A quiz, taken apart.
-struct Quiz {
-    before: Vec<Block>,
-    question: Vec<Tok>,
-    answers: Vec<Item>,
-    after: Vec<Block>,
+pub(super) struct Quiz {
+    pub(super) before: Vec<Block>,
+    pub(super) question: Vec<Tok>,
+    pub(super) answers: Vec<Item>,
+    pub(super) after: Vec<Block>,
 }
 
 impl Renderer<'_> {
@@ -152,7 +152,7 @@ impl Renderer<'_> {
 }
 
 /// The answer itself: an item's first text.
-fn words(item: &Item) -> Vec<Tok> {
+pub(super) fn words(item: &Item) -> Vec<Tok> {
     match item.blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Paragraph(toks) | BlockKind::Plain(toks)) => toks.clone(),
         _ => Vec::new(),
@@ -160,7 +160,7 @@ fn words(item: &Item) -> Vec<Tok> {
 }
 
 /// The first list with boxes holds the answers (else the first list), the paragraph before it is the question.
-fn take(mut blocks: Vec<Block>) -> Quiz {
+pub(super) fn take(mut blocks: Vec<Block>) -> Quiz {
     let is_list = |tasks: bool| move |block: &Block| matches!(&block.kind, BlockKind::List { items, .. } if !tasks || items.iter().any(|item| item.task.is_some()));
     let list = blocks.iter().position(is_list(true)).or_else(|| blocks.iter().position(is_list(false)));
     let after = list.map_or(Vec::new(), |list| blocks.split_off(list + 1));

@@ -147,9 +147,9 @@ impl<'a> Resolver<'a, '_> {
         self.out.push(Pending::Tok(tok));
     }
 
-    fn push_text(&mut self, text: &str, escaped: bool) {
+    fn push_text(&mut self, text: &str, escaped: bool, at: usize) {
         if !text.is_empty() {
-            self.push(Tok::Text { text: text.to_owned(), literal: if escaped { vec![0] } else { Vec::new() } });
+            self.push(Tok::Text { text: text.to_owned(), literal: if escaped { vec![0] } else { Vec::new() }, at });
         }
     }
 
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a, '_> {
         // Entities and the like do not stand for markup.
         if self.source.get(at.clone()) != Some(text) {
             if at.start >= self.skip {
-                self.push_text(text, false);
+                self.push_text(text, false, at.start);
             }
             if text == "\u{a0}" {
                 self.nbsp(at);
@@ -243,14 +243,14 @@ impl<'a> Resolver<'a, '_> {
             let length = match bytes[i] {
                 _ if literal => 1,
                 b'[' if self.has_room() => {
-                    self.push_text(&self.source[done..i], escaped && done == at.start);
+                    self.push_text(&self.source[done..i], escaped && done == at.start, done);
                     self.enter(Waiting::Bracket(i));
-                    self.push_text("[", false);
+                    self.push_text("[", false, i);
                     done = i + 1;
                     1
                 }
                 b']' => {
-                    self.push_text(&self.source[done..i], escaped && done == at.start);
+                    self.push_text(&self.source[done..i], escaped && done == at.start, done);
                     done = i;
                     if let Some(end) = self.close_bracket(i, at.end, following) {
                         done = end.min(at.end);
@@ -261,7 +261,7 @@ impl<'a> Resolver<'a, '_> {
                 }
                 b'<' => match html::residue_tag(&self.source[i..]) {
                     Some(length) if i + length <= at.end || is_text_until(following, at.end, i + length) => {
-                        self.push_text(&self.source[done..i], escaped && done == at.start);
+                        self.push_text(&self.source[done..i], escaped && done == at.start, done);
                         self.pasted(&self.source[i..i + length], i..i + length);
                         self.skip = i + length;
                         done = self.skip.min(at.end);
@@ -272,7 +272,7 @@ impl<'a> Resolver<'a, '_> {
                 marker @ (b'=' | b'%') => {
                     let run = bytes[i..].iter().take_while(|b| **b == marker).count();
                     if run == 2 && i + 2 <= at.end {
-                        self.push_text(&self.source[done..i], escaped && done == at.start);
+                        self.push_text(&self.source[done..i], escaped && done == at.start, done);
                         done = i;
                         if self.delimiter(marker, i) {
                             done = i + 2;
@@ -285,7 +285,7 @@ impl<'a> Resolver<'a, '_> {
             };
             i += length;
         }
-        self.push_text(&self.source[done.min(at.end)..at.end], escaped && done == at.start);
+        self.push_text(&self.source[done.min(at.end)..at.end], escaped && done == at.start, done);
     }
 
     /// Word processors keep spaces apart with chains of `&nbsp;`.
@@ -366,7 +366,7 @@ impl<'a> Resolver<'a, '_> {
         let opens = if marker == b'=' { !spaced(after) } else { !before.is_some_and(char::is_alphanumeric) };
         if opens && self.has_room() {
             self.enter(kind);
-            self.push_text(if marker == b'=' { "==" } else { "%%" }, false);
+            self.push_text(if marker == b'=' { "==" } else { "%%" }, false, at);
             return true;
         }
         false
@@ -382,7 +382,7 @@ impl<'a> Resolver<'a, '_> {
                 self.pasted(&residue, place.clone());
             }
             match judged.part {
-                HtmlPart::Text(text) => self.push_text(&text, false),
+                HtmlPart::Text(text) => self.push_text(&text, false, place.start),
                 HtmlPart::Tag(html::Tag::Comment) => {}
                 // What a word processor left says nothing to anybody.
                 HtmlPart::Tag(html::Tag::Refused(_) | html::Tag::RefusedEnd) if residue => {}
@@ -465,12 +465,12 @@ impl<'a> Resolver<'a, '_> {
                 _ => {}
             }
             match one {
-                Pending::Tok(Tok::Text { text, literal }) => match toks.last_mut() {
-                    Some(Tok::Text { text: last, literal: last_literal }) => {
+                Pending::Tok(Tok::Text { text, literal, at }) => match toks.last_mut() {
+                    Some(Tok::Text { text: last, literal: last_literal, .. }) => {
                         last_literal.extend(literal.iter().map(|at| at + last.len()));
                         last.push_str(&text);
                     }
-                    _ => toks.push(Tok::Text { text, literal }),
+                    _ => toks.push(Tok::Text { text, literal, at }),
                 },
                 Pending::Tok(tok) => toks.push(tok),
                 Pending::Html { raw, at, name, .. } => {

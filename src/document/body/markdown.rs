@@ -19,7 +19,7 @@ use crate::base::bytes::count_alphanumeric;
 use crate::base::language::{Direction, Language};
 use crate::base::path::encode;
 use crate::base::text::Span;
-use crate::document::{Asset, Heading, Link, Piece};
+use crate::document::{Asset, Body, Heading, Link, Piece};
 
 /// Writes a body, and gathers what other pages may know of it.
 pub(super) struct Renderer<'a> {
@@ -41,6 +41,8 @@ pub(super) struct Renderer<'a> {
     /// Whether it was written before: then without links and notes, which stand on a page once.
     pub(super) repeated: bool,
     pub(super) in_link: bool,
+    /// Whether mentions of terms may become links: in running text that is the author's own and can be seen at once.
+    pub(super) linkable: bool,
     pub(super) gathered: Gathered,
     /// Blocks, tables and checklists so far, for their ids.
     numbers: BTreeMap<&'static str, u32>,
@@ -79,6 +81,7 @@ impl<'a> Renderer<'a> {
             excerpted: true,
             repeated: false,
             in_link: false,
+            linkable: true,
             gathered: Gathered::default(),
             numbers: BTreeMap::new(),
             paragraphs: Paragraphs::default(),
@@ -87,10 +90,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// Writes everything.
-    pub(super) fn page(mut self, tree: Tree) -> (Vec<Piece>, Gathered) {
+    pub(super) fn page(mut self, tree: Tree) -> (Body, Gathered) {
         self.blocks(tree.blocks);
         self.footnotes(tree.footnotes);
-        (self.out.finish(), self.gathered)
+        let (pieces, prose) = self.out.finish_with_prose();
+        (Body { pieces, prose }, self.gathered)
     }
 
     /// A place in the file.
@@ -125,6 +129,13 @@ impl<'a> Renderer<'a> {
         let outer = std::mem::replace(&mut self.excerpted, false);
         write(self);
         self.excerpted = outer;
+    }
+
+    /// Writes what links no terms.
+    pub(super) fn unlinked(&mut self, write: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.linkable, false);
+        write(self);
+        self.linkable = outer;
     }
 
     /// Writes a part in another language.
@@ -164,7 +175,7 @@ impl<'a> Renderer<'a> {
                 Some(callout) => self.callout(callout, blocks),
                 None => {
                     self.out.html("<blockquote>\n");
-                    self.blocks(blocks);
+                    self.unlinked(|this| this.blocks(blocks));
                     self.out.html("</blockquote>\n");
                 }
             },
@@ -228,7 +239,7 @@ impl<'a> Renderer<'a> {
         self.out.html(&format!("<h{level}"));
         self.out.attribute("id", &anchor);
         self.out.html(">");
-        self.toks(&toks);
+        self.unlinked(|this| this.toks(&toks));
         self.out.html("<a class=\"anchor\"");
         self.out.attribute("href", &format!("#{}", encode(&anchor)));
         self.out.message_attribute("aria-label", "anchor-label", vec![("heading", text.clone())]);
@@ -255,7 +266,7 @@ impl<'a> Renderer<'a> {
         }
         self.out.html(">");
         // HTML swallows a line end right after `<pre>` only, so the code is as it was.
-        self.out.text(code);
+        super::code::write(language, code, &mut self.out);
         self.out.html("</code></pre>\n");
     }
 
@@ -296,13 +307,13 @@ impl<'a> Renderer<'a> {
         match blocks.next() {
             Some(Block { kind: BlockKind::Plain(toks), .. }) => {
                 self.out.html(before);
-                self.run(toks);
+                self.unlinked(|this| this.run(toks));
                 self.out.html(after);
             }
             Some(Block { kind: BlockKind::Paragraph(toks), .. }) => {
                 self.out.html("<p>");
                 self.out.html(before);
-                self.run(toks);
+                self.unlinked(|this| this.run(toks));
                 self.out.html(after);
                 self.out.html("</p>\n");
             }
@@ -321,7 +332,7 @@ impl<'a> Renderer<'a> {
             match definition {
                 Definition::Term { toks, .. } => {
                     self.out.html("<dt>");
-                    self.run(toks);
+                    self.unlinked(|this| this.run(toks));
                     self.out.html("</dt>\n");
                 }
                 Definition::Text(blocks) => {
@@ -367,7 +378,10 @@ impl<'a> Renderer<'a> {
                 _ => "",
             });
             self.out.html(">");
-            self.run(toks);
+            match head {
+                true => self.unlinked(|this| this.run(toks)),
+                false => self.run(toks),
+            }
             self.out.html(&format!("</{name}>"));
         }
         self.out.html("</tr>\n");
@@ -382,14 +396,14 @@ impl<'a> Renderer<'a> {
             self.run(vec![Tok::Image(image)]);
             return self.out.html("</p>\n");
         }
-        let title = image.title.clone();
+        let (title, at) = (image.title.clone(), image.at.start);
         self.out.html("<figure");
         self.anchor(id.as_deref());
         self.out.html(">");
         self.run(vec![Tok::Image(Image { title: String::new(), ..image })]);
         if !title.is_empty() {
             self.out.html("\n<figcaption>");
-            self.run(vec![Tok::Text { text: title, literal: Vec::new() }]);
+            self.run(vec![Tok::Text { text: title, literal: Vec::new(), at }]);
             self.out.html("</figcaption>\n");
         }
         self.out.html("</figure>\n");
@@ -418,7 +432,7 @@ fn lonely_image(toks: &[Tok]) -> Option<&Image> {
 }
 
 /// Obsidian's comments over several paragraphs, from one that begins with `%%` to one that ends with it.
-fn without_comments(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn without_comments(blocks: Vec<Block>) -> Vec<Block> {
     let begins = |block: &Block| matches!(edges(block), Some((first, _)) if first.trim_start().starts_with("%%"));
     let ends = |block: &Block| matches!(edges(block), Some((_, last)) if last.trim_end().ends_with("%%"));
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());

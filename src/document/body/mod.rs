@@ -10,6 +10,7 @@ mod attributes;
 mod blocks;
 mod callouts;
 mod checks;
+mod code;
 mod directives;
 mod exercises;
 mod footnotes;
@@ -18,6 +19,7 @@ mod inline;
 mod links;
 mod markdown;
 mod problems;
+mod prose;
 mod raw;
 mod runs;
 #[cfg(test)]
@@ -40,6 +42,7 @@ use footnotes::Notes;
 use links::Destination;
 use markdown::Renderer;
 use problems::Problems;
+pub(super) use prose::{destination, escaped, sections};
 use tok::{Element, Tok};
 use tree::{BlockKind, Tree};
 use typeset::typeset;
@@ -87,7 +90,7 @@ fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &m
     let Some(mut tree) = build(source, problems) else { return ParsedBody::default() };
     let anchors = assign::assign(&mut tree, problems);
     let notes = Notes::number(&tree, problems);
-    let (pieces, gathered) = Renderer::new(source, offset, context, notes, problems).page(tree);
+    let (body, gathered) = Renderer::new(source, offset, context, notes, problems).page(tree);
     let face = Face {
         excerpt: excerpt(&gathered.excerpt),
         headings: gathered.headings,
@@ -99,7 +102,7 @@ fn parse_source(source: &str, offset: usize, context: &BodyContext, problems: &m
         has_facilitator: gathered.has_facilitator,
         ..Face::default()
     };
-    ParsedBody { face, body: Body { pieces }, problems: Vec::new() }
+    ParsedBody { face, body, problems: Vec::new() }
 }
 
 fn build(source: &str, problems: &mut Problems) -> Option<Tree> {

@@ -70,7 +70,7 @@ fn summary(judged: &[Judged], from: usize) -> Option<(usize, usize)> {
 }
 
 /// Raw HTML between paragraphs, cut into what stands between paragraphs itself and runs of text.
-enum HtmlPart {
+pub(super) enum HtmlPart {
     /// A tag of `details`, `summary` or `hr`.
     Tag(Tag),
     /// Text with raw tags in it, and where it begins in the raw HTML.
@@ -78,7 +78,7 @@ enum HtmlPart {
 }
 
 /// Cuts raw HTML, which starts at `at` of the body. `refused` says of the numbered tag between paragraphs that it has no partner.
-fn cut_html(raw: &str, at: &Range<usize>, refused: impl Fn(usize) -> bool, problems: &mut Problems) -> Vec<HtmlPart> {
+pub(super) fn cut_html(raw: &str, at: &Range<usize>, refused: impl Fn(usize) -> bool, problems: &mut Problems) -> Vec<HtmlPart> {
     let mut parts = Vec::new();
     let mut run: Vec<Inline> = Vec::new();
     // Where line ends were normalised, places after the first line are off by some bytes; they stay inside the block.
@@ -136,7 +136,7 @@ impl Renderer<'_> {
                 }
                 HtmlPart::Tag(Tag::Void { name, attributes }) => self.out.html(&format!("<{name}{attributes}>\n")),
                 HtmlPart::Tag(_) => {}
-                HtmlPart::Run(toks) if in_summary => self.run(toks),
+                HtmlPart::Run(toks) if in_summary => self.unlinked(|this| this.run(toks)),
                 HtmlPart::Run(toks) => {
                     self.out.html("<p>");
                     self.run(toks);

@@ -4,6 +4,7 @@ use super::links::{self, BadAddress, Destination, Media, media};
 use super::markdown::{Renderer, direction};
 use super::tok::{Element, Image, Link, Tok, plain};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::language::Language;
 use crate::document::typography;
 use crate::document::{Asset, Piece, Target};
 
@@ -21,20 +22,40 @@ enum End {
     NoLink,
 }
 
+/// Whether a mention of a term inside of this element stays as it is: it is not the author's own word, is in another language, or leads
+/// elsewhere.
+fn keeps_terms_out(element: &Element, around: Language) -> bool {
+    match element {
+        Element::Link(_) | Element::Strikethrough => true,
+        Element::Part { language, .. } => language.is_some_and(|language| language != around),
+        Element::Html { name, language, .. } => {
+            language.is_some_and(|language| language != around)
+                || !matches!(*name, "b" | "em" | "i" | "mark" | "small" | "span" | "strong" | "u")
+        }
+        Element::Emphasis | Element::Strong | Element::Mark => false,
+    }
+}
+
 impl Renderer<'_> {
     /// Writes what was typeset.
     pub(super) fn toks(&mut self, toks: &[Tok]) {
         let mut ends: Vec<End> = Vec::new();
+        let linkable = self.linkable && !self.facilitator && !self.repeated && self.language == self.context.language;
+        // For each open element whether it is, or stands in, one that keeps links of terms out.
+        let mut closed: Vec<bool> = Vec::new();
         // A note's number is a link, and no link stands inside another.
         let mut notes: Vec<&str> = Vec::new();
         for tok in toks {
+            let is_prose = linkable && !self.in_link && closed.last() != Some(&true);
             match tok {
+                Tok::Text { text, at, .. } if is_prose => self.out.prose(text, self.offset + at),
                 Tok::Text { text, .. } | Tok::Verbatim(text) => self.out.text(text),
                 Tok::Code(code) => {
                     self.out.html("<code>");
                     self.out.text(code);
                     self.out.html("</code>");
                 }
+                Tok::Soft if is_prose => self.out.prose_goes_on(),
                 Tok::Soft => self.out.html("\n"),
                 Tok::Hard => self.out.html("<br>\n"),
                 Tok::Void(html) => self.out.html(html),
@@ -44,10 +65,12 @@ impl Renderer<'_> {
                 Tok::Image(image) => self.image(image),
                 Tok::Pieces(pieces) => self.out.pieces(pieces.clone()),
                 Tok::Open(element) => {
+                    closed.push(closed.last() == Some(&true) || keeps_terms_out(element, self.language));
                     let end = self.open(element);
                     ends.push(end);
                 }
                 Tok::Close => {
+                    closed.pop();
                     match ends.pop() {
                         Some(End::Html(name)) => self.out.html(&format!("</{name}>")),
                         Some(End::Link { number, titled }) => {
@@ -223,7 +246,8 @@ impl Renderer<'_> {
         let label = if alt.is_empty() { name } else { alt.clone() };
         match media {
             Media::Image => {
-                address(self, "<img src=\"", "\"");
+                self.out.html("<img");
+                self.out.piece(Piece::Picture(number));
                 self.out.attribute("alt", &alt);
                 if !image.title.is_empty() {
                     let title = typography::plain(&image.title, self.language);
@@ -237,6 +261,9 @@ impl Renderer<'_> {
                 self.out.html(&format!("<{element} controls preload=\"none\""));
                 self.out.attribute("aria-label", &label);
                 address(self, " src=\"", "\">");
+                if media == Media::Video {
+                    self.out.piece(Piece::Tracks(number, Vec::new()));
+                }
                 self.out.html(&format!("</{element}>"));
             }
             _ if self.in_link => self.out.text(&label),

@@ -31,6 +31,12 @@ pub(super) fn show(pieces: &[Piece]) -> String {
         Piece::Close(_) => "</a>".to_owned(),
         Piece::Title(n) => format!("{{title {n}}}"),
         Piece::Asset(n) => format!("{{asset {n}}}"),
+        Piece::Picture(n) => format!(" {{picture {n}}}"),
+        Piece::Poster(n) => format!(" {{poster {n}}}"),
+        Piece::Tracks(n, stated) => {
+            let stated: String = stated.iter().map(|(n, language)| format!(" {n} {language}")).collect();
+            format!("{{tracks {n}:{stated}}}")
+        }
         Piece::Message(id, args) => {
             let args: String = args.iter().map(|(_, value)| format!(" {value}")).collect();
             format!("{{{id}{args}}}")
@@ -113,9 +119,9 @@ fn other_links_are_resolved_or_refused() {
 fn images_become_figures_players_and_links() {
     assert_eq!(
         html("![Ёлка](ёлка.png \"Подпись\")"),
-        "<figure><img src=\"{asset 0}\" alt=\"Ёлка\" loading=\"lazy\">\n<figcaption>Подпись</figcaption>\n</figure>"
+        "<figure><img {picture 0} alt=\"Ёлка\" loading=\"lazy\">\n<figcaption>Подпись</figcaption>\n</figure>"
     );
-    assert_eq!(html("Вот ![[ёлка.png|Ёлка|300]]!"), "<p>Вот <img src=\"{asset 0}\" alt=\"Ёлка\" loading=\"lazy\">!</p>");
+    assert_eq!(html("Вот ![[ёлка.png|Ёлка|300]]!"), "<p>Вот <img {picture 0} alt=\"Ёлка\" loading=\"lazy\">!</p>");
     assert!(html("![[речь.mp3|Речь]]").contains("<audio controls preload=\"none\" aria-label=\"Речь\" src=\"{asset 0}\"></audio>"));
     let asset = |source: &str| read(source).face.assets.remove(0);
     let span = crate::base::text::Span { start: 0, end: 17 };
@@ -223,14 +229,14 @@ fn tables_scroll_and_tasks_have_labels() {
         "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled checked> раз</label></li>\n\
          <li><label><input type=\"checkbox\" disabled> два</label></li>\n</ul>"
     );
-    assert_eq!(html("```html\n:::note\n<b>\n```"), "<pre tabindex=\"0\"><code class=\"language-html\">:::note\n&lt;b&gt;\n</code></pre>");
+    assert_eq!(html("```text\n:::note\n<b>\n```"), "<pre tabindex=\"0\"><code class=\"language-text\">:::note\n&lt;b&gt;\n</code></pre>");
 }
 
 #[test]
 fn line_ends_of_windows_change_nothing() {
     let source =
         "# Раз\n\nТекст\nтекст\n\n:::note\n- а\n- б\n:::\n\n```\nкод\n\nкод\n```\n\n<details>\n<summary>а</summary>\nб\n</details>\n";
-    assert_eq!(read(&source.replace('\n', "\r\n")).body, read(source).body);
+    assert_eq!(read(&source.replace('\n', "\r\n")).body.pieces, read(source).body.pieces);
     assert_eq!(problems("Раз\r\n\r\n[а](/b)\r\n"), ["link-from-root 3:1"]);
 }
 

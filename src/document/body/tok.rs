@@ -10,10 +10,11 @@ use crate::document::units::{Part, Reference};
 /// What a paragraph consists of; every [`Tok::Open`] has its [`Tok::Close`].
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Tok {
-    /// Text to be typeset; the places of escaped characters in it.
+    /// Text to be typeset; the places of escaped characters in it; where in the body it begins, as far as that is known.
     Text {
         text: String,
         literal: Vec<usize>,
+        at: usize,
     },
     /// Text that stays as it is, such as an address.
     Verbatim(String),

@@ -14,7 +14,7 @@ pub(super) fn typeset(toks: &mut [Tok], language: Language) {
     for at in 0..toks.len() {
         let Some(run) = runs.last_mut() else { return };
         match &toks[at] {
-            Tok::Text { text, literal } => {
+            Tok::Text { text, literal, .. } => {
                 run.literal.extend(literal.iter().map(|place| place + run.text.len()));
                 run.toks.push((at, run.text.len()));
                 run.text.push_str(text);
@@ -98,11 +98,12 @@ impl Run {
             if own.is_empty() {
                 continue;
             }
-            let text = match &toks[tok] {
-                Tok::Text { text, .. } => apply(text, &own),
-                _ => apply(" ", &own),
+            let (text, at) = match &toks[tok] {
+                Tok::Text { text, at, .. } => (apply(text, &own), *at),
+                // A line's end begins where the next line's words are found soon.
+                _ => (apply(" ", &own), if let Some(Tok::Text { at, .. }) = toks.get(tok + 1) { *at } else { 0 }),
             };
-            toks[tok] = Tok::Text { text, literal: Vec::new() };
+            toks[tok] = Tok::Text { text, literal: Vec::new(), at };
         }
     }
 }

@@ -103,7 +103,7 @@ impl Walker<'_> {
         let Some((end, mark)) = callouts::first_line(toks).zip(callout_mark(&self.source[at.clone()])) else { return self.blocks(blocks) };
         let line = self.source[at.clone()].find('\n').map_or(at.end, |line| at.start + line);
         let mut title = toks[..end].to_vec();
-        if let Some(Tok::Text { text, literal }) = title.first_mut() {
+        if let Some(Tok::Text { text, literal, .. }) = title.first_mut() {
             *text = text.split_once(']').map(|(_, title)| title.trim_start_matches(['+', '-']).to_owned()).unwrap_or_default();
             literal.clear();
         }
@@ -148,7 +148,7 @@ impl Walker<'_> {
             let mut toks = Vec::new();
             for cell in cells {
                 toks.extend_from_slice(cell);
-                toks.push(Tok::Text { text: " | ".to_owned(), literal: Vec::new() });
+                toks.push(Tok::Text { text: " | ".to_owned(), literal: Vec::new(), at: 0 });
             }
             self.words(UnitKind::Row, at, &toks);
         }

@@ -1,7 +1,7 @@
 //! Writing HTML with holes.
 
 use crate::base::bytes::{ByteSet, is_control};
-use crate::document::Piece;
+use crate::document::{Piece, Prose};
 
 /// Collects pieces; neighbouring HTML becomes one.
 #[derive(Debug, Default)]
@@ -9,12 +9,13 @@ pub(super) struct Writer {
     pieces: Vec<Piece>,
     /// What the next piece will be: a buffer that serves all of them, so that each is as long as its text.
     html: String,
+    prose: Vec<Prose>,
 }
 
 impl Writer {
     /// With room for a page of this length.
     pub(super) fn with_capacity(length: usize) -> Writer {
-        Writer { pieces: Vec::new(), html: String::with_capacity(length) }
+        Writer { html: String::with_capacity(length), ..Writer::default() }
     }
 
     /// Finished HTML.
@@ -25,6 +26,27 @@ impl Writer {
     /// Text or an attribute's value, to be escaped.
     pub(super) fn text(&mut self, text: &str) {
         escape(text, &mut self.html);
+    }
+
+    /// Text in which a mention of a term can become a link; where in the file it begins.
+    pub(super) fn prose(&mut self, text: &str, source: usize) {
+        let start = self.html.len() as u32;
+        escape(text, &mut self.html);
+        let (piece, end) = (self.pieces.len() as u32, self.html.len() as u32);
+        match self.prose.last_mut() {
+            Some(last) if last.piece == piece && last.end == start => last.end = end,
+            _ if start == end => {}
+            _ => self.prose.push(Prose { piece, start, end, source: source as u32 }),
+        }
+    }
+
+    /// The end of a line of such a text.
+    pub(super) fn prose_goes_on(&mut self) {
+        let start = self.html.len() as u32;
+        self.html.push('\n');
+        if let Some(last) = self.prose.last_mut().filter(|last| last.piece == self.pieces.len() as u32 && last.end == start) {
+            last.end += 1;
+        }
     }
 
     /// ` name="value"`.
@@ -64,6 +86,12 @@ impl Writer {
                 piece => self.piece(piece),
             }
         }
+    }
+
+    /// All that was written, and where in it there is prose.
+    pub(super) fn finish_with_prose(mut self) -> (Vec<Piece>, Vec<Prose>) {
+        let prose = std::mem::take(&mut self.prose);
+        (self.finish(), prose)
     }
 
     /// All that was written.

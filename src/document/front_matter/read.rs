@@ -13,7 +13,7 @@ use crate::base::yaml::{self, Entry, Mapping, Step};
 use crate::config::{Config, Kind, Localized, localized};
 
 /// The keys of front matter.
-pub const KEYS: [&str; 31] = [
+pub const KEYS: [&str; 32] = [
     "title",
     "summary",
     "slug",
@@ -39,6 +39,7 @@ pub const KEYS: [&str; 31] = [
     "withdrawn",
     "translate",
     "draft",
+    "terms",
     "date",
     "updated",
     "owner",
@@ -85,6 +86,7 @@ pub fn read(text: &Text, range: Range<usize>, config: &Config) -> (FrontMatter, 
             redirects: top.texts("redirects").unwrap_or_default(),
             translation: top.get("translation", translation),
             dismiss: top.get("dismiss", dismiss).unwrap_or_default(),
+            terms: top.get("terms", Entry::boolean),
             draft: top.get("draft", Entry::boolean),
             date: top.get("date", Entry::date),
             updated: top.get("updated", Entry::date),

@@ -21,12 +21,32 @@ views! {
         pub sections: Vec<SectionLink>,
         /// The logo, if the site has one.
         pub logo: Option<String>,
+        /// Its width in pixels, where it is known.
+        pub logo_width: Option<u32>,
+        /// Its height in pixels.
+        pub logo_height: Option<u32>,
         /// HTML for the foot of the page.
         pub footer: Option<String>,
         /// The feed of this language, if feeds are written.
         pub feed: Option<String>,
+        /// Of the list of its texts for assistants, if there is one.
+        pub llms: Option<String>,
+        /// The page on which readers choose what to keep for reading offline, if they can.
+        pub offline: Option<String>,
+        /// The web manifest, if there is one.
+        pub web_manifest: Option<String>,
         /// The page with all themes.
         pub themes: String,
+        /// The search of this language, if an index is written.
+        pub search: Option<SearchView>,
+    }
+
+    /// The search of a language.
+    pub struct SearchView {
+        /// The head of its index.
+        pub index: String,
+        /// Where its button leads without a script: to the page with all themes or, without themes, to the home page.
+        pub instead: String,
     }
 
     /// An entry of the main menu.
@@ -69,6 +89,8 @@ views! {
         pub content_lang: Option<Language>,
         /// The absolute address of the page that search engines should keep.
         pub canonical: Option<String>,
+        /// The address of its Markdown twin, if it has one.
+        pub markdown: Option<String>,
         /// `hreflang` and absolute address of each real edition, `x-default` last; empty without a base address.
         pub alternates: Vec<Alternate>,
         /// The absolute address of an image that stands for the page.
@@ -141,6 +163,26 @@ views! {
         pub description: Option<String>,
         /// Its home page.
         pub address: String,
+    }
+
+    /// The page on which readers choose what to keep for reading offline.
+    pub struct OfflineView {
+        /// The languages, the page's own among them.
+        pub languages: Vec<OfflineCopy>,
+        /// The paths of this language.
+        pub paths: Vec<OfflineCopy>,
+    }
+
+    /// Something that can be kept.
+    pub struct OfflineCopy {
+        /// The name of the language in itself, or the title of the path.
+        pub title: String,
+        /// The language of that where it is another than the page's.
+        pub lang: Option<Language>,
+        /// The list of its files, not encoded: its name for scripts.
+        pub list: String,
+        /// What says how much it is.
+        pub index: String,
     }
 
     /// `moved.html`: an old address.

@@ -1,6 +1,6 @@
 //! Pages that list works, themes, people and sources.
 
-use super::work::{Card, NameLink, PublishedView, ThemeLink, WorkGroup};
+use super::work::{Card, NameLink, PublishedView, TermView, ThemeLink, WorkGroup, WorkLink};
 use super::{Shared, View, views};
 
 views! {
@@ -20,7 +20,7 @@ views! {
         pub headline: Option<String>,
         /// HTML from `content/index.LANG.md`.
         pub introduction: Option<String>,
-        /// The learning paths.
+        /// The learning paths; of very many the first ones.
         pub paths: Vec<Shared<Card>>,
         /// The works marked `featured`.
         pub featured: Vec<Shared<Card>>,
@@ -42,8 +42,20 @@ views! {
         pub works: Vec<Shared<Card>>,
         /// How many there are on all pages.
         pub total: usize,
+        /// Of a list of many pages: the first letters of its titles, and on which page each begins.
+        pub letters: Vec<LetterLink>,
         /// The other pages.
         pub pager: Pager,
+    }
+
+    /// A letter, and where the titles or names begin that begin with it.
+    pub struct LetterLink {
+        /// The letter.
+        pub letter: String,
+        /// The page; nothing for this one.
+        pub address: Option<String>,
+        /// The place on the page, where it has one of its own.
+        pub anchor: Option<String>,
     }
 
     /// The pages of a long list.
@@ -74,16 +86,22 @@ views! {
     pub struct ThemesView {
         /// HTML from `content/themes/index.LANG.md`.
         pub introduction: Option<String>,
-        /// The top themes with all that lies under them.
+        /// The top themes with all that lies under them, on the first page; of very many themes as many levels as can be looked through.
         pub themes: Vec<ThemeNode>,
-        /// All labels and other names in alphabetical order, by first letter.
+        /// This page's labels and other names in alphabetical order, by first letter.
         pub register: Vec<RegisterLetter>,
+        /// The letters of all pages.
+        pub letters: Vec<LetterLink>,
+        /// The other pages.
+        pub pager: Pager,
     }
 
     /// A letter of an alphabetical register.
     pub struct RegisterLetter {
         /// The letter.
         pub letter: String,
+        /// The id that its part of the page must have.
+        pub anchor: String,
         /// What begins with it.
         pub entries: Vec<RegisterEntry>,
     }
@@ -110,12 +128,20 @@ views! {
         pub other_names: Vec<String>,
         /// HTML from `content/themes/ID.LANG.md`.
         pub introduction: Option<String>,
+        /// The terms with a definition that the introduction links, in the order of the text.
+        pub terms: Vec<TermView>,
+        /// On the first page: works whose texts link to the theme or mention it as a term, and that are not among its works; the first of them.
+        pub mentioned_in: Vec<WorkLink>,
+        /// How many such works there are.
+        pub mentions: usize,
         /// The broader themes.
         pub broader: Vec<Shared<ThemeLink>>,
         /// The narrower ones.
         pub narrower: Vec<Shared<ThemeLink>>,
         /// The related ones.
         pub related: Vec<Shared<ThemeLink>>,
+        /// The same as a picture, on the first page of a theme that has neighbours.
+        pub picture: Option<PictureView>,
         /// This page's works, by kind.
         pub groups: Vec<WorkGroup>,
         /// This page's works that come in through narrower themes only, by kind.
@@ -126,6 +152,66 @@ views! {
         pub pager: Pager,
     }
 
+    /// A theme among its neighbours, in units of which a picture is as wide as a phone.
+    pub struct PictureView {
+        /// How wide it is.
+        pub width: i32,
+        /// How high it is.
+        pub height: i32,
+        /// From the theme to each neighbour.
+        pub lines: Vec<PicturePart>,
+        /// The themes, with their circles and labels.
+        pub nodes: Vec<PictureNode>,
+        /// How many neighbours are left out, where they would stand.
+        pub more: Vec<PictureMore>,
+    }
+
+    /// A line of a picture.
+    pub struct PicturePart {
+        /// `broader`, `narrower` or `related`.
+        pub kind: &'static str,
+        /// The path, as SVG writes it.
+        pub path: String,
+    }
+
+    /// A theme in a picture.
+    pub struct PictureNode {
+        /// `self`, `broader`, `narrower` or `related`.
+        pub kind: &'static str,
+        /// The theme.
+        pub theme: Shared<ThemeLink>,
+        /// The middle of its circle, and of its label.
+        pub x: i32,
+        /// The middle of its circle.
+        pub y: i32,
+        /// As large as its works are many.
+        pub radius: i32,
+        /// Its label.
+        pub lines: Vec<PictureLine>,
+    }
+
+    /// A line of a label.
+    pub struct PictureLine {
+        /// What it says.
+        pub text: String,
+        /// What the letters stand on.
+        pub y: i32,
+        /// How wide it is to be made, where it may be too wide otherwise.
+        pub squeezed: Option<i32>,
+    }
+
+    /// Says that neighbours are left out.
+    pub struct PictureMore {
+        /// `broader`, `narrower` or `related`.
+        pub kind: &'static str,
+        /// The middle of the words.
+        pub x: i32,
+        /// What the letters stand on.
+        pub y: i32,
+        /// How many there are.
+        pub count: usize,
+    }
+
     /// `register.html`: all people or all sources, by first letter.
     pub struct RegisterView {
         /// `people` or `sources`.
@@ -134,8 +220,12 @@ views! {
         pub title: String,
         /// HTML from the section's `index.LANG.md`.
         pub introduction: Option<String>,
-        /// The entries.
+        /// This page's entries.
         pub register: Vec<RegisterLetter>,
+        /// The letters of all pages.
+        pub letters: Vec<LetterLink>,
+        /// The other pages.
+        pub pager: Pager,
     }
 
     /// `person.html` and `source.html`.

@@ -13,7 +13,7 @@ mod status;
 mod work;
 
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tera::Value;
 use tera::value::{Key, Map};
@@ -70,21 +70,31 @@ fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(map)
 }
 
-/// A view that many pages show: its value and its hash are made once, when the first page asks for them, and all pages share them.
+/// A view that many pages show: its value and its hash are made once, when the first page asks for them, and all pages share them until
+/// the value is forgotten.
 #[derive(Debug)]
 pub struct Shared<T>(Arc<Parts<T>>);
 
 #[derive(Debug)]
 struct Parts<T> {
     view: T,
-    value: OnceLock<Value>,
+    value: Mutex<Option<Value>>,
     hash: OnceLock<Hash>,
 }
 
 impl<T> Shared<T> {
     /// Makes a view one that is shared.
     pub fn new(view: T) -> Shared<T> {
-        Shared(Arc::new(Parts { view, value: OnceLock::new(), hash: OnceLock::new() }))
+        Shared(Arc::new(Parts { view, value: Mutex::default(), hash: OnceLock::new() }))
+    }
+
+    /// Makes room: values are large, and whoever asks again gets an equal one.
+    pub fn forget_value(&self) {
+        *self.kept_value() = None;
+    }
+
+    fn kept_value(&self) -> MutexGuard<'_, Option<Value>> {
+        self.0.value.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -104,7 +114,7 @@ impl<T> Deref for Shared<T> {
 
 impl<T: View> View for Shared<T> {
     fn value(&self) -> Value {
-        self.0.value.get_or_init(|| self.0.view.value()).clone()
+        self.kept_value().get_or_insert_with(|| self.0.view.value()).clone()
     }
 
     fn digest(&self, bytes: &mut Vec<u8>) {

@@ -47,6 +47,8 @@ views! {
         pub summary: Option<String>,
         /// HTML: the text itself.
         pub content: String,
+        /// The terms with a definition that the text links, in the order of the text.
+        pub terms: Vec<TermView>,
         /// The headings of the text.
         pub toc: Vec<TocEntry>,
         /// `YYYY-MM-DD`
@@ -65,6 +67,8 @@ views! {
         pub relations: Vec<WorkGroup>,
         /// Works whose texts link to this one.
         pub backlinks: Vec<WorkLink>,
+        /// Themes whose introductions link to it and that are not among its themes.
+        pub theme_backlinks: Vec<Shared<ThemeLink>>,
         /// Works that share themes.
         pub related: Vec<RelatedView>,
         /// The paths that it is a step of.
@@ -79,6 +83,16 @@ views! {
         pub keywords: Vec<String>,
         /// Only for a path.
         pub path: Option<PathView>,
+    }
+
+    /// A term that the text of the page links where it mentions it first; the link says `aria-describedby` with the anchor.
+    pub struct TermView {
+        /// The theme.
+        pub theme: Shared<ThemeLink>,
+        /// What it means: one sentence.
+        pub definition: String,
+        /// The id that the definition must have on the page.
+        pub anchor: String,
     }
 
     /// An entry of the table of contents.

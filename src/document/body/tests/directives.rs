@@ -117,9 +117,8 @@ fn blocks_have_titles_of_their_own_or_the_interfaces() {
 fn a_video_is_played_from_the_site_or_linked() {
     assert_eq!(
         html(":::video{src=f.mp4 captions=\"f.ru.vtt, f.en.vtt\" poster=p.jpg title=Фильм}\nСлова\n:::"),
-        "<div class=\"video\">\n<p class=\"block-title\">Фильм</p>\n<video controls preload=\"none\" aria-label=\"Фильм\" src=\"{asset 0}\" poster=\"{asset 1}\">\n\
-         <track kind=\"captions\" srclang=\"ru\" label=\"ru\" src=\"{asset 2}\" default>\n<track kind=\"captions\" srclang=\"en\" label=\"en\" src=\"{asset 3}\">\n\
-         </video>\n<details class=\"transcript\">\n<summary>{video-transcript}</summary>\n<p>Слова</p>\n</details>\n</div>"
+        "<div class=\"video\">\n<p class=\"block-title\">Фильм</p>\n<video controls preload=\"none\" aria-label=\"Фильм\" src=\"{asset 0}\" {poster 1}>\n\
+         {tracks 0: 2 ru 3 en}</video>\n<details class=\"transcript\">\n<summary>{video-transcript}</summary>\n<p>Слова</p>\n</details>\n</div>"
     );
     assert!(html(":::video{src=https://v.example/1}\n:::").contains("<p class=\"video-link\"><a 0>{video-link}</a></p>"));
     assert_eq!(problems(":::video\n:::\n:::video{src=javascript:x}\n:::"), ["missing-attribute 1:1", "forbidden-scheme 3:10"]);

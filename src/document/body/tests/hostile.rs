@@ -18,6 +18,9 @@ pub(super) fn filled(pieces: &[Piece]) -> String {
         Piece::Close(_) => "</a>".to_owned(),
         Piece::Title(_) => "Title".to_owned(),
         Piece::Asset(_) => "asset.bin".to_owned(),
+        Piece::Picture(_) => " src=\"picture.png\" width=\"4\" height=\"3\"".to_owned(),
+        Piece::Poster(_) => " poster=\"picture.png\" width=\"4\" height=\"3\"".to_owned(),
+        Piece::Tracks(..) => "<track kind=\"captions\" srclang=\"es\" label=\"Español\" src=\"a.vtt\">".to_owned(),
         Piece::Message(id, args) => {
             let args: String = args.iter().map(|(_, value)| format!(" {value}")).collect();
             super::super::writer::escaped(&format!("{id}{args}"))

@@ -39,6 +39,28 @@ feed = עדכונים
 edit-page = עריכת הדף
 report-problem = דיווח על טעות
 
+search-open = חיפוש
+search-label = מה לחפש?
+search-placeholder = מילה, נושא או "ביטוי"
+search-close = סגירה
+search-hint = אפשר לכתוב בלי ניקוד, וטעות הקלדה אחת אינה מפריעה. "מירכאות" מחפשות מילים זו אחר זו.
+search-keys = ↑ ↓ לבחירה, Enter לפתיחה, Esc לסגירה
+search-begin = או להתחיל מנושא
+search-loading = מחפשים…
+search-count = נמצאו: { $count }
+search-more = עוד תוצאות
+search-kinds = סוג
+search-themes = נושאים
+search-own = טקסטים
+search-elsewhere = בשפות אחרות בלבד
+search-none = לא נמצא דבר עבור "{ $query }".
+search-none-help = כדאי לנסות פחות מילים, או לומר זאת אחרת.
+search-nearest = נושאים קרובים
+search-largest = הנושאים הגדולים
+search-all-themes = כל הנושאים, מא׳ עד ת׳
+search-report = לספר לנו מה חסר
+search-failed = החיפוש לא נטען. בינתיים אפשר לעיין בנושאים.
+
 minutes = { $minutes } דק׳
 minutes-to-read = { $minutes ->
     [one] דקת קריאה

@@ -1,0 +1,44 @@
+//! Copies for reading offline, in a browser: kept, read without a network, brought up to date, removed.
+#![allow(clippy::disallowed_methods, reason = "a test starts programs")]
+
+#[path = "support/browser.rs"]
+mod browser;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use browser::{Check, browse, chromium, packages};
+
+/// Tests whose looking is done in the browser, by `tests/web/offline.mjs`, under the same names.
+macro_rules! in_the_browser {
+    ($($name:ident)*) => {$(
+        #[test]
+        fn $name() {
+            let Some(report) = browsed() else { return };
+            let check = report.get(stringify!($name)).expect("the browser looks at what the tests ask for");
+            assert!(check.seen > 0, "nothing was looked at");
+            assert!(check.faults.is_empty(), "{} faults:\n{}", check.faults.len(), check.faults.join("\n"));
+        }
+    )*};
+}
+
+in_the_browser! {
+    a_path_is_read_without_a_network
+    a_page_that_was_not_kept_says_so
+    a_copy_follows_a_new_build
+    a_copy_that_is_removed_is_gone
+    from_files_nothing_is_offered
+    no_page_about_copies_has_an_error
+}
+
+/// Everything that the browser found: it is started once for all tests.
+fn browsed() -> Option<&'static BTreeMap<String, Check>> {
+    static BROWSED: OnceLock<BTreeMap<String, Check>> = OnceLock::new();
+    let chromium = chromium()?;
+    packages(&[])?;
+    Some(BROWSED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        browse("offline.mjs", &chromium, &[Path::new(env!("CARGO_BIN_EXE_apologue")), folder.path()])
+    }))
+}
