@@ -273,7 +273,7 @@ fn a_unit_that_lost_something_is_refused_and_the_rest_is_taken() {
         ("Once there was a lamp, and it had {count} wicks.", "C’era\n\nuna lampada con {count} stoppini.", "blocks"),
         ("Once there was a lamp, and it had {count} wicks.", "C’era\nuna lampada con {count} stoppini.", "line breaks"),
         ("The keeper", "Il guardiano\n---", "line breaks"),
-        ("First item", "- Primo", "something else"),
+        ("First item", "- Primo", "begins with a mark"),
         ("one | two", "uno", "columns"),
         ("How many lamps?", ":::note", "something else"),
         ("Ask for silence.", "```", "something else"),
@@ -281,6 +281,9 @@ fn a_unit_that_lost_something_is_refused_and_the_rest_is_taken() {
         ("First item", "Primo punto ^primo", "name at the end"),
         ("First item", "%% Primo punto", "comment"),
         ("First item", "Primo <!-- punto", "comment"),
+        ("The keeper", "## Il guardiano", "begins with a mark"),
+        ("One", "[x] Una sola", "begins with a mark"),
+        ("The Lamp", "# La lampada", "begins with a mark"),
     ] {
         let place = Place::with_story();
         place.export("it");
@@ -545,4 +548,243 @@ fn nothing_is_exported_among_the_sources() {
     place.run(&["export", "po", "--to", "it", "-o", "notes.txt"]).ends_with(2).says("not a folder");
     assert_eq!(place.content(), before);
     assert_eq!(place.read("site.yaml"), SITE);
+}
+
+const SOURCE: &str = "content/stories/the-lamp.en.md";
+const SNAPSHOT: &str = "content/.translated-from/stories/the-lamp.it.md";
+
+impl Place {
+    /// A story whose translation is known to be in step.
+    fn in_step() -> Place {
+        let place = Place::with_story();
+        place.run(&["accept", "the-lamp", "--lang", "it", "--today", "2026-11-01"]).ends_with(0);
+        place
+    }
+
+    /// Imports twice: the second time must change nothing.
+    #[track_caller]
+    fn import_twice(&self) {
+        self.import().ends_with(0);
+        let once = self.content();
+        let said = self.import().ends_with(0);
+        assert!(self.content() == once, "{}{}\n{}\n{}", said.out, said.err, self.read(LAMP_IT), self.read(SNAPSHOT));
+    }
+
+    /// What `status` says of the Italian story: its standing, and how many changes.
+    fn standing(&self) -> (String, usize) {
+        let status = self.run(&["status", "--format", "json", "--today", "2026-11-22"]).ends_with(0);
+        let status: serde_json::Value = serde_json::from_str(&status.out).unwrap();
+        let work = status["works"].as_array().unwrap().iter().find(|work| work["id"] == "stories/the-lamp").unwrap();
+        let edition = &work["editions"]["it"];
+        (edition["standing"].as_str().unwrap().to_owned(), edition["changes"].as_array().map_or(0, Vec::len))
+    }
+
+    /// Exports over the file that is there: no translation in it may be unknown to the site.
+    #[track_caller]
+    fn export_again(&self) -> Catalog {
+        let said = self.run(&["export", "po", "--to", "it"]).ends_with(0);
+        assert!(!said.err.contains("not in the site"), "{}\n{}", said.err, self.read(LAMP));
+        self.catalog(LAMP)
+    }
+}
+
+fn entry<'a>(catalog: &'a Catalog, id: &str) -> &'a apologue::exchange::po::Entry {
+    catalog.entries.iter().find(|entry| entry.id == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+const CHANGED: &str = "Once there was a lamp, and it had {count} wicks and a wish.";
+const CHANGED_IT: &str = "C’era una volta una lampada, con {count} stoppini e un desiderio.";
+
+#[test]
+fn an_import_in_two_sittings_is_as_good_as_one() {
+    for (old, new, words) in [
+        ("- Second item\n", "- Middle item\n- Second item\n", &[("Middle item", "Punto di mezzo")][..]),
+        ("- First item\n", "- Zeroth item\n- First item\n", &[("Zeroth item", "Punto zero")]),
+        ("> A quoted line", "A new paragraph.\n\n> A quoted line", &[("A new paragraph.", "Un capoverso nuovo.")]),
+        ("## The keeper", "Before the keeper.\n\n## The keeper", &[("Before the keeper.", "Prima del guardiano.")]),
+        (
+            "| one | two |\n",
+            "| zero | naught |\n| one | two |\n",
+            &[("zero \\| naught", "zero \\| nulla"), ("zero | naught", "zero | nulla")],
+        ),
+        ("- [ ] Two\n", "- [ ] None\n- [ ] Two\n", &[("None", "Nessuna")]),
+        (
+            "> A quoted line",
+            "A new paragraph.\n\nAnother one.\n\n> A quoted line",
+            &[("A new paragraph.", "Un capoverso nuovo."), ("Another one.", "E un altro.")],
+        ),
+    ] {
+        let place = Place::in_step();
+        place.replace(SOURCE, "{count} wicks.", "{count} wicks and a wish.");
+        place.replace(SOURCE, old, new);
+        place.export("it");
+        let there: Vec<(&str, &str)> =
+            words.iter().copied().filter(|(id, _)| place.catalog(LAMP).entries.iter().any(|entry| entry.id == *id)).collect();
+        assert!(!there.is_empty(), "{}", place.read(LAMP));
+        for (number, one) in there.iter().enumerate() {
+            place.translate(LAMP, &[*one]);
+            place.import_twice();
+            assert_eq!(place.standing(), ("behind".to_owned(), there.len() - number), "{new}");
+        }
+        let catalog = place.export_again();
+        let fuzzy: Vec<&str> = catalog.entries.iter().filter(|entry| entry.is_fuzzy()).map(|entry| entry.id.as_str()).collect();
+        assert_eq!(fuzzy, [CHANGED], "{new}");
+        for (id, text) in &there {
+            assert_eq!(entry(&catalog, id).text, *text);
+        }
+        assert_eq!(entry(&catalog, "Second item").text, "Secondo punto");
+        place.translate(LAMP, &[(CHANGED, CHANGED_IT)]);
+        place.import_twice();
+        assert_eq!(place.standing(), ("in-step".to_owned(), 0), "{new}");
+        assert!(place.read(SNAPSHOT).ends_with(&place.read(SOURCE)));
+        let said = place.read(LAMP_IT);
+        let last = there[0].1.rsplit('|').next().unwrap().trim();
+        assert_eq!(said.matches(last).count(), 1, "{said}");
+        assert_eq!(said.matches("* Secondo punto").count(), 1, "{said}");
+        let catalog = place.export_again();
+        assert!(catalog.entries.iter().all(|entry| entry.obsolete || entry.is_translated()), "{}", place.read(LAMP));
+    }
+}
+
+#[test]
+fn the_changed_entry_may_be_done_before_the_new_one() {
+    let place = Place::in_step();
+    place.replace(SOURCE, "{count} wicks.", "{count} wicks and a wish.");
+    place.replace(SOURCE, "- Second item\n", "- Middle item\n- Second item\n");
+    place.export("it");
+    place.translate(LAMP, &[(CHANGED, CHANGED_IT)]);
+    place.import_twice();
+    assert_eq!(place.standing(), ("behind".to_owned(), 1));
+    place.translate(LAMP, &[("Middle item", "Punto di mezzo")]);
+    place.import_twice();
+    assert_eq!(place.standing(), ("in-step".to_owned(), 0));
+    assert!(place.read(LAMP_IT).contains("* Primo punto\n- Punto di mezzo\n* Secondo punto\n"), "{}", place.read(LAMP_IT));
+}
+
+#[test]
+fn what_the_source_gave_up_stays_to_be_done_and_harms_nothing_else() {
+    let place = Place::in_step();
+    place.replace(SOURCE, "{count} wicks.", "{count} wicks and a wish.");
+    place.replace(SOURCE, "> A quoted line\n> that goes on.\n\n", "");
+    place.replace(SOURCE, "- Second item\n", "- Second item\n- Third item\n");
+    place.export("it");
+    place.translate(LAMP, &[("Third item", "Terzo punto"), (CHANGED, CHANGED_IT)]);
+    place.import_twice();
+    assert_eq!(place.standing(), ("behind".to_owned(), 1), "the quotation is gone");
+    let catalog = place.export_again();
+    assert!(catalog.entries.iter().all(|entry| entry.obsolete || entry.is_translated()), "{}", place.read(LAMP));
+    place.import_twice();
+    assert_eq!(place.read(LAMP_IT).matches("Terzo punto").count(), 1);
+}
+
+#[test]
+fn an_edition_that_was_begun_by_an_import_notices_what_its_source_says_since() {
+    let place = Place::with_story();
+    fs::remove_file(place.0.path().join(LAMP_IT)).unwrap();
+    place.export("it");
+    let first = "Once there was a lamp, and it had {count} wicks.";
+    place.translate(LAMP, &[("The Lamp", "La lampada"), (first, "C’era una lampada con {count} stoppini.")]);
+    place.import_twice();
+    assert!(place.read(SNAPSHOT).ends_with(&place.read(SOURCE)));
+    place.replace(SOURCE, "{count} wicks.", "{count} wicks and a wish.");
+    place.replace(SOURCE, "Ask for silence.", "Ask for a song.");
+    let catalog = place.export_again();
+    assert!(entry(&catalog, CHANGED).is_fuzzy());
+    assert_eq!(entry(&catalog, "Ask for a song.").text, "");
+    let all: Vec<(String, String)> =
+        catalog.entries.iter().filter(|entry| entry.text.is_empty()).map(|entry| (entry.id.clone(), format!("{} it", entry.id))).collect();
+    let all: Vec<(&str, &str)> = all.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    place.translate(LAMP, &all);
+    place.import_twice();
+    assert!(place.read(LAMP_IT).contains("draft: true"), "one entry is still fuzzy");
+    assert_eq!(place.standing(), ("behind".to_owned(), 1));
+    place.translate(LAMP, &[(CHANGED, CHANGED_IT)]);
+    place.import_twice();
+    let made = place.read(LAMP_IT);
+    assert!(!made.contains("draft") && made.contains("Ask for a song. it") && !made.contains("silence"), "{made}");
+    assert_eq!(place.standing(), ("in-step".to_owned(), 0));
+}
+
+#[test]
+fn what_became_something_else_keeps_a_translation_behind_until_it_follows() {
+    for (old, new, ours, followed) in [
+        ("- [x] One\n- [ ] Two", "- [ ] One\n- [x] Two", "- [x] Una\n- [ ] Due", "- [ ] Una\n- [x] Due"),
+        ("## The keeper", "### The keeper", "## Il guardiano", "### Il guardiano"),
+        ("> A quoted line\n> that", "A quoted line\nthat", "> Una riga citata\n> che", "Una riga citata\nche"),
+    ] {
+        let place = Place::in_step();
+        place.replace(SOURCE, old, new);
+        place.export("it");
+        let text = place.read(LAMP);
+        assert!(text.contains("#. Has changed in the source; it was: "), "{text}");
+        place.import_twice();
+        assert_eq!(place.standing().0, "behind", "{new}");
+        place.replace(LAMP_IT, ours, followed);
+        place.export("it");
+        place.translate(LAMP, &[("Second item", "Un altro punto")]);
+        place.import_twice();
+        assert_eq!(place.standing(), ("in-step".to_owned(), 0), "{new}");
+    }
+}
+
+#[test]
+fn titles_on_fences_and_of_callouts_may_have_several_words() {
+    let place = Place::with_story();
+    place.replace(
+        SOURCE,
+        "> A quoted line",
+        "> [!tip] Before you begin\n> Sit down.\n\n:::note{title=Mind}\nThe step.\n:::\n\n> A quoted line",
+    );
+    place.replace(LAMP_IT, "> Una riga", "> [!tip] Prima\n> Sedetevi.\n\n:::note{title=Attenti}\nAl gradino.\n:::\n\n> Una riga");
+    place.export("it");
+    place.translate(LAMP, &[("Before you begin", "Prima di «cominciare»"), ("Mind", "State attenti")]);
+    place.import_twice();
+    let said = place.read(LAMP_IT);
+    assert!(said.contains("> [!tip] Prima di «cominciare»\n> Sedetevi.") && said.contains(":::note{title=\"State attenti\"}"), "{said}");
+    place.translate(LAMP, &[("Mind", "State \"molto\" attenti")]);
+    place.import().ends_with(1).says("straight quotation mark").says("typographic");
+}
+
+#[test]
+fn a_link_leads_to_a_heading_that_there_is() {
+    let place = Place::with_story();
+    place.replace(SOURCE, "Ask for silence.", "Ask [him](#the-keeper).");
+    place.replace(LAMP_IT, "Chiedete silenzio.", "Chiedete a [lui](#the-keeper).");
+    place.export("it");
+    place.translate(LAMP, &[("Ask [him](#the-keeper).", "Chiedete [a lui](#scatola).")]);
+    place.import().ends_with(1).says("heading that there is not");
+    for anchor in ["the-keeper", "il-guardiano"] {
+        place.translate(LAMP, &[("Ask [him](#the-keeper).", &format!("Chiedete [a lui](#{anchor})."))]);
+        place.import_twice();
+        assert!(place.read(LAMP_IT).contains(&format!("[a lui](#{anchor})")));
+    }
+}
+
+#[test]
+fn front_matter_gets_no_keys_that_nobody_asked_for() {
+    let place = Place::with_story();
+    place.replace(LAMP_IT, "translation: {from: en}\n", "");
+    let before = place.read(LAMP_IT);
+    place.export("it");
+    place.translate(LAMP, &[("Second item", "Un altro punto")]);
+    place.import_twice();
+    assert_eq!(place.read(LAMP_IT), before.replace("Secondo punto", "Un altro punto"));
+}
+
+#[test]
+fn a_paragraph_after_the_last_fence_finds_its_place() {
+    let place = Place::in_step();
+    for path in [SOURCE, LAMP_IT] {
+        let text = place.read(path);
+        place.write(path, text.split("\n:::facilitator").next().unwrap());
+    }
+    place.replace(SOURCE, "in it[^1]", "in it");
+    place.replace(LAMP_IT, "`code`[^1]", "`code`");
+    place.run(&["accept", "the-lamp", "--lang", "it", "--today", "2026-11-01"]).ends_with(0);
+    let source = place.read(SOURCE);
+    place.write(SOURCE, &format!("{source}\nGood night.\n"));
+    place.export("it");
+    place.translate(LAMP, &[("Good night.", "Buona notte.")]);
+    place.import_twice();
+    assert!(place.read(LAMP_IT).ends_with("- [ ] Due\n:::\n\nBuona notte.\n"), "{}", place.read(LAMP_IT));
 }

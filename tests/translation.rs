@@ -309,3 +309,122 @@ fn a_regional_variant_waits_for_nobody_and_is_started_from_what_it_inherits() {
     fs::remove_file(site.path("content/.translated-from/stories/queue.es-MX.md")).unwrap();
     assert_eq!(site.status()["works"][0]["missing"], serde_json::json!(["es", "ru", "it"]));
 }
+
+#[test]
+fn of_several_changes_those_without_meaning_are_named() {
+    let site = Site::with_translation();
+    fs::write(site.path("content/stories/queue.it.md"), SPANISH.replace("La cola", "La fila")).unwrap();
+    site.done("accept queue --lang it");
+    site.edit("content/stories/queue.pt.md", "moedas", "notas");
+    site.edit("content/stories/queue.pt.md", "cliente, depois", "cliente e depois");
+    for dry in ["", " --dry-run"] {
+        let said = site.refused(&format!("accept queue --wording{dry}"), 2);
+        for part in [
+            "2 changed blocks",
+            "(content/stories/queue.pt.md:6)",
+            "[moedas.]",
+            "[notas.]",
+            "(content/stories/queue.pt.md:10)",
+            "--lines 6",
+        ] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+    }
+    site.refused("accept queue --wording --lines 7", 2);
+    let said = site.done("accept queue --wording --lines 10 --dry-run");
+    assert!(
+        said.contains("- Primeiro o [cliente,] depois a caixa.") && said.contains("+ Primeiro o [cliente e] depois a caixa."),
+        "{said}"
+    );
+    site.done("accept queue --wording --lines 10");
+    for language in ["es", "it"] {
+        assert_eq!(site.standing("stories/queue", language), "behind: changed paragraph");
+    }
+    assert!(site.read("content/.translated-from/stories/queue.es.md").contains("com moedas"));
+    // Beside a block that is gone as well.
+    site.edit("content/stories/queue.pt.md", "- agradecer\n", "");
+    site.refused("accept queue --wording", 2);
+    site.done("accept queue --wording --lines 6");
+    assert_eq!(site.standing("stories/queue", "es"), "behind: gone item");
+}
+
+const QUIZ: &str = "---\ntitle: A prova\n---\n:::quiz{id=prova}\nQuantas?\n\n- [x] Uma\n- [ ] Duas\n:::\n";
+const QUIZ_ES: &str = "---\ntitle: La prueba\ntranslation: {from: pt}\n---\n:::quiz{id=prova}\n¿Cuántas?\n\n- [x] Una\n- [ ] Dos\n:::\n";
+
+#[test]
+fn right_answers_that_were_corrected_in_the_original_are_errors_until_translations_follow() {
+    let site = Site::new(&[("content/stories/prova.pt.md", QUIZ), ("content/stories/prova.es.md", QUIZ_ES)]);
+    site.done("accept prova --lang es");
+    site.done("check");
+    site.edit("content/stories/prova.pt.md", "- [x] Uma\n- [ ] Duas", "- [ ] Uma\n- [x] Duas");
+    let said = site.refused("check", 1);
+    assert!(said.contains("quiz-differs") && said.contains("content/stories/prova.pt.md"), "{said}");
+    assert_eq!(said.matches("error[").count().max(1), 1, "{said}");
+    site.refused("build", 1);
+    let said = site.done("status prova");
+    assert!(said.contains("was: Answer of a quiz: right; is: Answer of a quiz: wrong"), "{said}");
+    assert!(site.refused("accept prova --wording", 2).contains("not the same kind of block"));
+    site.edit("content/stories/prova.es.md", "- [x] Una\n- [ ] Dos", "- [ ] Una\n- [x] Dos");
+    site.done("check");
+    site.done("accept prova --lang es");
+    // An answer more is for the translators to follow.
+    site.edit("content/stories/prova.pt.md", "- [x] Duas", "- [x] Duas\n- [ ] Nenhuma");
+    site.done("accept prova --lang es");
+    site.refused("check", 1);
+}
+
+#[test]
+fn what_became_something_else_says_what_it_was() {
+    let site = Site::with_translation();
+    site.edit("content/stories/queue.pt.md", "## A regra", "### A regra");
+    site.edit("content/stories/queue.pt.md", "Primeiro o cliente", "> Primeiro o cliente");
+    let said = site.done("status queue");
+    for part in ["was: Heading of level 2; is: Heading of level 3", "was: paragraph; is: paragraph, In a quotation"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let change = &site.status()["works"][0]["editions"]["es"]["changes"][0];
+    assert_eq!(change["was"], serde_json::json!({"unit": "heading-2", "within": [], "now": "heading-3"}));
+}
+
+#[test]
+fn with_a_broken_snapshot_nothing_is_accepted_exported_or_imported() {
+    let site = Site::with_translation();
+    fs::write(site.path("content/stories/queue.it.md"), SPANISH).unwrap();
+    site.done("accept queue --lang it --by Ada");
+    site.done("export po --to it");
+    site.edit("content/stories/queue.pt.md", "moedas", "notas");
+    site.edit("content/.translated-from/stories/queue.it.md", "by: Ada", "by: Grace");
+    for command in ["accept queue --wording", "export po --to it", "import po", "check"] {
+        let said = site.refused(command, 1);
+        assert!(said.contains("snapshot-edited") && said.contains("queue.it.md:4:"), "{command}: {said}");
+    }
+    site.done("accept queue --wording --lang es");
+    site.done("export po --to es -o es");
+}
+
+#[test]
+fn a_draft_is_started_with_the_words_as_they_are_written_and_is_not_counted_as_in_step() {
+    let site = Site::with_translation();
+    site.edit("content/stories/queue.pt.md", "title: A fila", "title: A \"fila\" - longa...");
+    site.done("translate queue --to ru");
+    assert!(site.read("content/stories/queue.ru.md").contains("A \"fila\" - longa..."), "{}", site.read("content/stories/queue.ru.md"));
+    let totals = &site.status()["totals"]["ru"];
+    assert_eq!((&totals["in-step"], &totals["draft"]), (&Value::Null, &serde_json::json!(1)));
+    let said = site.done("status --lang ru --all");
+    assert!(!said.contains("In step") && !said.contains("in step"), "{said}");
+}
+
+#[test]
+fn a_regional_variant_is_not_asked_for_themes_that_it_inherits() {
+    let site = Site::with_translation();
+    site.edit("site.yaml", "languages: [pt, es, ru, it]", "languages: [pt, es, {es-MX: {inherits: es}}, ru, it]");
+    site.edit("content/themes.yaml", "patience: {", "haste: {label: {pt: pressa}}\npatience: {");
+    site.done("export po --to es-MX,es");
+    assert!(!site.path("po/es-MX/themes.po").exists());
+    let po = site.read("po/es/themes.po");
+    assert!(po.contains("themes haste label") && po.contains("themes patience label"), "{po}");
+    site.edit("content/themes.yaml", "es: paciencia", "es: paciencia, es-MX: calma");
+    site.done("export po --to es-MX");
+    let po = site.read("po/es-MX/themes.po");
+    assert!(po.contains("msgstr \"calma\"") && !po.contains("haste"), "{po}");
+}

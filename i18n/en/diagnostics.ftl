@@ -480,7 +480,10 @@ invalid-snapshot = { $problem ->
    *[head] This file has no head, so nobody can tell which text it keeps.
 }
     .help = Delete the file and run “apologue accept” for its translation; it is written anew.
-snapshot-edited = This file was changed by hand: what follows its head is not the text that it was written for.
+snapshot-edited = { $part ->
+    [history] This file was changed by hand: its head is not what the program wrote.
+   *[text] This file was changed by hand: what follows its head is not the text that it was written for.
+}
     .help = Bring it back from your backups or version control, or delete it and run “apologue accept” for the translation.
 snapshot-without-text = This file belongs to the translation of “{ $id }” into “{ $language }”, which is not there.
     .help = Delete it. If the text was renamed, rename it with “apologue move”, which takes this file along.
@@ -635,12 +638,18 @@ po-refused = { $rule ->
     [block-id] The name at the end of the block, such as ^box, must be as in the source.
     [comment] A comment (%% or <!--) begins or ends in the translation that the source does not have.
     [control] The translation contains a character that no text can have.
+    [mark] The translation begins with a mark (##, [x], -) that the program puts there itself: readers would see it.
+    [quotes] On a fence a straight quotation mark (") ends the value.
+    [anchor] A link of the translation leads to a heading that there is not.
    *[structure] As a block of its text, the translation would become something else: a heading, a list, several blocks, or nothing.
 } Not taken: { $unit } of “{ $id }” in { $language }.
     .help = { $rule ->
         [heading] Change the level in the translation’s own file.
         [kind] Change the block in the translation’s own file.
         [place] Translate the blocks around it as well, or put it into the translation’s own file by hand.
+        [quotes] Write typographic quotation marks: “ ”, « ».
+        [anchor] Leave what follows # as it is in the source, or name a heading of the translation.
+        [mark] Leave the mark out; if it is meant as a word, put a backslash before it: \#, \[, \-.
         [structure] Put a backslash before a character that is not meant as a mark: \#, \-, 1\.
        *[other] Correct the entry and import the file again. All other entries were taken.
     }

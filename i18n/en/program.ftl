@@ -302,6 +302,7 @@ cli-accept = Say that a translation agrees with its source as it is now
 cli-accept-id = The id of the text, or its last part
 cli-accept-lang = The language of the translation
 cli-accept-wording = The last change of the original had no meaning: its translations are not behind because of it
+cli-accept-lines = With --wording: only the changed blocks at these lines of the original: 6 or 6,12
 cli-accept-all = All translations into the language that nobody has kept track of so far
 cli-accept-reviewed_by = Who has read the translation
 cli-dry_run = Only say what would be done
@@ -351,6 +352,11 @@ status-change = { $kind ->
     [moved] moved
    *[changed] changed
 }: { $unit }
+status-reshaped = was: { $was }; is: { $is }
+shape-task = { $done ->
+    [yes] item with a ticked box
+   *[no] item with an empty box
+}
 event-started = started
 event-accepted = accepted
 event-wording = the source was reworded
@@ -386,9 +392,12 @@ accept-wording-done = { $changes ->
     [one] One corrected block
    *[other] { $changes } corrected blocks
 } of { $source } taken over into { $path }.
+accept-wording-several = There are { $count } changed blocks, and a translation may lack one of them for its meaning. Name those whose meaning is the same by their lines, as in “--wording --lines { $line }”:
+accept-wording-no-block = At line { $line } of { $path } there is no changed block.
 accept-not-wording = In { $path } there is more than other wording ({ $kind ->
     [new] new
     [gone] gone
+    [reshaped] not the same kind of block
    *[moved] moved
 }: { $unit }): translations have to follow that.
 
@@ -443,6 +452,7 @@ po-inside = { $name ->
     [note] In a note
    *[other] {""}
 }
+po-reshaped = Has changed in the source; it was: { $was }. Change that in the translation’s own file: only then is it in step
 po-section = Under the heading “{ $section }”
 po-facilitator = Only facilitators see it
 po-several = The translation makes one block of these

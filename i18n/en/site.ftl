@@ -563,6 +563,22 @@ status-change = { $kind ->
 }
 status-before = Before:
 status-now = Now:
+# What a block is, beside its words, after “Before:” and “Now:”. $shape: heading, right, wrong, ticked, empty or block; $level: of a heading; $within: what the block stands in.
+status-shape = { $shape ->
+    [heading] heading of level { $level }
+    [right] right answer
+    [wrong] wrong answer
+    [ticked] ticked box
+    [empty] empty box
+   *[block] { $within ->
+        [none] text of its own
+        [quote] in a quotation
+        [callout] in a callout
+        [item] in a list
+        [list] in a list
+       *[other] in a block
+    }
+}
 
 ## For programs that read for somebody (llms.txt)
 

@@ -482,7 +482,10 @@ invalid-snapshot = { $problem ->
    *[head] Este archivo no tiene cabecera: no hay forma de saber qué texto guarda.
 }
     .help = Borra el archivo y ejecuta «apologue accept» para su traducción; se escribirá de nuevo.
-snapshot-edited = Alguien ha cambiado este archivo a mano: lo que sigue a la cabecera no es el texto para el que se escribió.
+snapshot-edited = { $part ->
+    [history] Alguien ha cambiado este archivo a mano: la cabecera no es la que escribió el programa.
+   *[text] Alguien ha cambiado este archivo a mano: lo que sigue a la cabecera no es el texto para el que se escribió.
+}
     .help = Recupéralo de una copia o del control de versiones, o bórralo y ejecuta «apologue accept» para la traducción.
 snapshot-without-text = Este archivo pertenece a la traducción de «{ $id }» al idioma «{ $language }», que no existe.
     .help = Bórralo. Para cambiar el nombre de un texto usa «apologue move», que se lleva también este archivo.
@@ -637,12 +640,18 @@ po-refused = { $rule ->
     [block-id] El nombre al final del bloque, como ^caja, debe ser como en el original.
     [comment] En la traducción empieza o termina un comentario (%% o <!--) que el original no tiene.
     [control] La traducción contiene un carácter que ningún texto puede tener.
+    [mark] La traducción empieza con una marca (##, [x], -) que ya pone el programa: los lectores la verían.
+    [quotes] En la línea de un bloque unas comillas rectas (") terminan el valor.
+    [anchor] Un enlace de la traducción lleva a un encabezado que no existe.
    *[structure] Como bloque de su texto, la traducción se convertiría en otra cosa: un encabezado, una lista, varios bloques o nada.
 } No se tomó: { $unit } de «{ $id }» en { $language }.
     .help = { $rule ->
         [heading] Cambia el nivel en el archivo de la traducción.
         [kind] Cambia el bloque en el archivo de la traducción.
         [place] Traduce también los bloques de alrededor, o ponlo a mano en el archivo de la traducción.
+        [quotes] Escribe comillas tipográficas: « », “ ”.
+        [anchor] Deja lo que sigue a # como está en el original, o nombra un encabezado de la traducción.
+        [mark] Quita la marca; si es texto, pon una barra inversa delante: \#, \[, \-.
         [structure] Pon una barra inversa ante un carácter que no sea una marca: \#, \-, 1\.
        *[other] Corrige la entrada y vuelve a importar el archivo. Todas las demás se tomaron.
     }

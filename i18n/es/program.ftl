@@ -306,6 +306,7 @@ cli-accept = Decir que una traducción coincide con su original tal como está a
 cli-accept-id = El id del texto, o su última parte
 cli-accept-lang = El idioma de la traducción
 cli-accept-wording = El último cambio del original no altera el sentido: sus traducciones no se quedan atrás por él
+cli-accept-lines = Con --wording: solo los bloques cambiados en estas líneas del original: 6 o 6,12
 cli-accept-all = Todas las traducciones a ese idioma que hasta ahora no tenían seguimiento
 cli-accept-reviewed_by = Quién ha leído la traducción
 cli-dry_run = Decir solo qué se haría
@@ -357,6 +358,11 @@ status-change = { $kind ->
     [moved] movido
    *[changed] cambiado
 }: { $unit }
+status-reshaped = antes: { $was }; ahora: { $is }
+shape-task = { $done ->
+    [yes] elemento con la casilla marcada
+   *[no] elemento con la casilla vacía
+}
 event-started = empezada
 event-accepted = aceptada
 event-wording = se corrigió la redacción del original
@@ -392,9 +398,12 @@ accept-wording-done = { $changes ->
     [one] Un bloque corregido
    *[other] { $changes } bloques corregidos
 } de { $source } en { $path }.
+accept-wording-several = Hay { $count } bloques cambiados, y puede que a una traducción le falte el sentido nuevo de alguno. Nombra por su línea los que dicen lo mismo, por ejemplo «--wording --lines { $line }»:
+accept-wording-no-block = En la línea { $line } de { $path } no hay ningún bloque cambiado.
 accept-not-wording = En { $path } hay algo más que otra redacción ({ $kind ->
     [new] nuevo
     [gone] quitado
+    [reshaped] otra clase de bloque
    *[moved] movido
 }: { $unit }): las traducciones tienen que seguirlo.
 
@@ -449,6 +458,7 @@ po-inside = { $name ->
     [note] En una nota
    *[other] {""}
 }
+po-reshaped = Ha cambiado en el original; antes era: { $was }. Cámbialo en el archivo de la traducción: solo entonces estará al día
 po-section = Bajo el encabezado «{ $section }»
 po-facilitator = Solo lo ven los facilitadores
 po-several = La traducción hace de estos un solo bloque

@@ -577,6 +577,22 @@ status-change = { $kind ->
 }
 status-before = Antes:
 status-now = Ahora:
+# Qué es un bloque, aparte de sus palabras, tras «Antes:» y «Ahora:». $shape: heading, right, wrong, ticked, empty o block; $level: de un encabezado; $within: en qué está el bloque.
+status-shape = { $shape ->
+    [heading] encabezado de nivel { $level }
+    [right] respuesta correcta
+    [wrong] respuesta incorrecta
+    [ticked] casilla marcada
+    [empty] casilla vacía
+   *[block] { $within ->
+        [none] texto aparte
+        [quote] en una cita
+        [callout] en un recuadro
+        [item] en una lista
+        [list] en una lista
+       *[other] en un bloque
+    }
+}
 
 ## Para programas que leen por encargo de alguien (llms.txt)
 

@@ -482,7 +482,10 @@ invalid-snapshot = { $problem ->
    *[head] Questo file non ha intestazione: non si capisce quale testo conservi.
 }
     .help = Cancella il file ed esegui «apologue accept» per la sua traduzione: verrà riscritto.
-snapshot-edited = Questo file è stato cambiato a mano: ciò che segue l’intestazione non è il testo per cui è stata scritta.
+snapshot-edited = { $part ->
+    [history] Questo file è stato cambiato a mano: l’intestazione non è quella scritta dal programma.
+   *[text] Questo file è stato cambiato a mano: ciò che segue l’intestazione non è il testo per cui è stata scritta.
+}
     .help = Recuperalo da una copia o dal controllo di versione, oppure cancellalo ed esegui «apologue accept» per la traduzione.
 snapshot-without-text = Questo file appartiene alla traduzione di «{ $id }» in «{ $language }», che non esiste.
     .help = Cancellalo. Per cambiare nome a un testo usa «apologue move», che porta con sé anche questo file.
@@ -637,12 +640,18 @@ po-refused = { $rule ->
     [block-id] Il nome alla fine del blocco, come ^scatola, deve essere come nell’originale.
     [comment] Nella traduzione comincia o finisce un commento (%% o <!--) che l’originale non ha.
     [control] La traduzione contiene un carattere che nessun testo può avere.
+    [mark] La traduzione comincia con un segno (##, [x], -) che il programma mette da sé: i lettori lo vedrebbero.
+    [quotes] Sulla riga di un blocco le virgolette diritte (") chiudono il valore.
+    [anchor] Un link della traduzione porta a un titolo che non c’è.
    *[structure] Come blocco del suo testo la traduzione diventerebbe altro: un titolo, un elenco, più blocchi o nulla.
 } Non preso: { $unit } di «{ $id }» in { $language }.
     .help = { $rule ->
         [heading] Cambia il livello nel file della traduzione.
         [kind] Cambia il blocco nel file della traduzione.
         [place] Traduci anche i blocchi intorno, oppure mettilo a mano nel file della traduzione.
+        [quotes] Usa virgolette tipografiche: « », “ ”.
+        [anchor] Lascia ciò che segue # com’è nell’originale, oppure indica un titolo della traduzione.
+        [mark] Togli il segno; se è testo, metti una barra rovesciata davanti: \#, \[, \-.
         [structure] Metti una barra rovesciata davanti a un carattere che non è un segno: \#, \-, 1\.
        *[other] Correggi la voce e importa di nuovo il file. Tutte le altre sono state prese.
     }

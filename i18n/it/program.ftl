@@ -306,6 +306,7 @@ cli-accept = Dire che una traduzione concorda con il suo originale così com’�
 cli-accept-id = L’id del testo, o la sua ultima parte
 cli-accept-lang = La lingua della traduzione
 cli-accept-wording = L’ultima modifica dell’originale non cambia il senso: le traduzioni non restano indietro per questo
+cli-accept-lines = Con --wording: solo i blocchi cambiati a queste righe dell'originale: 6 o 6,12
 cli-accept-all = Tutte le traduzioni in quella lingua che finora nessuno ha tracciato
 cli-accept-reviewed_by = Chi ha letto la traduzione
 cli-dry_run = Dire soltanto che cosa si farebbe
@@ -357,6 +358,11 @@ status-change = { $kind ->
     [moved] spostato
    *[changed] cambiato
 }: { $unit }
+status-reshaped = prima: { $was }; ora: { $is }
+shape-task = { $done ->
+    [yes] voce con la casella spuntata
+   *[no] voce con la casella vuota
+}
 event-started = iniziata
 event-accepted = accettata
 event-wording = corrette le parole dell’originale
@@ -392,9 +398,12 @@ accept-wording-done = { $changes ->
     [one] Un blocco corretto
    *[other] { $changes } blocchi corretti
 } di { $source } riportati in { $path }.
+accept-wording-several = I blocchi cambiati sono { $count }, e a una traduzione può mancare il nuovo senso di qualcuno. Indica con le loro righe quelli che dicono lo stesso, per esempio «--wording --lines { $line }»:
+accept-wording-no-block = Alla riga { $line } di { $path } non c’è nessun blocco cambiato.
 accept-not-wording = In { $path } non sono cambiate solo le parole ({ $kind ->
     [new] nuovo
     [gone] tolto
+    [reshaped] un altro tipo di blocco
    *[moved] spostato
 }: { $unit }): le traduzioni devono seguire.
 
@@ -449,6 +458,7 @@ po-inside = { $name ->
     [note] In una nota
    *[other] {""}
 }
+po-reshaped = È cambiato nell’originale; prima era: { $was }. Cambialo nel file della traduzione: solo allora sarà al passo
 po-section = Sotto il titolo «{ $section }»
 po-facilitator = Lo vedono solo i facilitatori
 po-several = La traduzione ne fa un solo blocco

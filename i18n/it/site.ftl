@@ -577,6 +577,22 @@ status-change = { $kind ->
 }
 status-before = Prima:
 status-now = Adesso:
+# Che cos’è un blocco, a parte le sue parole, dopo «Prima:» e «Adesso:». $shape: heading, right, wrong, ticked, empty o block; $level: di un titolo; $within: in che cosa sta il blocco.
+status-shape = { $shape ->
+    [heading] titolo di livello { $level }
+    [right] risposta giusta
+    [wrong] risposta sbagliata
+    [ticked] casella spuntata
+    [empty] casella vuota
+   *[block] { $within ->
+        [none] testo a sé
+        [quote] in una citazione
+        [callout] in un riquadro
+        [item] in un elenco
+        [list] in un elenco
+       *[other] in un blocco
+    }
+}
 
 ## Per i programmi che leggono per conto di qualcuno (llms.txt)
 

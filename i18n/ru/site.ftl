@@ -654,6 +654,22 @@ status-change = { $kind ->
 }
 status-before = Было:
 status-now = Стало:
+# Чем является блок, помимо слов, после «Было:» и «Стало:». $shape: heading, right, wrong, ticked, empty или block; $level: у заголовка; $within: внутри чего стоит блок.
+status-shape = { $shape ->
+    [heading] заголовок уровня { $level }
+    [right] верный ответ
+    [wrong] неверный ответ
+    [ticked] отмеченный квадратик
+    [empty] пустой квадратик
+   *[block] { $within ->
+        [none] отдельный текст
+        [quote] в цитате
+        [callout] во врезке
+        [item] в списке
+        [list] в списке
+       *[other] внутри блока
+    }
+}
 
 ## Для программ, которые читают по чьей-то просьбе (llms.txt)
 

@@ -178,6 +178,8 @@ pub(super) struct AcceptArgs {
     pub lang: Option<Language>,
     #[arg(long)]
     pub wording: bool,
+    #[arg(long, value_name = "LINE", value_delimiter = ',', requires = "wording")]
+    pub lines: Vec<u32>,
     #[arg(long, conflicts_with_all = ["id", "wording"])]
     pub all: bool,
     #[arg(long, value_name = "NAME")]

@@ -9,7 +9,7 @@ use super::args::ImportArgs;
 use super::report::{self, Reporter};
 use super::terminal::{self, Stream};
 use super::words::Words;
-use super::{Exit, Failure, exit_of, site, status};
+use super::{Exit, Failure, exit_of, pick, site, status};
 use crate::base::diagnostic::{self, Code, Diagnostic};
 use crate::base::path::SitePath;
 use crate::base::text::{Place, Text};
@@ -39,6 +39,10 @@ pub(super) fn run(args: &ImportArgs, words: &Words) -> Result<Exit, Failure> {
     }
     let circumstances = Circumstances { by: args.by.clone(), today: site::today(args.today) };
     let survey = status::survey(&root, circumstances.today)?;
+    let named = session::texts(&incoming, &survey.config);
+    for (language, ids) in &named {
+        pick::kept(&survey, &ids.iter().map(String::as_str).collect::<Vec<_>>(), &[*language])?;
+    }
     let mut imported = session::import(&wiki(&survey), incoming, &circumstances);
     diagnostic::sort(&mut imported.problems);
     if imported.refused {

@@ -1,5 +1,7 @@
 //! Which text is meant by an id that somebody typed.
 
+use std::collections::BTreeSet;
+
 use super::words::Words;
 use super::{Exit, Failure};
 use crate::base::diagnostic::{Diagnostic, Severity, nearest};
@@ -9,7 +11,7 @@ use crate::base::segment;
 use crate::config::Config;
 use crate::graph::DocumentIndex;
 use crate::pipeline::Survey;
-use crate::translation::{States, Work};
+use crate::translation::{States, Work, snapshot};
 
 /// The text with this id or, if only one has it, with this tail of an id. A path to one of its files does as well.
 pub(super) fn work<'a>(typed: &str, states: &'a States, config: &Config, words: &Words) -> Result<&'a Work, Failure> {
@@ -48,6 +50,16 @@ pub(super) fn sound(survey: &Survey, documents: &[DocumentIndex], kept: &SitePat
         problem.severity == Severity::Error && problem.place.as_ref().is_some_and(|place| paths.contains(&&place.path))
     };
     let wrong: Vec<Diagnostic> = survey.problems.iter().filter(is_wrong).cloned().collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Problems(wrong, Exit::Content)) }
+}
+
+/// What is kept for these translations is without errors: else nobody knows what they were made from.
+pub(super) fn kept(survey: &Survey, ids: &[&str], languages: &[Language]) -> Result<(), Failure> {
+    let paths: BTreeSet<SitePath> = ids.iter().flat_map(|id| languages.iter().map(|language| snapshot::path(id, *language))).collect();
+    let is_wrong = |problem: &&Diagnostic| {
+        problem.severity == Severity::Error && problem.place.as_ref().is_some_and(|place| paths.contains(&place.path))
+    };
+    let wrong: Vec<Diagnostic> = survey.snapshots.problems.iter().filter(is_wrong).cloned().collect();
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Problems(wrong, Exit::Content)) }
 }
 

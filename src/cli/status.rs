@@ -90,6 +90,8 @@ fn to_do(edition: &Edition, today: Date) -> impl Iterator<Item = State> {
 }
 
 /// Where an edition stands, in words; a draft is that before all else.
+pub(super) use details::beside;
+
 fn standing(edition: &Edition, words: &Words) -> String {
     match edition.standing {
         _ if edition.draft => words.say("standing-draft", &[]),

@@ -6,6 +6,7 @@ use super::{Exit, Failure, pick, site, terminal};
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::document::naming::Habit;
+use crate::document::units::{self, UnitKind};
 use crate::document::{Document, front_matter};
 use crate::output::edit::{self, Change};
 use crate::pipeline::Survey;
@@ -96,11 +97,14 @@ fn started(source: &Document, from: Language, event: &Event) -> String {
         #[serde(skip_serializing_if = "Option::is_none")]
         on: Option<jiff::civil::Date>,
     }
-    let front = &source.face.front;
+    // As they are written, not as readers see them.
+    let stated = units::of(&source.text).list;
+    let word = |kind: UnitKind| stated.iter().find(|unit| unit.kind == kind).map(|unit| units::words(&source.text, unit));
+    let (title, summary) = (word(UnitKind::Title), word(UnitKind::Summary));
     let method = if event.tool.is_some() { "machine" } else { "human" };
     let head = Head {
-        title: front.title.as_deref(),
-        summary: front.summary.as_deref(),
+        title: title.as_deref(),
+        summary: summary.as_deref(),
         draft: true,
         translation: Made { from, method, tool: event.tool.as_deref(), by: event.by.as_deref(), on: event.on },
     };

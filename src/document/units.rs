@@ -56,6 +56,15 @@ impl UnitKind {
         }
     }
 
+    /// The name with what a change of it would change: `heading-2`, `task-done`. In machine-readable output; it never changes.
+    pub fn shape(self) -> String {
+        match self {
+            UnitKind::Heading(level) => format!("heading-{level}"),
+            UnitKind::Task { done: true } => "task-done".to_owned(),
+            kind => kind.as_str().to_owned(),
+        }
+    }
+
     /// Whether it is the same kind of thing; a tick more or less is a change of what it says.
     pub fn is_like(self, other: UnitKind) -> bool {
         self == other || matches!((self, other), (UnitKind::Task { .. }, UnitKind::Task { .. }))

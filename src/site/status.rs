@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::routes::href;
-use super::view::{StatusBehind, StatusCell, StatusChange, StatusGap, StatusLanguage, StatusOverdue, StatusRow, StatusView, StatusWords};
+use super::view::{
+    StatusBehind, StatusCell, StatusChange, StatusGap, StatusLanguage, StatusOverdue, StatusRow, StatusShape, StatusView, StatusWords,
+};
 use super::{Page, Site};
 use crate::base::language::Language;
 use crate::base::path::{Address, WorkId};
 use crate::config::{Kind, State};
 use crate::document::Document;
+use crate::document::units::UnitKind;
 use crate::translation::{Change, Edition, Standing, Work, compare};
 
 /// Where the page stands.
@@ -139,10 +142,22 @@ fn status_change(change: &Change, source: &Document) -> StatusChange {
     StatusChange {
         kind: change.kind.as_str(),
         unit: change.unit.as_str(),
+        was: change.was.as_ref().map(|(kind, within)| status_shape(*kind, within)),
+        is: change.was.as_ref().map(|_| status_shape(change.unit, &change.within)),
         section: change.section.and_then(|number| source.face.headings.get(number)).map(|heading| heading.text.clone()),
         old: words(old),
         new: words(new),
     }
+}
+
+fn status_shape(kind: UnitKind, within: &[&'static str]) -> StatusShape {
+    let (shape, level) = match kind {
+        UnitKind::Heading(level) => ("heading", level),
+        UnitKind::Task { done } if within.contains(&"quiz") => (if done { "right" } else { "wrong" }, 0),
+        UnitKind::Task { done } => (if done { "ticked" } else { "empty" }, 0),
+        _ => ("block", 0),
+    };
+    StatusShape { shape, level, within: within.last().copied().unwrap_or("none") }
 }
 
 /// No heading's anchor begins with `_`, and no id holds a colon.

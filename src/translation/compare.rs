@@ -57,6 +57,8 @@ pub struct Change {
     pub section: Option<usize>,
     /// Whether only facilitators see it.
     pub facilitator: bool,
+    /// What it was and stood in, if it has become something else: another heading, a right answer, no quotation any more.
+    pub was: Option<(UnitKind, Vec<&'static str>)>,
     /// As it was.
     pub old: Option<Passage>,
     /// As it is.
@@ -88,6 +90,7 @@ pub fn changes(old: &Text, new: &Text) -> Vec<Change> {
             within: unit.within.clone(),
             section,
             facilitator: unit.facilitator,
+            was: was.filter(|was| (was.kind, &was.within) != (unit.kind, &unit.within)).map(|was| (was.kind, was.within.clone())),
             old: was.map(|unit| passage(old, unit)),
             new: is.map(|unit| passage(new, unit)),
         })

@@ -5,6 +5,7 @@
 //! ---
 //! from: en
 //! text: 1f0c…             # stands for what follows the head, so that a change by hand is noticed
+//! seal: 9b41…             # the same for `from` and `history`; snapshots of earlier versions have none
 //! history:                # only ever grows
 //! - did: started
 //!   on: 2026-11-22
@@ -78,7 +79,7 @@ pub struct Event {
 /// The words of [`Event::did`].
 pub const EVENTS: [&str; 4] = ["started", "accepted", "wording", "imported"];
 
-const KEYS: [&str; 3] = ["from", "text", "history"];
+const KEYS: [&str; 4] = ["from", "text", "seal", "history"];
 const EVENT_KEYS: [&str; 7] = ["did", "on", "by", "tool", "method", "reviewed_by", "text"];
 
 /// Where the snapshot of a translation stands.
@@ -90,6 +91,11 @@ pub fn path(id: &str, language: Language) -> SitePath {
 pub fn fingerprint(text: &str) -> String {
     let hash = if text.contains('\r') { Hash::of(text.replace("\r\n", "\n").as_bytes()) } else { Hash::of(text.as_bytes()) };
     hash.to_string()
+}
+
+/// Stands for what is said of a translation, so that a change by hand is noticed.
+fn sealed(from: Language, history: &[Event]) -> String {
+    Hash::of(serde_yaml::to_string(&(from.as_str(), history)).unwrap_or_default().as_bytes()).to_string()
 }
 
 /// Reads a snapshot.
@@ -106,18 +112,26 @@ pub fn read(file: &Text, config: &Config) -> Result<Snapshot, Vec<Diagnostic>> {
     let Some(head) = parts.front_matter.filter(|_| parts.problem.is_none()) else {
         return Err(vec![Diagnostic::new(Code::InvalidSnapshot).arg("problem", "head").at(file.whole())]);
     };
-    let ((from, stated, history), mut problems) = yaml::read(file, head.clone(), |top| {
+    let ((from, stated, seal, history), mut problems) = yaml::read(file, head.clone(), |top| {
         top.only(&KEYS, &[]);
         let from = top.require("from").and_then(Entry::language);
         let text = top.require("text").and_then(Entry::text);
+        let seal = top.get("seal", Entry::text);
         let history = top.take("history").map(Entry::items).unwrap_or_default();
-        (from, text, history.into_iter().filter_map(event).collect())
+        (from, text, seal, history.into_iter().filter_map(event).collect::<Vec<Event>>())
     });
     let text = &file.text[parts.body];
+    let edited =
+        |part: &str, key| Diagnostic::new(Code::SnapshotEdited).arg("part", part).at(yaml::locate(file, head.clone(), &[Step::Key(key)]));
+    if let (Some(seal), Some(from), true) = (&seal, from, problems.is_empty())
+        && *seal != sealed(from, &history)
+    {
+        problems.push(edited("history", "seal"));
+    }
     if let Some(stated) = &stated
         && *stated != fingerprint(text)
     {
-        problems.push(Diagnostic::new(Code::SnapshotEdited).at(yaml::locate(file, head, &[Step::Key("text")])));
+        problems.push(edited("text", "text"));
     }
     match from {
         Some(from) if problems.is_empty() => {
@@ -190,12 +204,13 @@ pub fn write(from: Language, text: &str, history: &[Event], newest: Event) -> St
     struct Head<'a> {
         from: &'a str,
         text: &'a str,
+        seal: &'a str,
         history: Vec<Event>,
     }
     let fingerprint = fingerprint(text);
     let newest = Event { text: Some(fingerprint.clone()), ..newest };
-    let history = history.iter().cloned().chain([newest]).collect();
-    let head = Head { from: from.as_str(), text: &fingerprint, history };
+    let history: Vec<Event> = history.iter().cloned().chain([newest]).collect();
+    let head = Head { from: from.as_str(), text: &fingerprint, seal: &sealed(from, &history), history };
     // It writes what it is given: plain texts, all of whose characters YAML can carry.
     let head = serde_yaml::to_string(&head).unwrap_or_default();
     format!("---\n{head}---\n{text}")
@@ -244,7 +259,21 @@ mod tests {
     #[test]
     fn a_text_that_was_edited_by_hand_is_noticed() {
         let written = write(language("ru"), "а\n", &[], Event { did: "started".into(), ..Event::default() });
-        assert_eq!(problems("a.it.md", &written.replace("---\nа", "---\nб")), ["3:7 snapshot-edited "]);
+        assert_eq!(problems("a.it.md", &written.replace("---\nа", "---\nб")), ["3:7 snapshot-edited text"]);
+    }
+
+    #[test]
+    fn a_history_that_was_edited_by_hand_is_noticed() {
+        let started = Event { did: "started".into(), by: Some("Ада".into()), ..Event::default() };
+        let written = write(language("ru"), "а\n", &[], started);
+        for (from, to) in [("by: Ада", "by: Grace"), ("  by: Ада\n", ""), ("from: ru", "from: en"), ("did: started", "did: accepted")]
+        {
+            assert!(written.contains(from));
+            assert_eq!(problems("a.it.md", &written.replace(from, to)), ["4:7 snapshot-edited history"], "{to}");
+        }
+        // Earlier versions of the program wrote no seal.
+        let unsealed: String = written.lines().filter(|line| !line.starts_with("seal:")).map(|line| format!("{line}\n")).collect();
+        assert!(read(&file("a.it.md", &unsealed), &config()).is_ok());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Corrections of a text that change nothing in what it means to a translator.
 
 use super::compare::{self, ChangeKind};
-use crate::base::text::Text;
+use crate::base::text::{Span, Text};
 use crate::document::units;
 
 /// A kept text with corrections carried over.
@@ -15,13 +15,14 @@ pub struct Reworded {
 
 /// Carries what changed between two versions of a text over to a kept one that may be older than both: a unit that says in it what it said
 /// in the first says what it says in the second. All else that the kept text lacks, it goes on to lack. A kept text that lacks nothing else
-/// becomes the second itself.
-pub fn carry(first: &Text, second: &Text, kept: &Text) -> Reworded {
+/// becomes the second itself. `meant` says of a place in the second text whether its change is meant.
+pub fn carry(first: &Text, second: &Text, kept: &Text, meant: &dyn Fn(Span) -> bool) -> Reworded {
     let (before, after, held) = (units::of(first), units::of(second), units::of(kept));
     let changed: Vec<(usize, usize)> = compare::align(&before, &after)
         .into_iter()
         .filter(|pair| pair.change == Some(ChangeKind::Changed))
         .filter_map(|pair| Some((pair.old?, pair.new?)))
+        .filter(|(_, new)| meant(after.list[*new].at))
         .collect();
     let mut edits = Vec::new();
     for pair in compare::align(&before, &held) {
@@ -53,21 +54,21 @@ mod tests {
     fn a_correction_is_carried_into_a_text_that_lacks_more_than_that() {
         let second = FIRST.replace("абзацъ", "абзац");
         let kept = FIRST.replace("- пункт\n", "");
-        let carried = carry(&text(FIRST), &text(&second), &text(&kept));
+        let carried = carry(&text(FIRST), &text(&second), &text(&kept), &|_| true);
         assert_eq!((carried.text.as_str(), carried.count), (kept.replace("абзацъ", "абзац").as_str(), 1));
     }
 
     #[test]
     fn a_text_that_lacks_nothing_else_becomes_the_new_one() {
         let second = FIRST.replace("абзацъ", "абзац").replace("- пункт", "* пункт");
-        let carried = carry(&text(FIRST), &text(&second), &text(FIRST));
+        let carried = carry(&text(FIRST), &text(&second), &text(FIRST), &|_| true);
         assert_eq!((carried.text.as_str(), carried.count), (second.as_str(), 1));
     }
 
     #[test]
     fn what_the_kept_text_said_otherwise_is_left_alone() {
         let kept = FIRST.replace("Первый абзацъ", "Другие слова");
-        let carried = carry(&text(FIRST), &text(&FIRST.replace("абзацъ", "абзац")), &text(&kept));
+        let carried = carry(&text(FIRST), &text(&FIRST.replace("абзацъ", "абзац")), &text(&kept), &|_| true);
         assert_eq!((carried.text.as_str(), carried.count), (kept.as_str(), 0));
     }
 }

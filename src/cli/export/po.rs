@@ -60,6 +60,8 @@ pub(super) fn run(args: &PoArgs, words: &Words) -> Result<Exit, Failure> {
     if !single && std::fs::symlink_metadata(&output).is_ok() && !output.is_dir() {
         return Err(refused(Refusal::NoFolder));
     }
+    let all = || survey.states.works.iter().map(|work| work.id.as_str()).collect::<Vec<_>>();
+    pick::kept(&survey, &if ids.is_empty() { all() } else { ids.iter().map(String::as_str).collect() }, &to)?;
     let wish = Wish { from, ids, one_file: args.one_file || single };
     let mut files: Vec<_> = to.into_iter().flat_map(|to| wiki.files(&wish, to)).collect();
     let mut folder = output.clone();

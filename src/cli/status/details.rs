@@ -3,6 +3,7 @@
 use super::{Wanted, standing};
 use crate::cli::words::Words;
 use crate::config::State;
+use crate::document::units::UnitKind;
 use crate::translation::compare::{self, Wording};
 use crate::translation::{Change, Edition, Work};
 
@@ -61,12 +62,37 @@ fn change(change: &Change, edition: &Edition, wanted: &Wanted, words: &Words, co
         format!(" ({}:{})", place.path, place.line)
     });
     out.push_str(&format!("  * {said}{}\n", place.unwrap_or_default()));
+    out.push_str(&beside(change, words, coloured));
+}
+
+/// The old wording below each other with the new, and what the block was if it has become something else.
+pub(in crate::cli) fn beside(change: &Change, words: &Words, coloured: bool) -> String {
+    let mut out = String::new();
     let (old, new) = compare::wordings(change);
     for (sign, wording) in [("-", old), ("+", new)] {
         if !wording.is_empty() {
             out.push_str(&format!("      {sign} {}\n", marked(&wording, coloured).replace('\n', "\n        ")));
         }
     }
+    if let Some((was, within)) = &change.was {
+        let (was, is) = (shape(*was, within, words), shape(change.unit, &change.within, words));
+        out.push_str(&format!("      {}\n", words.say("status-reshaped", &[("was", (&was).into()), ("is", (&is).into())])));
+    }
+    out
+}
+
+/// `heading of level 2`, `answer of a quiz: right`, `paragraph, in a quotation`.
+fn shape(kind: UnitKind, within: &[&str], words: &Words) -> String {
+    let name = match kind {
+        UnitKind::Task { done } if within.contains(&"quiz") => words.say("po-answer", &[("right", if done { "yes" } else { "no" }.into())]),
+        UnitKind::Task { done } => words.say("shape-task", &[("done", if done { "yes" } else { "no" }.into())]),
+        UnitKind::Heading(level) => words.say("po-kind-heading", &[("level", usize::from(level).into())]),
+        kind => words.say(&format!("unit-{}", kind.as_str()), &[]),
+    };
+    let inside = within.iter().rev().find(|name| !matches!(**name, "list" | "item"));
+    let inside = inside.filter(|_| !matches!(kind, UnitKind::Task { .. } | UnitKind::Question));
+    let inside = inside.map(|name| words.say("po-inside", &[("name", (*name).into())])).filter(|inside| !inside.is_empty());
+    std::iter::once(name).chain(inside).collect::<Vec<_>>().join(", ")
 }
 
 /// The words that differ, in reverse on a terminal, else in brackets.

@@ -67,6 +67,7 @@ fn change(change: &Change, edition: &Edition, wanted: &Wanted) -> Value {
         "change": change.kind.as_str(),
         "unit": change.unit.as_str(),
         "within": change.within,
+        "was": change.was.as_ref().map(|(unit, within)| json!({ "unit": unit.shape(), "within": within, "now": change.unit.shape() })),
         "section": heading,
         "facilitator": change.facilitator,
         "path": place.as_ref().map(|place| &place.path),
@@ -83,6 +84,10 @@ fn totals(wanted: &Wanted) -> Value {
         let mut totals = Map::new();
         totals.insert("editions".to_owned(), editions.len().into());
         for edition in &editions {
+            // What a draft says is not there yet, however well it agrees.
+            if edition.draft {
+                continue;
+            }
             let count = totals.entry(edition.standing.as_str()).or_insert(0.into());
             *count = (count.as_u64().unwrap_or_default() + 1).into();
         }

@@ -49,6 +49,16 @@ pub struct Row {
     pub target: Range<usize>,
     /// What the source said when the translation was made, if that is something else.
     pub was: Option<String>,
+    /// In the source as it was then, if that is another text; empty where it said nothing of the kind.
+    pub old: Range<usize>,
+    /// Whether the source has made something else of it since: another heading, a quotation, a right answer.
+    pub reshaped: bool,
+}
+
+impl Row {
+    fn new(source: Range<usize>, target: Range<usize>) -> Row {
+        Row { source, target, was: None, old: 0..0, reshaped: false }
+    }
 }
 
 /// A text and its translation.
@@ -68,10 +78,14 @@ pub struct Bitext {
     pub draft: bool,
     /// Whether somebody kept what the translation was made from.
     pub tracked: bool,
+    /// What the translation was made from, if that is not what the source says today.
+    pub kept: Option<Version>,
     /// What belongs together, in the order of the source.
     pub rows: Vec<Row>,
     /// Whether the translation has blocks that the source moved or gave up since: no PO file can say that.
     pub rebuilt: bool,
+    /// The units of the translation of which it is known what they render, be it something that the source gave up.
+    pub placed: BTreeSet<usize>,
 }
 
 /// An entry of a PO file, as the site sees it.
@@ -101,30 +115,49 @@ impl Bitext {
         let source = Version::of(source);
         let draft = target.is_some_and(|(_, draft)| draft);
         let target = target.map(|(text, _)| Version::of(text));
-        let mut rebuilt = false;
+        let (mut rebuilt, mut kept, mut placed) = (false, None, BTreeSet::new());
         let rows = match (&target, made_from) {
-            (None, _) => (0..source.units.list.len()).map(|at| Row { source: at..at + 1, target: 0..0, was: None }).collect(),
+            (None, _) => (0..source.units.list.len()).map(|at| Row::new(at..at + 1, 0..0)).collect(),
             (Some(target), Some(old)) if old.text != source.text.text => {
                 let old = Version::of(old);
                 rebuilt = compare::align(&old.units, &source.units).iter().any(|pair| {
                     matches!(pair.change, Some(ChangeKind::Moved | ChangeKind::Gone))
                         && pair.old.and_then(|at| old.unit(at)).is_some_and(|unit| unit.kind.is_translated())
                 });
-                through(&old, &source, target)
+                let rows = through(&old, &source, target, &mut placed);
+                kept = Some(old);
+                rows
             }
             (Some(target), _) => {
                 let pairings = align::align(&source.units.list, &target.units.list).into_iter();
-                let row = |Pairing { source, target }| Row { source, target, was: None };
+                let row = |Pairing { source, target }| Row::new(source, target);
                 pairings.filter(|pairing| !pairing.source.is_empty()).map(row).collect()
             }
         };
-        Bitext { id: id.to_owned(), from, to, source, target, draft, tracked: made_from.is_some(), rows, rebuilt }
+        placed.extend(rows.iter().flat_map(|row: &Row| row.target.clone()));
+        Bitext { id: id.to_owned(), from, to, source, target, draft, tracked: made_from.is_some(), kept, rows, rebuilt, placed }
     }
 
     /// The rows that are known to be in step: nobody need say so again.
     pub fn settled(&self) -> BTreeSet<usize> {
         let settled = |offer: &Offer| self.tracked && !offer.text.is_empty() && offer.was.is_none();
         self.offers().iter().filter(|offer| settled(offer)).map(|offer| offer.row).collect()
+    }
+
+    /// Whether the translation has followed what no words can say: of a block that has become something else, that it has become the same;
+    /// of what is not offered, that it says the same.
+    pub fn has_followed(&self, row: &Row) -> bool {
+        let Some(target) = &self.target else { return true };
+        let (ours, theirs) = (self.source.units.list.get(row.source.clone()), target.units.list.get(row.target.clone()));
+        let (Some(ours), Some(theirs)) = (ours, theirs) else { return false };
+        if row.reshaped {
+            return !theirs.is_empty()
+                && ours.iter().zip(theirs).all(|(our, their)| (our.kind, &our.within) == (their.kind, &their.within));
+        }
+        let is_offered = ours.first().is_some_and(is_offered);
+        is_offered
+            || row.was.is_none()
+            || ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(our, their)| our.meaning == their.meaning)
     }
 
     /// What is offered to translators, in the order of the source.
@@ -139,7 +172,9 @@ impl Bitext {
             *times += 1;
             let context = if *times > 1 { format!("{context} {times}") } else { context };
             let text = self.target.as_ref().map(|target| target.words(&row.target)).unwrap_or_default();
-            let text = if self.draft && text == id { String::new() } else { text };
+            // What says the same as the source, or as the source once did, nobody has translated yet.
+            let copied = self.draft && (text == id || row.was.as_ref() == Some(&text));
+            let text = if copied { String::new() } else { text };
             let was = row.was.clone().filter(|was| !text.is_empty() && *was != id);
             offers.push(Offer { row: number, context, id, text, was });
         }
@@ -162,14 +197,9 @@ pub fn meaning_of(message: &str) -> String {
     meaning::of_text(message)
 }
 
-/// The rows of a translation whose source has changed: what rendered a unit then, renders what became of it.
-fn through(old: &Version, new: &Version, target: &Version) -> Vec<Row> {
-    let mut rendered: BTreeMap<usize, Pairing> = BTreeMap::new();
-    for pairing in align::align(&old.units.list, &target.units.list) {
-        for at in pairing.source.clone() {
-            rendered.insert(at, pairing.clone());
-        }
-    }
+/// The rows of a translation whose source has changed: what rendered a unit then, renders what became of it. `placed` learns which units of
+/// the translation render something.
+fn through(old: &Version, new: &Version, target: &Version, placed: &mut BTreeSet<usize>) -> Vec<Row> {
     let mut became = vec![None; new.units.list.len()];
     for pair in compare::align(&old.units, &new.units) {
         if let (Some(was), Some(is)) = (pair.old, pair.new)
@@ -178,17 +208,29 @@ fn through(old: &Version, new: &Version, target: &Version) -> Vec<Row> {
             *place = Some((was, pair.change == Some(ChangeKind::Changed)));
         }
     }
+    let reshaped = |was: usize, is: usize| match (old.unit(was), new.unit(is)) {
+        (Some(was), Some(is)) => (was.kind, &was.within) != (is.kind, &is.within),
+        _ => false,
+    };
+    let mut rendered: BTreeMap<usize, Pairing> = BTreeMap::new();
+    for pairing in renderings(old, new, target, &became) {
+        for at in pairing.source.clone() {
+            placed.extend(pairing.target.clone());
+            rendered.insert(at, pairing.clone());
+        }
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut at = 0;
     while at < became.len() {
-        let alone = Row { source: at..at + 1, target: 0..0, was: None };
+        let alone = Row::new(at..at + 1, 0..0);
         let Some((was, changed)) = became[at] else {
             rows.push(alone);
             at += 1;
             continue;
         };
+        let alone = Row { old: was..was + 1, reshaped: reshaped(was, at), ..alone };
         let Some(pairing) = rendered.get(&was).filter(|pairing| !pairing.target.is_empty()) else {
-            rows.push(alone);
+            rows.push(Row { was: changed.then(|| old.words(&alone.old)), ..alone });
             at += 1;
             continue;
         };
@@ -199,7 +241,13 @@ fn through(old: &Version, new: &Version, target: &Version) -> Vec<Row> {
         let old_words = || Some(old.words(&pairing.source));
         if together {
             let changed = (0..count).any(|next| became[at + next].is_some_and(|(_, changed)| changed));
-            rows.push(Row { source: at..at + count, target: pairing.target.clone(), was: if changed { old_words() } else { None } });
+            rows.push(Row {
+                source: at..at + count,
+                target: pairing.target.clone(),
+                was: if changed { old_words() } else { None },
+                old: pairing.source.clone(),
+                reshaped: (0..count).any(|next| reshaped(was + next, at + next)),
+            });
             at += count;
         } else {
             // Of a group that was torn apart the first part keeps the translation, for somebody to look at.
@@ -210,4 +258,25 @@ fn through(old: &Version, new: &Version, target: &Version) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// What renders what of the source as it was. Where somebody has followed it by hand in what a block is, the translation is built as the
+/// source is today; then that is what tells.
+fn renderings(old: &Version, new: &Version, target: &Version, became: &[Option<(usize, bool)>]) -> Vec<Pairing> {
+    let mut units = old.units.list.clone();
+    let mut reshaped = false;
+    for (is, was) in became.iter().enumerate().filter_map(|(is, was)| Some((is, was.as_ref()?.0))) {
+        if let (Some(was), Some(is)) = (units.get_mut(was), new.unit(is))
+            && !was.is_like(is)
+        {
+            (was.kind, was.within, reshaped) = (is.kind, is.within.clone(), true);
+        }
+    }
+    let as_it_was = align::align(&old.units.list, &target.units.list);
+    if !reshaped {
+        return as_it_was;
+    }
+    let as_it_is = align::align(&units, &target.units.list);
+    let count = |pairings: &[Pairing]| pairings.iter().filter(|one| !one.source.is_empty() && !one.target.is_empty()).count();
+    if count(&as_it_is) > count(&as_it_was) { as_it_is } else { as_it_was }
 }

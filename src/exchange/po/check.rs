@@ -1,7 +1,8 @@
 //! What a translation must have in common with its source: links, images, placeholders, footnotes, code, columns, line ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::bitext::Version;
 use crate::document::units::{Unit, UnitKind};
 
 /// What must not differ, as the word of the message `po-refused`.
@@ -46,6 +47,44 @@ pub fn block_id(text: &str) -> Option<&str> {
 fn hides(source: &str, target: &str) -> bool {
     let count = |text: &str, mark: &str| text.matches(mark).count();
     ["%%", "<!--", "-->"].into_iter().any(|mark| count(source, mark) != count(target, mark))
+}
+
+/// Whether words begin with what would be a mark at the beginning of a block, where it is none: it would be shown to readers. Of paragraphs
+/// and rows the text itself tells.
+pub fn begins_with_mark(kind: UnitKind, words: &str) -> bool {
+    let looked_at = !matches!(kind, UnitKind::Paragraph | UnitKind::Row | UnitKind::Code | UnitKind::Html);
+    let Some((mark, _)) = words.trim_start().split_once(' ').filter(|_| looked_at) else { return false };
+    let heading = (1..=6).contains(&mark.len()) && mark.bytes().all(|byte| byte == b'#');
+    let is_box = words.trim_start().starts_with("[ ] ") || ["[x]", "[X]"].contains(&mark);
+    heading || is_box || ["-", "*", "+", ">"].contains(&mark)
+}
+
+/// Whether a link leads to a heading that neither the source names nor the translation has.
+pub fn anchors(source: &str, words: &str, base: &Version, result: &Version) -> bool {
+    let known: BTreeSet<&str> = fragments(source).into_iter().collect();
+    let mut new = fragments(words).into_iter().filter(|name| !known.contains(name)).peekable();
+    if new.peek().is_none() {
+        return false;
+    }
+    let there: BTreeSet<&str> = fragments(&base.text.text).into_iter().collect();
+    let headings = result.units.list.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
+    let plain = |words: &str| words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    let headings: BTreeSet<String> = headings.map(|unit| plain(&unit.meaning).to_lowercase()).collect();
+    let text = &*result.text.text;
+    let stated = |name: &str| text.contains(&format!("{{#{name}")) || text.contains(&format!("^{name}\n"));
+    new.any(|name| !there.contains(name) && !headings.contains(&plain(name).to_lowercase()) && !stated(name))
+}
+
+/// What links name behind a `#`, but for those that lead out of the site.
+fn fragments(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (open, close) in [("](", [')', ' ']), ("[[", [']', '|'])] {
+        for rest in text.split(open).skip(1) {
+            let address = rest.split(close).next().unwrap_or_default();
+            found.extend(address.split_once('#').filter(|_| !address.contains("://")).map(|(_, name)| name.trim_end_matches('>')));
+        }
+    }
+    found
 }
 
 /// Compares a unit with its source, both in their texts.

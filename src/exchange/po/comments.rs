@@ -22,6 +22,11 @@ pub fn comments(bitext: &Bitext, row: &Row, sections: &[String], messages: &Mess
     let say = |id: &str| messages.get(id, &[]).unwrap_or_default();
     let mut lines = vec![kind(unit, messages)];
     lines.extend(inside(unit, messages));
+    if row.reshaped && !row.target.is_empty() && !bitext.has_followed(row) {
+        let was = bitext.kept.as_ref().and_then(|kept| kept.unit(row.old.start));
+        let was = was.map(|unit| std::iter::once(kind(unit, messages)).chain(inside(unit, messages)).collect::<Vec<_>>().join(", "));
+        lines.extend(was.and_then(|was| messages.get("po-reshaped", &[("was", (&was).into())]).ok()));
+    }
     let heading = matches!(unit.kind, UnitKind::Heading(_));
     if let Some(section) = unit.section.filter(|_| !heading).and_then(|number| sections.get(number)) {
         lines.push(messages.get("po-section", &[("section", section.into())]).unwrap_or_default());

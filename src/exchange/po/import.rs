@@ -5,14 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bitext::{Bitext, PART, Version};
+use super::bitext::{self, Bitext, PART, Version};
 use super::check::{self, Rule};
+use super::kept;
 use super::splice::{self, Insert, Run};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Place, Text};
 use crate::base::yaml::{self, Edit, Step, Value};
 use crate::document::front_matter;
 use crate::document::units::{self, Unit, UnitKind};
+use crate::translation::compare;
 
 /// A translation for a row.
 #[derive(Clone, Debug)]
@@ -32,8 +34,10 @@ pub struct Outcome {
     pub text: Option<String>,
     /// How many rows say something else now.
     pub changed: usize,
-    /// Whether everything that is offered is translated.
-    pub complete: bool,
+    /// What the edition is made from now: the source, or as much of it as is translated. Nothing if that stays as it is.
+    pub kept: Option<String>,
+    /// Whether the edition says all that its source says.
+    pub in_step: bool,
     /// What was not taken.
     pub problems: Vec<Diagnostic>,
 }
@@ -51,29 +55,41 @@ struct Change {
 /// Puts translations into their places. `offered` are the rows that a translation is expected for.
 pub fn apply(bitext: &Bitext, taken: Vec<Taken>, offered: &BTreeSet<usize>) -> Outcome {
     let mut work = Work::new(bitext);
-    let settled = bitext.settled();
-    let mut missing: BTreeSet<usize> = offered.difference(&settled).copied().collect();
+    let mut missing: BTreeSet<usize> = offered.difference(&work.settled).copied().collect();
     let mut changes = Vec::new();
     for Taken { row, words, place } in taken {
         missing.remove(&row);
         let words = words.trim();
         if work.says(row) == words {
+            work.done.insert(row);
             continue;
         }
         let parts: Vec<String> = words.split(PART).map(|part| part.trim().to_owned()).collect();
         match work.fault(row, &parts) {
             Some(rule) => {
-                missing.extend(Some(row).filter(|row| !settled.contains(row)));
+                missing.extend(Some(row).filter(|row| !work.settled.contains(row)));
                 work.refuse(row, rule, place);
             }
             None => changes.push(Change { row, parts, place }),
         }
     }
-    let refused = work.settle(changes, missing.is_empty());
-    missing.extend(refused.into_iter().filter(|row| !settled.contains(row)));
+    let (refused, made_from) = work.settle(changes, missing.is_empty());
+    missing.extend(refused.into_iter().filter(|row| !work.settled.contains(row)));
     let complete = missing.is_empty();
     let text = work.finish(complete, !offered.is_empty()).filter(|text| work.made_anew || *text != *work.base.text.text);
-    Outcome { changed: work.changed, text, complete, problems: work.problems }
+    let MadeFrom { text: kept, in_step } = match work.made_anew {
+        true => MadeFrom { text: Some(bitext.source.text.text.to_string()), in_step: complete },
+        false => made_from,
+    };
+    Outcome { changed: work.changed, text, kept, in_step: in_step && complete, problems: work.problems }
+}
+
+/// What an edition is made from after an import.
+#[derive(Default)]
+struct MadeFrom {
+    /// Nothing if nobody kept it, or if it stays as it is.
+    text: Option<String>,
+    in_step: bool,
 }
 
 struct Work<'a> {
@@ -81,6 +97,10 @@ struct Work<'a> {
     /// What is edited: the translation or, where there is none, a copy of the source.
     base: &'a Version,
     made_anew: bool,
+    /// The rows that are known to be in step without a word about them.
+    settled: BTreeSet<usize>,
+    /// The rows that somebody says are translated, and are without fault.
+    done: BTreeSet<usize>,
     /// The edited body, below the front matter of the base.
     body: Option<String>,
     title: Option<String>,
@@ -95,7 +115,18 @@ impl<'a> Work<'a> {
             Some(target) => (target, false),
             None => (&bitext.source, true),
         };
-        Work { bitext, base, made_anew, body: None, title: None, summary: None, changed: 0, problems: Vec::new() }
+        Work {
+            bitext,
+            base,
+            made_anew,
+            settled: bitext.settled(),
+            done: BTreeSet::new(),
+            body: None,
+            title: None,
+            summary: None,
+            changed: 0,
+            problems: Vec::new(),
+        }
     }
 
     /// What the translation says today.
@@ -152,15 +183,20 @@ impl<'a> Work<'a> {
             if source.kind == UnitKind::Row && places.len() <= 1 && splice::columns(&source_words(at)) != splice::columns(part) {
                 return Some("columns");
             }
-            if !splice::stands_alone(here.kind, part) {
-                return Some("structure");
+            let words = source_words(at.min(sources.len() - 1));
+            if check::begins_with_mark(here.kind, part) && !check::begins_with_mark(source.kind, &words) {
+                return Some("mark");
+            }
+            if !splice::stands_alone(here, part) {
+                let fence = matches!(here.kind, UnitKind::Attribute(_)) && part.contains('"');
+                return Some(if fence { "quotes" } else { "structure" });
             }
         }
         None
     }
 
-    /// Makes the changes that hold together, and hands back the rows of those that do not.
-    fn settle(&mut self, mut changes: Vec<Change>, complete: bool) -> Vec<usize> {
+    /// Makes the changes that hold together. Hands back the rows of those that do not, and what the edition is made from then.
+    fn settle(&mut self, mut changes: Vec<Change>, complete: bool) -> (Vec<usize>, MadeFrom) {
         let mut refused = Vec::new();
         let (stated, mut kept): (Vec<Change>, Vec<Change>) = changes.drain(..).partition(|change| self.field(change.row).is_some());
         for change in stated {
@@ -169,31 +205,36 @@ impl<'a> Work<'a> {
                 Some(UnitKind::Title) => self.title = Some(words),
                 _ => self.summary = Some(words),
             }
+            self.done.insert(change.row);
             self.changed += 1;
         }
-        if kept.is_empty() && !(complete && self.lacks_code()) {
-            return refused;
+        if kept.is_empty() && self.changed == 0 && self.bitext.kept.is_none() && !(complete && self.lacks_code()) {
+            return (refused, MadeFrom::default());
         }
         loop {
+            let complete = complete && refused.iter().all(|row| self.settled.contains(row));
             match self.attempt(&kept, complete) {
-                Ok(text) => {
+                Ok(Attempt { text, made_from }) => {
                     self.changed += kept.len();
                     self.body = text;
-                    return refused;
+                    return (refused, made_from);
                 }
                 Err(faults) => {
                     let faults = if faults.is_empty() { self.culprits(&kept) } else { faults };
+                    let nobody = faults.is_empty();
                     for &(at, rule) in faults.iter().rev() {
                         let change = kept.remove(at);
                         refused.push(change.row);
                         self.refuse(change.row, rule, change.place);
                     }
-                    if kept.is_empty() || faults.is_empty() {
+                    if nobody && kept.is_empty() {
+                        return (refused, MadeFrom::default());
+                    }
+                    if nobody {
                         for change in std::mem::take(&mut kept) {
                             refused.push(change.row);
                             self.refuse(change.row, "structure", change.place);
                         }
-                        return refused;
                     }
                 }
             }
@@ -225,7 +266,7 @@ impl<'a> Work<'a> {
             let trial: Vec<Change> = good.iter().chain([&at]).map(|&at| changes[at].copy()).collect();
             match self.attempt(&trial, false) {
                 Ok(_) => good.push(at),
-                Err(_) => bad.push((at, "structure")),
+                Err(_) => bad.push((at, if self.places(changes[at].row).is_empty() { "place" } else { "structure" })),
             }
         }
         bad
@@ -233,7 +274,7 @@ impl<'a> Work<'a> {
 
     /// The text with these changes, if it is built as it should be. Otherwise the numbers of the changes that are to blame; none, if nobody
     /// knows.
-    fn attempt(&self, changes: &[Change], complete: bool) -> Result<Option<String>, Vec<(usize, Rule)>> {
+    fn attempt(&self, changes: &[Change], complete: bool) -> Result<Attempt, Vec<(usize, Rule)>> {
         let mut edits = BTreeMap::new();
         let mut new: BTreeMap<usize, &Change> = BTreeMap::new();
         for change in changes {
@@ -273,9 +314,69 @@ impl<'a> Work<'a> {
             let (map, places) = if places.is_empty() { (&by_source, row.source.clone()) } else { (&by_base, places) };
             let found: Vec<Unit> = places.filter_map(|at| map.get(&at).map(|unit| (*unit).clone())).collect();
             let source = self.bitext.source.units.list.get(row.source.clone()).unwrap_or_default();
-            faults.extend(check::contents(source, &found).map(|rule| (at, rule)));
+            let rule = check::contents(source, &found).or_else(|| {
+                let words = self.bitext.source.words(&row.source);
+                check::anchors(&words, &change.parts.join(PART), self.base, &result).then_some("anchor")
+            });
+            faults.extend(rule.map(|rule| (at, rule)));
         }
-        if faults.is_empty() { Ok((!changes.is_empty() || !inserts.is_empty()).then_some(composed)) } else { Err(faults) }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        if self.made_anew {
+            return Ok(Attempt { text: (!changes.is_empty()).then_some(composed), made_from: MadeFrom::default() });
+        }
+        let inserted = inserts.iter().flat_map(|insert| insert.units.iter().map(|(unit, _)| *unit)).collect();
+        match self.made_from(&result.text, changes, &inserted, complete) {
+            Some(made_from) => Ok(Attempt { text: (!changes.is_empty() || !inserts.is_empty()).then_some(composed), made_from }),
+            None if changes.is_empty() && inserts.is_empty() => Ok(Attempt { text: None, made_from: MadeFrom::default() }),
+            None => Err(Vec::new()),
+        }
+    }
+
+    /// What the edition is made from when it says `text`. Nothing if its blocks could not be told apart then: the next import would put them
+    /// into wrong places.
+    fn made_from(&self, text: &Text, changes: &[Change], inserted: &BTreeSet<usize>, complete: bool) -> Option<MadeFrom> {
+        let bitext = self.bitext;
+        let source = &bitext.source.text;
+        let said: BTreeMap<usize, String> = changes.iter().map(|change| (change.row, change.parts.join(PART))).collect();
+        let done: BTreeSet<usize> = self.done.iter().chain(said.keys()).copied().collect();
+        let has_followed = |row: &bitext::Row| match row.target.is_empty() {
+            true if self.is_automatic(row.source.start) => !row.old.is_empty() || row.source.clone().all(|unit| inserted.contains(&unit)),
+            true => true,
+            false => bitext.has_followed(row),
+        };
+        let all = complete && !bitext.rebuilt && bitext.rows.iter().all(has_followed);
+        if all && self.finds_again(text, Some(source), &said, &done) {
+            return Some(MadeFrom { text: Some(source.text.to_string()), in_step: true });
+        }
+        if bitext.kept.is_none() {
+            // Nobody kept anything, or nothing has changed since.
+            let found = self.finds_again(text, bitext.tracked.then_some(source), &said, &done);
+            return found.then(MadeFrom::default);
+        }
+        let carried = kept::carry(bitext, &done, inserted)?;
+        let in_step = all && compare::changes(&carried, source).is_empty();
+        let found = self.finds_again(text, Some(&carried), &said, &done);
+        found.then(|| MadeFrom { text: Some(carried.text.to_string()), in_step })
+    }
+
+    /// Whether each block is found at its row again when the edition says `text` and is made from `made_from`, and what is still to be done
+    /// is seen to be.
+    fn finds_again(&self, text: &Text, made_from: Option<&Text>, said: &BTreeMap<usize, String>, done: &BTreeSet<usize>) -> bool {
+        let before = self.bitext;
+        let after = Bitext::new(&before.id, (before.from, &before.source.text), before.to, Some((text, before.draft)), made_from);
+        let found: BTreeMap<usize, &bitext::Row> = after.rows.iter().map(|row| (row.source.start, row)).collect();
+        let target = |row: &bitext::Row| after.target.as_ref().map(|target| target.words(&row.target)).unwrap_or_default();
+        before.rows.iter().enumerate().filter(|(_, row)| before.source.unit(row.source.start).is_some_and(bitext::is_offered)).all(
+            |(number, row)| {
+                let Some(again) = found.get(&row.source.start).filter(|again| again.source == row.source) else { return false };
+                let waits = row.was.is_some() && !row.target.is_empty() && !done.contains(&number);
+                // The title and the summary are written last.
+                let words = self.field(number).map_or_else(|| said.get(&number).cloned(), |_| None).unwrap_or_else(|| self.says(number));
+                target(again) == words && (!waits || again.was.is_some())
+            },
+        )
     }
 
     /// New blocks, run by run; and the rows that no place was found for.
@@ -285,7 +386,7 @@ impl<'a> Work<'a> {
             return (inserts, unplaced);
         }
         let rows = &self.bitext.rows;
-        let rendered: BTreeSet<usize> = rows.iter().flat_map(|row| row.target.clone()).collect();
+        let rendered = &self.bitext.placed;
         let mut at = 0;
         while at < rows.len() {
             let start = at;
@@ -315,7 +416,7 @@ impl<'a> Work<'a> {
                 .and_then(|row| rows[row].target.end.checked_sub(1))
                 .filter(|_| start > 0 && !rows[start - 1].target.is_empty());
             let before = rows.get(run.end).filter(|row| !row.target.is_empty()).map(|row| row.target.start);
-            if self.may_be_there(&units, after.map_or(0, |after| after + 1)..before.unwrap_or(self.base.units.list.len()), &rendered) {
+            if self.may_be_there(&units, after.map_or(0, |after| after + 1)..before.unwrap_or(self.base.units.list.len()), rendered) {
                 unplaced.extend(run.filter(|row| new.contains_key(row)));
                 continue;
             }
@@ -380,19 +481,15 @@ impl<'a> Work<'a> {
         }
         let keys = keys(&text);
         let has = |key: &str| keys.iter().any(|known| known == key);
-        if !has("translation") && front_matter::split(&text).front_matter.is_some() {
-            edits.push(Edit::Set(vec![Step::Key("translation"), Step::Key("from")], Value::plain(self.bitext.from)));
-            edits.push(Edit::Set(vec![Step::Key("translation"), Step::Key("method")], Value::plain("human")));
-        }
         if self.bitext.draft && complete && has("draft") && self.was_incomplete() {
             edits.push(Edit::Remove(vec![Step::Key("draft")]));
         }
         self.stated(text, &edits)
     }
 
-    /// Whether the translation lacked something before.
+    /// Whether the translation lacked something before, or said what its source says no more.
     fn was_incomplete(&self) -> bool {
-        self.bitext.offers().iter().any(|offer| offer.text.is_empty())
+        self.bitext.offers().iter().any(|offer| offer.text.is_empty() || offer.was.is_some())
     }
 
     fn stated(&mut self, mut text: Text, edits: &[Edit<'_>]) -> Option<String> {
@@ -456,6 +553,12 @@ impl<'a> Work<'a> {
 fn keys(text: &Text) -> Vec<String> {
     let Some(head) = front_matter::split(text).front_matter else { return Vec::new() };
     yaml::read(text, head, |top| top.entries().map(|entry| entry.key().to_owned()).collect()).0
+}
+
+/// A trial that succeeded: the edition's text, if it changes, and what it is made from then.
+struct Attempt {
+    text: Option<String>,
+    made_from: MadeFrom,
 }
 
 impl Change {

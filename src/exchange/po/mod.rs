@@ -6,6 +6,7 @@
 //! | [`align`], [`bitext`] | a text beside its translation, block by block, and what of it is offered |
 //! | [`wiki`], [`export`], [`comments`] | a site's files for translators, merged with those that are there |
 //! | [`session`], [`import`], [`splice`], [`check`] | what came back, put into its place, if it does a text no harm |
+//! | [`kept`] | what a translation is made from after an import that did not do all of it |
 //! | [`former`] | entries that name what they belong to by an id that it had before |
 //! | [`thesaurus`] | `themes.yaml`, both ways |
 
@@ -17,6 +18,7 @@ pub mod comments;
 pub mod export;
 pub mod former;
 pub mod import;
+pub mod kept;
 pub mod read;
 pub mod session;
 pub mod splice;

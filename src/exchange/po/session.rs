@@ -133,6 +133,18 @@ pub fn import(wiki: &Wiki, mut incoming: Vec<Incoming>, circumstances: &Circumst
     imported
 }
 
+/// The texts that files are for, by the language that they are translated into.
+pub fn texts(incoming: &[Incoming], config: &Config) -> BTreeMap<Language, BTreeSet<String>> {
+    let mut texts: BTreeMap<Language, BTreeSet<String>> = BTreeMap::new();
+    for file in incoming {
+        let Some(to) = file.catalog.header.get("Language").and_then(|stated| language(stated, config)) else { continue };
+        let named = file.catalog.entries.iter().filter(|entry| entry.is_translated());
+        let named = named.filter_map(|entry| Some(id_of(entry.context.as_deref()?)?.to_owned()));
+        texts.entry(to).or_default().extend(named);
+    }
+    texts
+}
+
 /// From and into which language.
 fn languages(file: &Incoming, config: &Config) -> Result<(Option<Language>, Language), Box<Diagnostic>> {
     let header = &file.catalog.header;
@@ -298,12 +310,20 @@ fn settle(wiki: &Wiki, id: &str, to: Language, open: Open, header: &Header, circ
     let edition = wiki.states.work(id).and_then(|work| work.editions.get(&to));
     let own = edition.and_then(|edition| edition.source).is_none_or(|(language, _)| language == bitext.from);
     let behind = edition.is_some_and(|edition| edition.standing == Standing::Behind);
-    if outcome.complete && !bitext.rebuilt && own && (changed || behind) {
+    if !own || !(changed || behind) {
+        return;
+    }
+    if let Some(text) = outcome.kept {
         let kept = wiki.snapshots.get(id, to);
-        let history = kept.map(|kept| kept.history.as_slice()).unwrap_or_default();
-        let new = snapshot::write(bitext.from, &bitext.source.text.text, history, event(header, circumstances));
-        let old = kept.map(|kept| kept.file.text.to_string());
-        imported.changes.push(Changed { path: snapshot::path(id, to), old, new });
+        let differs = kept.is_none_or(|kept| kept.from != bitext.from || *kept.text.text != *text);
+        if differs || outcome.in_step {
+            let history = kept.map(|kept| kept.history.as_slice()).unwrap_or_default();
+            let new = snapshot::write(bitext.from, &text, history, event(header, circumstances));
+            let old = kept.map(|kept| kept.file.text.to_string());
+            imported.changes.push(Changed { path: snapshot::path(id, to), old, new });
+        }
+    }
+    if outcome.in_step {
         imported.in_step.push((id.to_owned(), to));
     }
 }

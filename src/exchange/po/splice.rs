@@ -51,15 +51,24 @@ fn written(base: &Version, unit: &Unit, words: &str) -> String {
     let text = &*base.text.text;
     let start = unit.at.range().start;
     if matches!(unit.kind, UnitKind::Attribute(_)) {
-        let quoted = text.get(..start).is_some_and(|before| before.ends_with(['"', '\'']));
-        let plain = words.chars().all(|c| c.is_alphanumeric() || c == '-');
-        return if quoted || plain { words.to_owned() } else { format!("\"{words}\"") };
+        return valued(unit, text.get(..start).unwrap_or_default(), words);
     }
     if !words.contains('\n') {
         return words.to_owned();
     }
     let line = text.get(..start).map_or("", |before| &before[before.rfind('\n').map_or(0, |at| at + 1)..]);
     words.replace('\n', &format!("{}{}", line_end(text), continued(line)))
+}
+
+/// The words of a fence behind what stands before them: a value without quotes gets some. The title of a callout is no value.
+fn valued(unit: &Unit, before: &str, words: &str) -> String {
+    let plain = words.chars().all(|c| c.is_alphanumeric() || c == '-');
+    if is_callout(unit) || plain || before.ends_with(['"', '\'']) { words.to_owned() } else { format!("\"{words}\"") }
+}
+
+/// Whether it is the title of a callout: the rest of its first line.
+fn is_callout(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::Attribute(_)) && unit.within.last() == Some(&"callout")
 }
 
 /// What stands before a further line of a block whose first line begins so.
@@ -72,8 +81,9 @@ fn line_end(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
-/// Whether words stay one block of their kind, seen alone.
-pub fn stands_alone(kind: UnitKind, words: &str) -> bool {
+/// Whether words stay one block, seen alone, of the kind that this unit is of.
+pub fn stands_alone(unit: &Unit, words: &str) -> bool {
+    let kind = unit.kind;
     let indented = |marks: &str| format!("{marks}{}\n", words.replace('\n', &format!("\n{}", " ".repeat(marks.chars().count()))));
     let source = match kind {
         UnitKind::Title | UnitKind::Summary => return !words.contains('\n') && !words.is_empty(),
@@ -86,6 +96,7 @@ pub fn stands_alone(kind: UnitKind, words: &str) -> bool {
             let columns = columns(words);
             format!("| {words} |\n|{}\n", "---|".repeat(columns))
         }
+        UnitKind::Attribute(_) if is_callout(unit) => format!("> [!note] {words}\n> x\n"),
         UnitKind::Attribute(name) => format!(":::quote{{{name}=\"{words}\"}}\nx\n:::\n"),
         UnitKind::Code | UnitKind::Html => return false,
     };
@@ -135,7 +146,10 @@ impl Run<'_> {
             match words {
                 Some(words) => {
                     let marks = &gap[gap.rfind('\n').map_or(0, |at| at + 1)..];
-                    let words_there = words.replace('\n', &format!("\n{}", continued(marks)));
+                    let words_there = match self.source.unit(*at).filter(|unit| matches!(unit.kind, UnitKind::Attribute(_))) {
+                        Some(unit) => valued(unit, gap, words),
+                        None => words.replace('\n', &format!("\n{}", continued(marks))),
+                    };
                     match first_gap {
                         None => first_gap = Some(gap),
                         Some(_) => text.push_str(gap),
@@ -151,7 +165,16 @@ impl Run<'_> {
         }
         let (first_gap, last) = (first_gap?, last?);
         let end = self.source.unit(last)?.at.range().end;
-        let next = self.source.unit(last + 1).map_or(self.source.text.text.len(), |unit| unit.at.range().start);
+        // What stays away does not part the new block from what follows, if no marks do.
+        let mut behind_it = last;
+        for (at, _) in self.units.iter().filter(|(at, _)| *at > last) {
+            if !marks(self.source_gap(*at)?).is_empty() {
+                break;
+            }
+            behind_it = *at;
+        }
+        let end = self.source.unit(behind_it).map_or(end, |unit| unit.at.range().end);
+        let next = self.source.unit(behind_it + 1).map_or(self.source.text.text.len(), |unit| unit.at.range().start);
         let last_gap = self.source.text.text.get(end..next)?;
 
         let base = &*self.base.text.text;
@@ -172,8 +195,16 @@ impl Run<'_> {
                 return insert(place..place, format!("{text}{last_gap}"), before);
             }
         }
-        if behind.trim().is_empty() {
+        let last_of_all = self.before.is_none() && following >= self.base.units.list.len();
+        if behind.trim().is_empty() || last_of_all && marks(first_gap) == marks(behind) {
             return insert(after, format!("{first_gap}{text}{last_gap}"), following);
+        }
+        // Between two that are alike, another one like them follows the first, whatever comes behind.
+        let first = taken.first()?.0;
+        let (previous, here) = (self.source.unit(first.checked_sub(1)?)?, self.base.unit(self.after?)?);
+        let alike = |unit: &Unit| unit.is_like(previous) && unit.facilitator == previous.facilitator;
+        if alike(here) && taken.iter().all(|(at, _)| self.source.unit(*at).is_some_and(alike)) && after.start > body {
+            return insert(after.start..after.start, format!("{first_gap}{text}"), following);
         }
         None
     }

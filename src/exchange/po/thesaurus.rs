@@ -42,6 +42,10 @@ pub fn offers(themes: &Text, config: &Config, from: Language, to: Language) -> V
             let id = said(&concept, key, from, config);
             if id.chars().any(char::is_alphabetic) {
                 let text = said(&concept, key, to, config);
+                // What a regional variant does not say itself it inherits: what is missing is missing there.
+                if text.is_empty() && config.inherits.parent(to).is_some() {
+                    continue;
+                }
                 offers.push(Offer { context: format!("themes {theme} {key}"), theme: theme.clone(), key, id, text });
             }
         }

@@ -103,10 +103,24 @@ views! {
         pub unit: &'static str,
         /// The heading that it stands under.
         pub section: Option<String>,
+        /// What it was, if it has become something else.
+        pub was: Option<StatusShape>,
+        /// What it has become then.
+        pub is: Option<StatusShape>,
         /// The words as they were.
         pub old: Vec<StatusWords>,
         /// The words as they are.
         pub new: Vec<StatusWords>,
+    }
+
+    /// What a block is, beside its words.
+    pub struct StatusShape {
+        /// `heading`, `right` or `wrong` of an answer, `ticked` or `empty` of another box, else `block`.
+        pub shape: &'static str,
+        /// Of a heading, its level.
+        pub level: u8,
+        /// What it stands in: `quote`, `list`, `item`, a directive's name; `none` if it stands in nothing.
+        pub within: &'static str,
     }
 
     /// A run of words.

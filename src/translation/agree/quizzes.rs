@@ -24,7 +24,8 @@ pub fn quizzes(texts: Texts) -> Vec<Diagnostic> {
             if !has_quiz(&text.text) && !has_quiz(&document.text.text) {
                 continue;
             }
-            for index in today.into_iter().chain([edition.document]) {
+            let now = edition.source.map(|(_, index)| index).filter(|_| today.is_none());
+            for index in today.into_iter().chain(now).chain([edition.document]) {
                 units.entry(index).or_insert_with(|| units::of(&texts.documents[index].text));
             }
             let then = if today.is_none() { units::of(text) } else { Units::default() };
@@ -33,7 +34,14 @@ pub fn quizzes(texts: Texts) -> Vec<Diagnostic> {
             let source = Side { file, offset, units: theirs, language: from, document: today };
             let own =
                 Side { file: &document.text, offset: 0, units: &units[&edition.document], language, document: Some(edition.document) };
-            compare(&source, &own, &mut problems);
+            let side = |index: usize| Side {
+                file: &texts.documents[index].text,
+                offset: 0,
+                units: &units[&index],
+                language: from,
+                document: Some(index),
+            };
+            compare(&source, now.map(side).as_ref(), &own, &mut problems);
         }
         problems
     };
@@ -55,8 +63,11 @@ fn by_id(units: &Units) -> BTreeMap<(Option<&str>, usize), &Quiz> {
 /// More of one text's quizzes than these would help nobody.
 const MOST: usize = 50;
 
-fn compare(source: &Side, own: &Side, problems: &mut Vec<Diagnostic>) {
+/// Which quizzes there are and how many answers they have is held to the source as it was. Which answers are right is held to the source as
+/// it is `now`: whoever corrected it there did not want learners of other languages to be told something wrong.
+fn compare(source: &Side, now: Option<&Side>, own: &Side, problems: &mut Vec<Diagnostic>) {
     let (theirs, ours) = (by_id(source.units), by_id(own.units));
+    let today = now.map(|now| by_id(now.units)).unwrap_or_default();
     let differs = |id: Option<&str>, problem: &str| {
         let id = id.unwrap_or_default();
         Diagnostic::new(Code::QuizDiffers).arg("id", id).arg("problem", problem).arg("from", source.language)
@@ -74,6 +85,11 @@ fn compare(source: &Side, own: &Side, problems: &mut Vec<Diagnostic>) {
             let problem = at(differs(*id, "added")).and_at(source.place(meant.map(|quiz| quiz.at)));
             problems.push(Diagnostic { suggestion: meant.and_then(|quiz| quiz.id.clone()), ..problem });
             continue;
+        };
+        let corrected = today.get(&(*id, *number)).filter(|today| today.right.len() == our.right.len());
+        let (source, their) = match (corrected, now) {
+            (Some(corrected), Some(now)) => (now, corrected),
+            _ => (source, their),
         };
         let problem = match () {
             () if their.right.len() != our.right.len() => "answers",
