@@ -56,7 +56,8 @@ fn the_pages_are_those_that_build_writes() {
     let preview = Preview::start(site.path(), "");
     let written = files(&out);
     assert!(written.len() > 10, "{written:?}");
-    for path in &written {
+    // What a browser keeps for reading offline would hide what is edited: the preview has no lists of it.
+    for path in written.iter().filter(|path| !path.ends_with("offline.json")) {
         let answer = preview.get(&format!("/{}", encoded(path)));
         assert_eq!(answer.status, 200, "{path}");
         // «Not found» names the root of the place where it is served.

@@ -62,8 +62,8 @@ fn a_page_is_made_again_when_what_it_links_changes_and_only_then() {
     let files = [
         ("site.yaml", SITE),
         ("content/themes.yaml", THEMES),
-        ("content/a.ru.md", "---\ntitle: А\n---\nО клиентах.\n"),
-        ("content/b.ru.md", "---\ntitle: Б\n---\nНи о ком.\n"),
+        ("content/a.ru.md", "---\ntitle: А\nsummary: Раз\n---\nО клиентах.\n"),
+        ("content/b.ru.md", "---\ntitle: Б\nsummary: Два\n---\nНи о ком.\n"),
     ];
     let folder = support::folder(files.map(|(path, text)| (path, text.as_bytes())));
     let out = folder.path().join("public");
