@@ -33,7 +33,7 @@ pub struct Posting {
     pub class: Class,
     /// Which.
     pub number: u32,
-    /// How much the word says about it: 1 to [`MOST`].
+    /// How much the word says about it: 1 to 63.
     pub impact: u8,
 }
 

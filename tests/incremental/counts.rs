@@ -267,7 +267,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Lugar, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\n",
+                "title: {es: Lugar, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\noutputs: [html, feed, sitemap, pages]\n",
             ),
         )],
         changes: "* es/feed.xml pages.json",
@@ -278,7 +278,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\nfooter: Abajo\n",
+                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\noutputs: [html, feed, sitemap, pages]\nfooter: Abajo\n",
             ),
         )],
         changes: "* -index.html",
@@ -289,7 +289,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.net/\ntheme: own\nfallback: list\n",
+                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.net/\ntheme: own\nfallback: list\noutputs: [html, feed, sitemap, pages]\n",
             ),
         )],
         changes: "robots.txt * -404.html es/feed.xml ru/feed.xml sitemap.xml",
@@ -300,7 +300,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: show\n",
+                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: show\noutputs: [html, feed, sitemap, pages]\n",
             ),
         )],
         changes: "es/historias/lamp.html es/maximas/index.html es/maximas/learn.html es/maximas/wait.html pages.json ru/истории/index.html ru/истории/lamp.html ru/истории/ring.html ru/максимы/index.html ru/максимы/learn.html ru/максимы/wait.html",
@@ -311,7 +311,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\n# nothing\n",
+                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\noutputs: [html, feed, sitemap, pages]\n# nothing\n",
             ),
         )],
         changes: "",
@@ -322,7 +322,7 @@ const CASES: &[Case] = &[
         writes: &[(
             "site.yaml",
             Some(
-                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru, it]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\n",
+                "title: {es: Sitio, ru: Сайт}\nlanguages: [es, ru, it]\ndefault_language: es\nbase_url: https://example.org/\ntheme: own\nfallback: list\noutputs: [html, feed, sitemap, pages]\n",
             ),
         )],
         changes: "* it/feed.xml pages.json sitemap.xml",

@@ -52,7 +52,7 @@ function look() {
     work: document.querySelector('[data-work]')?.dataset.work ?? null,
     ids: all('[id]').map((element) => element.id),
     links: [
-      ...all('a[href]').map((link) => ({ url: link.href, stated: link.getAttribute('href'), leaves: true })),
+      ...all('a[href]').map((link) => ({ url: new URL(link.getAttribute('href'), document.baseURI).href, stated: link.getAttribute('href'), leaves: true })),
       ...requests.map((element) => ({ url: element.href ?? element.src, stated: element.getAttribute('href') ?? element.getAttribute('src'), leaves: false })),
     ],
     switcher: all('.switcher a').map((link) => ({ lang: link.hreflang, url: link.href, same: link.rel === 'alternate', text: link.textContent.trim() })),
