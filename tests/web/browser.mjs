@@ -8,8 +8,18 @@ const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 
-export function launch(executablePath) {
-  return chromium.launch({ executablePath, chromiumSandbox: false, args: FLAGS });
+/** A machine that is busy is no fault of a page: in milliseconds. */
+const PATIENCE = 120_000;
+
+export async function launch(executablePath) {
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: FLAGS });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 /** Reports errors, violations of the policy, scripts out of texts, and requests that leave the site. Returns how to say where the page is. */
