@@ -121,7 +121,9 @@ const fresh = () => page.evaluate(async (wanted) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const key of await cache.keys()) {
-      const body = await (await cache.match(key)).text();
+      // The worker may clear it up while it is looked through.
+      const found = await cache.match(key);
+      const body = found ? await found.text() : '';
       if (key.url.includes('second') && body.includes(wanted)) return true;
     }
   }
