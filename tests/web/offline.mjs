@@ -14,7 +14,7 @@ import { Report } from './report.mjs';
 import { serve } from './server.mjs';
 
 const [chromium, reportPath, program, folder] = process.argv.slice(2);
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 setTimeout(() => {
   console.error('Chromium did not come to an end in five minutes.');

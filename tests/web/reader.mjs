@@ -10,7 +10,7 @@ export async function comeIn(browser, site, languages, other, check) {
     const context = await browser.newContext({ locale });
     const page = await context.newPage();
     await page.goto(site.url('index.html'));
-    const came = await page.waitForURL(home(language), { timeout: 15_000 }).then(() => true, () => false);
+    const came = await page.waitForURL(home(language), { timeout: 60_000 }).then(() => true, () => false);
     check.expect(where(locale), came, `leads to ${page.url()}, not to ${language}`);
     await context.close();
   }
@@ -24,7 +24,7 @@ export async function comeIn(browser, site, languages, other, check) {
   await chosen.click();
   await page.waitForURL(home(language));
   await page.goto(site.url('index.html'));
-  const came = await page.waitForURL(home(language), { timeout: 15_000 }).then(() => true, () => false);
+  const came = await page.waitForURL(home(language), { timeout: 60_000 }).then(() => true, () => false);
   check.expect(where(other), came, `forgets that the reader chose ${language}`);
   await page.goto(`${site.url('index.html')}#`);
   await page.goto(`${site.url('index.html')}#all`);

@@ -137,7 +137,7 @@ export async function searchByKeys(context, site, checks, check) {
   await page.locator('.search-choice[aria-pressed=true]').waitFor({ state: 'detached' });
 
   await page.keyboard.press('Escape');
-  const left = await page.waitForURL(start, { timeout: 5_000 }).then(() => true, () => false);
+  const left = await page.waitForURL(start, { timeout: 60_000 }).then(() => true, () => false);
   check.expect(where, left, `closing leaves ${page.url()}`);
   check.expect(where, await page.evaluate(() => document.activeElement.matches('.search-open a')), 'closing loses the place');
   await opened(page);

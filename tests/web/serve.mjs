@@ -12,7 +12,7 @@ import { DESKTOP, launch } from './browser.mjs';
 import { Report } from './report.mjs';
 
 const [chromium, reportPath, program, folder] = process.argv.slice(2);
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 setTimeout(() => {
   console.error('Chromium did not come to an end in ten minutes.');

@@ -33,7 +33,7 @@ async function leadsOn(page, site, address, links) {
   const target = /http-equiv="refresh" content="0; url=([^"]*)"/.exec(site.read(address))[1].replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const there = new URL(target, site.url(address)).href;
   try {
-    await page.waitForURL(there, { timeout: 15_000 });
+    await page.waitForURL(there, { timeout: 60_000 });
   } catch {
     links.fault(`${site}: ${address}`, `does not lead on to ${target}, but to ${page.url()}`);
   }
