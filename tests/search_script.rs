@@ -12,22 +12,10 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use browser::{Check, HERE, THERE, passed_over, program, ran};
+use browser::{Check, HERE, THERE, looked_at, passed_over, program, ran};
 
-/// Tests whose looking is done by the script, under the same names.
-macro_rules! in_node {
-    ($($name:ident)*) => {$(
-        #[test]
-        fn $name() {
-            let Some(report) = asked() else { return };
-            let check = report.get(stringify!($name)).expect("the script looks at what the tests ask for");
-            assert!(check.seen > 0, "nothing was looked at");
-            assert!(check.faults.is_empty(), "{} faults:\n{}", check.faults.len(), check.faults.join("\n"));
-        }
-    )*};
-}
-
-in_node! {
+// Tests whose looking is done by the script, under the same names.
+looked_at! { asked:
     words_are_parted_and_folded_as_in_the_index
     numbers_come_back_as_they_were_written
     slips_and_layouts_are_known

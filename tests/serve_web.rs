@@ -8,22 +8,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use browser::{Check, browse, chromium, packages};
+use browser::{Check, browse, chromium, looked_at, packages};
 
-/// Tests whose looking is done in the browser, by `tests/web/serve.mjs`, under the same names.
-macro_rules! in_the_browser {
-    ($($name:ident)*) => {$(
-        #[test]
-        fn $name() {
-            let Some(report) = browsed() else { return };
-            let check = report.get(stringify!($name)).expect("the browser looks at what the tests ask for");
-            assert!(check.seen > 0, "nothing was looked at");
-            assert!(check.faults.is_empty(), "{} faults:\n{}", check.faults.len(), check.faults.join("\n"));
-        }
-    )*};
-}
-
-in_the_browser! {
+// Tests whose looking is done in the browser, by `tests/web/serve.mjs`, under the same names.
+looked_at! { browsed:
     a_reload_keeps_the_readers_place
     a_stylesheet_is_exchanged_without_a_reload
     what_is_wrong_is_shown_as_text

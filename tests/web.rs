@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use browser::{Check, HERE, THERE, browse, packages, ran};
+use browser::{Check, HERE, THERE, browse, looked_at, packages, ran};
 use serde::Deserialize;
 use walkdir::WalkDir;
 
@@ -96,20 +96,8 @@ fn invalid(packages: &Path, options: &[&str], files: &[&Path]) -> Vec<String> {
 
 // ── Chromium ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// Tests whose looking is done in the browser, by `tests/web/main.mjs`, under the same names.
-macro_rules! in_the_browser {
-    ($($name:ident)*) => {$(
-        #[test]
-        fn $name() {
-            let Some(report) = browsed() else { return };
-            let check = report.get(stringify!($name)).expect("the browser looks at what the tests ask for");
-            assert!(check.seen > 0, "nothing was looked at");
-            assert!(check.faults.is_empty(), "{} faults:\n{}", check.faults.len(), check.faults.join("\n"));
-        }
-    )*};
-}
-
-in_the_browser! {
+// Tests whose looking is done in the browser, by `tests/web/main.mjs`, under the same names.
+looked_at! { browsed:
     missing_pages_are_told_of_anywhere
     no_page_has_an_error
     no_page_violates_the_strictest_policy

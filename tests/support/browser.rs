@@ -2,7 +2,7 @@
 //!
 //! Chromium, Node and npm do the looking; what npm has to bring is fetched by the tests themselves, into `target/`. Where a program is
 //! missing, the tests that need it say so and pass. With `CI=true` nothing is passed over.
-#![allow(dead_code, reason = "every test file uses a part of it")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "every test file uses a part of it")]
 #![allow(clippy::disallowed_methods, reason = "a test looks at files, starts programs and reads the environment")]
 
 use std::collections::BTreeMap;
@@ -26,6 +26,21 @@ pub struct Check {
     pub seen: usize,
     pub faults: Vec<String>,
 }
+
+/// Tests whose looking is done by a script, under the same names: `looked_at! { report: first second }`, where `report` is the function that
+/// says what the script found, or that it cannot run here.
+macro_rules! looked_at {
+    ($report:ident: $($name:ident)*) => {$(
+        #[test]
+        fn $name() {
+            let Some(report) = $report() else { return };
+            let check = report.get(stringify!($name)).expect("the script looks at what the tests ask for");
+            assert!(check.seen > 0, "nothing was looked at");
+            assert!(check.faults.is_empty(), "{} faults:\n{}", check.faults.len(), check.faults.join("\n"));
+        }
+    )*};
+}
+pub(crate) use looked_at;
 
 /// The browser, if there is one.
 pub fn chromium() -> Option<PathBuf> {
