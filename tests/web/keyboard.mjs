@@ -11,13 +11,16 @@ export async function tabThrough(context, site, shown, check) {
     const where = `${site}: ${address}`;
     await page.goto(site.still(address));
     let before = null;
+    let stays = 0;
     for (let press = 0; press < PATIENCE; press += 1) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(focused);
       if (!focus) break;
       check.expect(where, focus.visible, `${focus.name} has the focus, but cannot be seen`);
       check.expect(where, focus.marked, `${focus.name} does not show that it has the focus`);
-      check.expect(where, focus.at !== before, `the focus does not leave ${focus.name}`);
+      // A busy browser may lose a press; a trap keeps all of them.
+      stays = focus.at === before ? stays + 1 : 0;
+      check.expect(where, stays < 2, `the focus does not leave ${focus.name}`);
       if (press === 0 && shown.get(address).kind !== 'page-root') await skip(page, where, focus, check);
       before = focus.at;
     }
