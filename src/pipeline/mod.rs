@@ -206,6 +206,8 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     report.problems.extend(found);
     finish(&mut report.problems, settings);
     report.origin = Origin { facts, sources: sources.stamps, report: serde_json::to_string(&report).unwrap_or_default() };
+    // Nobody has to wait until all this memory is given back.
+    rayon::spawn(move || drop((jobs, site, linked, parsed)));
     Ok(report)
 }
 

@@ -26,7 +26,7 @@ pub struct Shard {
 /// A longer shard of words is cut, in bytes.
 const LONGEST: usize = 16 * 1024;
 /// About how long a shard of documents is, in bytes.
-const DOCUMENTS: usize = 8 * 1024;
+const DOCUMENTS: usize = 4 * 1024;
 /// So many documents of a form are listed at most: those of which it says the most.
 const LISTED: usize = 8192;
 /// So many of a beginning.

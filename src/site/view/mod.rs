@@ -12,11 +12,12 @@ mod list;
 mod status;
 mod work;
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tera::Value;
-use tera::value::{Key, Map};
+use tera::value::Key;
 
 use crate::base::hash::Hash;
 use crate::base::language::{Direction, Language};
@@ -65,9 +66,22 @@ use views;
 
 /// What is absent is left out: most views have several such fields, and a site has very many views.
 fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::with_capacity(fields.iter().filter(|(_, value)| !value.is_none()).count());
-    map.extend(fields.into_iter().filter(|(_, value)| !value.is_none()).map(|(name, value)| (Key::Str(name), value)));
-    Value::from(map)
+    let present = fields.into_iter().enumerate().filter(|(_, (_, value))| !value.is_none());
+    Value::from(present.map(|(at, (name, value))| (Field { at, name }, value)).collect::<BTreeMap<_, _>>())
+}
+
+/// The name of a view's field, in the order of the fields. The engine makes its map of any other, and one of these is made without hashing
+/// every name once more.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Field {
+    at: usize,
+    name: &'static str,
+}
+
+impl From<Field> for Key<'static> {
+    fn from(field: Field) -> Self {
+        Key::Str(field.name)
+    }
 }
 
 /// A view that many pages show: its value and its hash are made once, when the first page asks for them, and all pages share them until
