@@ -45,7 +45,7 @@ use crate::translation::States;
 use cards::Cards;
 pub use files::FeedEntry;
 pub use plain::{Entry, Facts, Plain, SourceFact, ThemeFact, TranslationFact};
-pub use prose::{Part, Passage};
+pub use prose::{Paragraph, Part, Passage};
 pub use routes::{Presence, Routes, href};
 use signs::Signs;
 use terms::Mentions;

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::body::{Filler, Lead};
+use super::prose::{Paragraph, Stretch};
 use super::routes::href;
 use super::{Page, Site, Subject};
 use crate::base::hash::{Hash, Hasher};
@@ -12,7 +13,7 @@ use crate::base::language::Language;
 use crate::base::path::{Address, encode};
 use crate::config::{Kind, Notices, OutputKind};
 use crate::document::front_matter::METHODS;
-use crate::document::prose::{self, Passage, Section, Style, Surroundings};
+use crate::document::plain::{self, Section, Surroundings};
 use crate::document::{Document, Heading};
 use crate::graph::{DocumentIndex, Resolved, WorkIndex};
 
@@ -272,23 +273,23 @@ impl Plain<'_> {
     pub fn markdown(&self) -> String {
         let facts = self.facts();
         // Plain strings and numbers always have a form in YAML.
-        let mut out = format!("---\n{}---\n\n# {}\n", serde_yaml::to_string(&facts).unwrap_or_default(), prose::escaped(&facts.title));
+        let mut out = format!("---\n{}---\n\n# {}\n", serde_yaml::to_string(&facts).unwrap_or_default(), plain::escaped(&facts.title));
         if let Some(summary) = &facts.summary {
-            out.push_str(&format!("\n*{}*\n", prose::escaped(summary)));
+            out.push_str(&format!("\n*{}*\n", plain::escaped(summary)));
         }
         let headings = &self.document().face.headings;
-        for Section { heading, blocks } in prose::sections(self.document(), Style::Markdown, &Around(self)) {
+        for Section { heading, blocks } in plain::sections(self.document(), &Around(self)) {
             if let Some(heading) = heading.and_then(|heading| headings.get(heading)) {
-                out.push_str(&format!("\n{} {}\n", "#".repeat(heading.level.into()), prose::escaped(&heading.text)));
+                out.push_str(&format!("\n{} {}\n", "#".repeat(heading.level.into()), plain::escaped(&heading.text)));
             }
-            for Passage { text, .. } in blocks {
+            for text in blocks {
                 out.push_str(&format!("\n{text}\n"));
             }
         }
         for (title, steps) in self.steps() {
-            out.push_str(&format!("\n## {}\n\n", prose::escaped(&title)));
+            out.push_str(&format!("\n## {}\n\n", plain::escaped(&title)));
             for (number, (link, summary)) in steps.iter().enumerate() {
-                let summary = if summary.is_empty() { String::new() } else { format!(": {}", prose::escaped(summary)) };
+                let summary = if summary.is_empty() { String::new() } else { format!(": {}", plain::escaped(summary)) };
                 out.push_str(&format!("{}. {link}{summary}\n", number + 1));
             }
         }
@@ -304,7 +305,7 @@ impl Plain<'_> {
             let step = |&work: &WorkIndex| {
                 let card = site.card(work, language)?;
                 let address = site.routes.work_link(work, language)?;
-                Some((prose::link(&card.title, &self.address(address, None)), card.summary.clone()))
+                Some((plain::link(&card.title, &self.address(address, None)), card.summary.clone()))
             };
             (title.unwrap_or_else(|| site.text(language, "steps")), section.works.iter().filter_map(step).collect())
         };
@@ -322,16 +323,17 @@ impl Plain<'_> {
     }
 
     /// The text in its sections as bare words, each with the headings that it stands under, from the outside in; the last is its own.
-    pub fn sections(&self) -> Vec<(Vec<&Heading>, Vec<Passage>)> {
-        let headings = &self.document().face.headings;
+    pub fn sections(&self) -> Vec<(Vec<&Heading>, Vec<Paragraph>)> {
+        let mut headings = self.document().face.headings.iter();
         let mut path: Vec<&Heading> = Vec::new();
         let mut sections = Vec::new();
-        for Section { heading, blocks } in prose::sections(self.document(), Style::Words, &Around(self)) {
-            if let Some(heading) = heading.and_then(|heading| headings.get(heading)) {
+        for Stretch { anchor, paragraphs } in self.site.lines(self.document, self.page.language) {
+            // Both stand in the order of the text.
+            if let Some(heading) = anchor.and_then(|anchor| headings.find(|heading| heading.anchor == anchor)) {
                 while path.pop_if(|above| above.level >= heading.level).is_some() {}
                 path.push(heading);
             }
-            sections.push((path.clone(), blocks));
+            sections.push((path.clone(), paragraphs));
         }
         sections
     }
