@@ -185,6 +185,10 @@ impl Listen for Listener {
         }
         match element.name.as_str() {
             "ol" => self.numbers.push(Some(element.start)),
+            // The answers of a quiz are numbered, so that its replies can be told whose they are.
+            "ul" if element.classes == "answers" || open.last().is_some_and(|around| around.classes == "replies") => {
+                self.numbers.push(Some(1));
+            }
             "ul" => self.numbers.push(None),
             _ => {}
         }
@@ -257,8 +261,8 @@ mod tests {
     #[test]
     fn replies_are_told_and_marks_of_notes_are_not() {
         is(
-            "<p>a<sup class=\"footnote-ref\"><a>1</a></sup></p><details class=\"replies\"><summary>b</summary><p>c</p></details>",
-            &["a", "b\nc"],
+            "<p>a<sup class=\"footnote-ref\"><a>1</a></sup></p><details class=\"replies\"><summary>b</summary><ul><li>c</li></ul></details>",
+            &["a", "b\n1. c"],
         );
         is("<section class=\"footnotes\"><ol><li><p>a <a class=\"footnote-back\">↩</a></p></li></ol></section>", &["1. a"]);
     }
