@@ -125,6 +125,8 @@ await judging('words_are_parted_and_folded_as_in_the_index', (equal) => {
     ['it', 'dell’arte, un po\' d\'acqua', 'dell arte un po d acqua'],
     ['en', 'The customer’s \'own\' o\'clock\'', 'The customer’s own o\'clock'],
     ['uk', 'м’ята', 'м’ята'],
+    ['en', 'com\u00adplaints \u00ada b\u00ad', 'com\u00adplaints a b'],
+    ['it', 'dell’ar\u00adte', 'dell ar\u00adte'],
     ['he', 'שָׁלוֹם עולם', 'שָׁלוֹם עולם'],
     ['ja', '信頼と苦情 OK', '信頼 頼と と苦 苦情 OK'],
     ['zh', '人 a人b', '人 a 人 b'],
@@ -138,7 +140,15 @@ await judging('words_are_parted_and_folded_as_in_the_index', (equal) => {
     ['ru', 'Ещё', 'еще'], ['ru', 'ЙОД', 'йод'], ['ru', 'замо\u0301к', 'замок'], ['uk', 'Їжак', 'їжак'], ['es', 'Reclamación', 'reclamacion'], ['es', 'niño', 'nino'],
     ['it', 'QUALITÀ', 'qualita'], ['de', 'Größe', 'grosse'], ['fr', 'Œuvre', 'oeuvre'], ['en', 'Customer’s', 'customers'], ['en', 'ﬁne', 'fine'],
     ['he', 'שָׁלוֹם', 'שלום'], ['ar', 'مُحَمَّد', 'محمد'], ['tr', 'IŞIK', 'isik'], ['hi', 'किताब', 'किताब'],
-  ]) equal(`${language}: ${word}`, words.fold(words.lower(word, language)), folded);
+  ]) equal(`${language}: ${word}`, words.fold(words.form(word, language)), folded);
+});
+
+await judging('stress_points_and_soft_hyphens_are_no_part_of_a_form', async (equal) => {
+  for (const [language, word, form] of [
+    ['ru', 'Жало\u0301бах', 'жалобах'], ['en', 'Com\u00adplaints', 'complaints'], ['es', 'reclamacio\u0301n', 'reclamación'], ['he', 'שָׁלוֹם', 'שלום'], ['ar', 'مُحَمَّد', 'محمد'],
+    ['ru', '\u0301', '\u0301'],
+  ]) equal(`${language}: ${word}`, words.form(word, language), form);
+  equal('a question', ids(await find('ca\u00admi\u0301nas ')), ids(await find('camínas ')));
 });
 
 await judging('numbers_come_back_as_they_were_written', (equal) => {

@@ -316,7 +316,7 @@
   function knows(index, word, isTyped) {
     var parts = words.places(word, index.language);
     if (parts.length !== 1 || parts[0].word !== word) return Promise.resolve(false);
-    var form = words.lower(word, index.language);
+    var form = words.form(word, index.language);
     var fold = words.fold(form);
     return alike(index, form, fold).then(function (found) {
       return isTyped && Array.from(fold).length >= SHORTEST_CHUNK ? beginning(index, fold, found) : found;
