@@ -67,6 +67,9 @@ const FILES = {
   'search/es/d-3.js': ['es/d-3', [document(50, 'Camino', []), document(51, 'Caminos', [])]],
   'search/es/d-5.js': ['es/d-5', [document(90, 'Confianza', [], { k: 'theme' })]],
   'search/es/themes.js': ['es/themes', [['Confianza', 'es/t.html', 4], ['Servicio', 'es/s.html', 9]]],
+  'search/es-MX.js': ['es-MX', head('es-MX', { words: ['c'], languages: ['es-MX', 'ru'], stemmer: 'assets/stem-es.js' })],
+  'search/es-MX/w-c.js': ['es-MX/w-c', [line('camino', '1', '', 1, own([50, 63]))]],
+  'search/es-MX/d-3.js': ['es-MX/d-3', [document(50, 'Camino', [])]],
   'search/ru.js': ['ru', head('ru', { words: ['q'], ends: [] })],
   'search/ru/w-q.js': ['ru/w-q', [line('queja', '0', 'es', 1, group(RU, STORY, [[7, 63]]), group(ES | RU, STORY, [[1, 60]]))]],
   'search/ru/d-0.js': ['ru/d-0', [document(7, 'Доверие', [['', '', 'Слово queja.']])]],
@@ -196,6 +199,11 @@ await judging('a_word_is_found_in_all_the_ways_there_are', async (equal, check) 
   check.expect('the other layout, with a mark', close(await score(';fkm ', 6), idf(1)), 'is not one word');
   equal('marks that are no letters', [ids(await find('coche, ')).length, ids(await find('coche,re ')).length > 0], [ids(await find('coche ')).length, true]);
   equal('what begins with # or ends with *', [ids(await find('#trust ')), ids(await find('re* ')).includes(1)], [[], false]);
+});
+
+await judging('a_regional_variant_has_the_stems_of_its_language', async (equal) => {
+  const { apologue: fresh } = engine();
+  equal('a form that no text has', ids(await find('caminas ', {}, fresh, 'es-MX')), [50]);
 });
 
 await judging('a_question_loads_little', (equal, check) => {

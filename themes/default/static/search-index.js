@@ -32,10 +32,15 @@
     arrived[name] = payload;
   };
 
+  // By languages without their regions: the index of es-MX has the stems of es.
   var stemmers = Object.create(null);
   apologue.stemmer = function (language, stem) {
-    stemmers[language] = stem;
+    stemmers[withoutRegion(language)] = stem;
   };
+
+  function withoutRegion(language) {
+    return language.split('-')[0];
+  }
 
   // Runs a script of the site by its address from the root. Tests put files in its place.
   apologue.load = function (address, done) {
@@ -85,9 +90,9 @@
   function open(language) {
     return kept(indexes, language, function () {
       return shard(language, '', asItIs).then(function (head) {
-        var ready = head.stemmer && !stemmers[language] ? run(head.stemmer).catch(Boolean) : Promise.resolve();
+        var ready = head.stemmer && !stemmers[withoutRegion(language)] ? run(head.stemmer).catch(Boolean) : Promise.resolve();
         return ready.then(function () {
-          return { language: language, head: head, stem: stemmers[language] || null };
+          return { language: language, head: head, stem: stemmers[withoutRegion(language)] || null };
         });
       });
     });
