@@ -261,9 +261,9 @@ impl Plain<'_> {
             around.push_str(&surroundings.asset(number).unwrap_or_default());
             around.push('\n');
         }
-        for (title, entries) in self.steps() {
+        for (title, steps) in self.steps() {
             around.extend([title.as_str(), "\n"]);
-            around.extend(entries.iter().flat_map(|(entry, summary)| [entry.as_str(), summary.as_str(), "\n"]));
+            around.extend(steps.iter().flat_map(|step| [&step.title, "\n", &step.address, "\n", &step.summary, "\n"]));
         }
         let text = self.document().text.text.as_bytes();
         Hasher::default().add(&facts).add(around.as_bytes()).add(text).finish()
@@ -288,24 +288,24 @@ impl Plain<'_> {
         }
         for (title, steps) in self.steps() {
             out.push_str(&format!("\n## {}\n\n", plain::escaped(&title)));
-            for (number, (link, summary)) in steps.iter().enumerate() {
+            for (number, Step { title, address, summary }) in steps.iter().enumerate() {
                 let summary = if summary.is_empty() { String::new() } else { format!(": {}", plain::escaped(summary)) };
-                out.push_str(&format!("{}. {link}{summary}\n", number + 1));
+                out.push_str(&format!("{}. {}{summary}\n", number + 1, plain::link(title, address)));
             }
         }
         out
     }
 
     /// Of a path, the title of each part, and in it the steps with their summaries.
-    fn steps(&self) -> Vec<(String, Vec<(String, String)>)> {
+    fn steps(&self) -> Vec<(String, Vec<Step>)> {
         let (site, language) = (self.site, self.page.language);
         let sections = &site.inputs.graph.works[self.work].sections;
         let part = |section: &crate::graph::Section| {
             let title = section.title.as_ref().and_then(|title| title.get(&site.chain(language))).map(|(title, _)| title.to_owned());
             let step = |&work: &WorkIndex| {
                 let card = site.card(work, language)?;
-                let address = site.routes.work_link(work, language)?;
-                Some((plain::link(&card.title, &self.address(address, None)), card.summary.clone()))
+                let address = self.address(site.routes.work_link(work, language)?, None);
+                Some(Step { title: card.title.clone(), address, summary: card.summary.clone() })
             };
             (title.unwrap_or_else(|| site.text(language, "steps")), section.works.iter().filter_map(step).collect())
         };
@@ -322,7 +322,8 @@ impl Plain<'_> {
         }
     }
 
-    /// The text in its sections as bare words, each with the headings that it stands under, from the outside in; the last is its own.
+    /// The text in its sections as bare words, each with the headings that it stands under, from the outside in; the last is its own. The
+    /// steps of a path stand above the first heading: they are no part of what is under the last.
     pub fn sections(&self) -> Vec<(Vec<&Heading>, Vec<Paragraph>)> {
         let mut headings = self.document().face.headings.iter();
         let mut path: Vec<&Heading> = Vec::new();
@@ -335,6 +336,10 @@ impl Plain<'_> {
             }
             sections.push((path.clone(), paragraphs));
         }
+        if let Some((_, paragraphs)) = sections.first_mut() {
+            paragraphs
+                .extend(self.steps().into_iter().map(|(title, steps)| Paragraph { text: listed(title, &steps), foreign: Vec::new() }));
+        }
         sections
     }
 
@@ -342,6 +347,23 @@ impl Plain<'_> {
     pub fn page(&self) -> &Page {
         self.page
     }
+}
+
+/// A step of a path.
+struct Step {
+    title: String,
+    address: String,
+    /// One sentence, or nothing.
+    summary: String,
+}
+
+/// Steps below their title, a line each.
+fn listed(title: String, steps: &[Step]) -> String {
+    let line = |(number, Step { title, summary, .. }): (usize, &Step)| {
+        let parting = if summary.is_empty() { "" } else { ": " };
+        format!("\n{}. {title}{parting}{summary}", number + 1)
+    };
+    title + &steps.iter().enumerate().map(line).collect::<String>()
 }
 
 /// What a text is told by the site.
