@@ -14,6 +14,7 @@ use browser::{Check, browse, chromium, looked_at, packages};
 looked_at! { browsed:
     a_path_is_read_without_a_network
     a_page_that_was_not_kept_says_so
+    a_path_alone_has_no_search_and_says_so
     a_copy_follows_a_new_build
     a_copy_that_is_removed_is_gone
     from_files_nothing_is_offered
