@@ -16,6 +16,7 @@ mod picture;
 mod plain;
 mod prose;
 mod registers;
+mod remarks;
 mod routes;
 mod signs;
 mod status;

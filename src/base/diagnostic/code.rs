@@ -193,6 +193,8 @@ codes! {
     SharedTerm = "shared-term", Note;
     /// A word that has become a link to a term; only said on request.
     LinkedTerm = "linked-term", Note;
+    /// A link to what its readers do not have, such as a draft; only said on request.
+    PlainLink = "plain-link", Note;
     // Translations
     /// A translation's snapshot whose name or head nobody can read.
     InvalidSnapshot = "invalid-snapshot", Error;
