@@ -182,6 +182,8 @@ fn element(tag: &str, hears_all: bool) -> Element {
     let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
     let level = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=6).contains(level));
     let classes = attribute(tag, "class").unwrap_or_default();
+    // Nobody asks the other elements for it.
+    let of = |element: &str, key: &str| if name == element { attribute(tag, key) } else { None };
     let is_silent = |class: &str| SILENT_CLASSES.contains(&class) || class == REPLIES && !hears_all;
     Element {
         name: name.to_owned(),
@@ -189,8 +191,8 @@ fn element(tag: &str, hears_all: bool) -> Element {
         language: attribute(tag, "lang").and_then(|lang| lang.parse().ok()),
         is_silent: SILENT.contains(&name) || classes.split(' ').any(is_silent),
         anchor: attribute(tag, "id").filter(|_| level.is_some()).map(unescaped),
-        alt: attribute(tag, "alt").map(unescaped).unwrap_or_default(),
-        start: attribute(tag, "start").and_then(|start| start.parse().ok()).unwrap_or(1),
+        alt: of("img", "alt").map(unescaped).unwrap_or_default(),
+        start: of("ol", "start").and_then(|start| start.parse().ok()).unwrap_or(1),
     }
 }
 
