@@ -287,7 +287,7 @@ pub struct Config {
     /// A file under `content/`, shown beside the title.
     pub logo: Option<(String, Span)>,
     /// Markdown shown at the foot of every page.
-    pub footer: Option<Localized>,
+    pub footer: Option<(Localized, Span)>,
     /// An address with `{path}` for the page's source file.
     pub edit_url: Option<String>,
     /// An address with `{path}`, `{url}` and `{title}`.

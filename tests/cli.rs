@@ -1,33 +1,18 @@
 //! The program as its users meet it: what it prints, what it leaves on the disk, and how it ends.
 #![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
+use program::Ran;
 use tempfile::TempDir;
 
 /// A folder of its own, in which the program is run.
 struct Place(TempDir);
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn of(output: Output) -> Ran {
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
-    #[track_caller]
-    fn ends_with(self, code: i32) -> Ran {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        self
-    }
-}
 
 impl Place {
     fn new() -> Place {
@@ -42,8 +27,8 @@ impl Place {
     }
 
     fn command(&self, arguments: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-        command.current_dir(self.0.path()).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments.split_whitespace());
+        let mut command = program::command(self.0.path());
+        command.args(arguments.split_whitespace());
         command
     }
 

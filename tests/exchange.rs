@@ -1,10 +1,11 @@
 //! `apologue export`: the thesaurus for other systems.
 #![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
 
+#[path = "support/program.rs"]
+mod program;
 mod support;
 
 use std::path::Path;
-use std::process::Command;
 
 use support::folder;
 use tempfile::TempDir;
@@ -24,11 +25,8 @@ fn site(base_url: &str) -> TempDir {
 }
 
 fn run(root: &Path, arguments: &str) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-    command.current_dir(root).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments.split(' '));
-    let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+    let ran = program::run(root, arguments.split(' '));
+    (ran.code.unwrap_or(-1), ran.out, ran.err)
 }
 
 #[track_caller]

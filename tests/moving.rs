@@ -1,12 +1,13 @@
 //! `apologue move`: whatever gets another id, every link to it leads where it led.
 #![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
 
+#[path = "support/program.rs"]
+mod program;
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use apologue::pipeline::{Settings, understand};
 use apologue::source;
@@ -45,11 +46,8 @@ fn site(more: &[(&str, &str)]) -> TempDir {
 }
 
 fn run(root: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-    command.current_dir(root).env_remove("LANGUAGE").env("LC_ALL", "C").arg("move").args(arguments);
-    let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+    let ran = program::run(root, ["move"].iter().chain(arguments));
+    (ran.code.unwrap_or(-1), ran.out, ran.err)
 }
 
 #[track_caller]
@@ -126,12 +124,7 @@ fn a_work_takes_along_its_editions_pictures_and_snapshots_and_every_link_follows
 fn a_translation_is_as_much_in_step_as_before() {
     let dir = site(&[("content/themes/honesty.ru.md", "---\ntitle: Честность\ntranslation: {from: es}\n---\nТема.\n")]);
     let root = dir.path();
-    let program = |arguments: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-        let output = command.current_dir(root).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments.split(' ')).output().unwrap();
-        assert!(output.status.success(), "{arguments}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
+    let program = |arguments: &str| program::run(root, arguments.split(' ')).ends_with(0).out;
     for id in ["stories/the-lamp", "stories/other", "themes/honesty"] {
         program(&format!("accept {id} --lang ru"));
     }

@@ -5,15 +5,15 @@
 mod browser;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::OnceLock;
 
-use browser::{Check, browse, chromium, looked_at, packages};
+use browser::{Check, looked_at};
 
 // Tests whose looking is done in the browser, by `tests/web/offline.mjs`, under the same names.
 looked_at! { browsed:
     a_path_is_read_without_a_network
     a_page_that_was_not_kept_says_so
+    a_path_alone_has_no_search_and_says_so
     a_copy_follows_a_new_build
     a_copy_that_is_removed_is_gone
     from_files_nothing_is_offered
@@ -23,10 +23,5 @@ looked_at! { browsed:
 /// Everything that the browser found: it is started once for all tests.
 fn browsed() -> Option<&'static BTreeMap<String, Check>> {
     static BROWSED: OnceLock<BTreeMap<String, Check>> = OnceLock::new();
-    let chromium = chromium()?;
-    packages(&[])?;
-    Some(BROWSED.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        browse("offline.mjs", &chromium, &[Path::new(env!("CARGO_BIN_EXE_apologue")), folder.path()])
-    }))
+    browser::browsed("offline.mjs", &BROWSED)
 }

@@ -1,6 +1,9 @@
 //! PO files, there and back: nothing is lost, nothing is taken that would harm a text, and other programs' habits do not matter.
 #![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,29 +12,10 @@ use std::process::Command;
 use apologue::base::path::SitePath;
 use apologue::base::text::Text;
 use apologue::exchange::po::{Catalog, read, write};
+use program::Ran;
 use tempfile::TempDir;
 
 struct Place(TempDir);
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    #[track_caller]
-    fn ends_with(self, code: i32) -> Ran {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        self
-    }
-
-    #[track_caller]
-    fn says(self, what: &str) -> Ran {
-        assert!(self.err.contains(what), "{}{}", self.out, self.err);
-        self
-    }
-}
 
 const LANGUAGES: [&str; 3] = ["es", "it", "ru"];
 
@@ -71,10 +55,7 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-        let output = command.current_dir(self.0.path()).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments).output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        program::run(self.0.path(), arguments)
     }
 
     fn export(&self, to: &str) {

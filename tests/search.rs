@@ -141,10 +141,14 @@ fn a_browser_finds_the_same() {
         }
     }
     let mut asked: Vec<(Language, String)> = questions().into_iter().map(|question| (question.language, question.words)).collect();
-    // Each once more while it is still being typed, and once as if more were to follow.
+    // Each once more while it is still being typed, once as if more were to follow, and once with a stress and a soft hyphen in each word.
     let typed = |(language, words): &(Language, String)| {
         let some = words.chars().take(words.chars().count() * 2 / 3).collect();
-        [(*language, some), (*language, format!("{words} "))]
+        let marked = words.split(' ').map(|word| match word.char_indices().nth(2) {
+            Some((at, _)) => format!("{}\u{301}\u{ad}{}", &word[..at], &word[at..]),
+            None => word.to_owned(),
+        });
+        [(*language, some), (*language, format!("{words} ")), (*language, marked.collect::<Vec<_>>().join(" "))]
     };
     asked.extend(asked.iter().flat_map(typed).collect::<Vec<_>>());
     let list: Vec<[&str; 2]> = asked.iter().map(|(language, words)| [language.as_str(), words.as_str()]).collect();

@@ -17,9 +17,11 @@ use browser::{Check, HERE, THERE, looked_at, passed_over, program, ran};
 // Tests whose looking is done by the script, under the same names.
 looked_at! { asked:
     words_are_parted_and_folded_as_in_the_index
+    stress_points_and_soft_hyphens_are_no_part_of_a_form
     numbers_come_back_as_they_were_written
     slips_and_layouts_are_known
     a_word_is_found_in_all_the_ways_there_are
+    a_regional_variant_has_the_stems_of_its_language
     a_question_loads_little
     works_with_more_of_the_words_come_first
     words_in_quotation_marks_stand_in_a_row

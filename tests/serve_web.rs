@@ -5,10 +5,9 @@
 mod browser;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::OnceLock;
 
-use browser::{Check, browse, chromium, looked_at, packages};
+use browser::{Check, looked_at};
 
 // Tests whose looking is done in the browser, by `tests/web/serve.mjs`, under the same names.
 looked_at! { browsed:
@@ -25,10 +24,5 @@ looked_at! { browsed:
 /// Everything that the browser found: it is started once for all tests.
 fn browsed() -> Option<&'static BTreeMap<String, Check>> {
     static BROWSED: OnceLock<BTreeMap<String, Check>> = OnceLock::new();
-    let chromium = chromium()?;
-    packages(&[])?;
-    Some(BROWSED.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        browse("serve.mjs", &chromium, &[Path::new(env!("CARGO_BIN_EXE_apologue")), folder.path()])
-    }))
+    browser::browsed("serve.mjs", &BROWSED)
 }

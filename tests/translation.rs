@@ -1,12 +1,13 @@
 //! Languages in step: what `status`, `translate` and `accept` say and leave on the disk, with content in Portuguese.
 #![allow(clippy::disallowed_methods, reason = "tests look at what the program did")]
 
+#[path = "support/program.rs"]
+mod program;
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -35,11 +36,8 @@ impl Site {
     }
 
     fn run(&self, arguments: &str) -> (i32, String, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_apologue"));
-        command.current_dir(self.0.path()).env_remove("LANGUAGE").env("LC_ALL", "C").args(arguments.split_whitespace());
-        let output = command.output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+        let ran = program::run(self.0.path(), arguments.split_whitespace());
+        (ran.code.unwrap_or(-1), ran.out, ran.err)
     }
 
     #[track_caller]

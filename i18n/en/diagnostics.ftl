@@ -472,6 +472,8 @@ shared-term = “{ $name }” of this term and “{ $other-name }” of the term
     .help = Give one of them another name, or take “term” from one of the two.
 linked-term = “{ $words }” leads to the theme “{ $label }” ({ $name }).
     .help = If the word is not meant so here, write “terms: false” in the head of this text, or take the name out of the theme.
+plain-link = “{ $name }” is not published for the readers of this text: the link is plain words.
+    .help = It becomes a link as soon as they have that text. If they never will, take the link out.
 
 ## Translations
 

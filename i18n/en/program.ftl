@@ -40,7 +40,7 @@ cli-check = Look for mistakes and write nothing
 cli-check-against = Say which addresses of the published site would vanish: its pages.json, or - for standard input
 cli-check-fail_on = Fail where a text is in one of these states: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; of a kind and a language, if you say so (unreviewed:exercise:it)
 cli-today = Take this day for today (default: today’s date): 2026-11-22
-cli-check-verbose = Name each word that has become a link to a theme, too
+cli-check-verbose = Name each word that has become a link to a theme, and each link to a draft, too
 cli-check-format = How to report problems: text, json or github (default: text)
 
 cli-init = Make a new site with a few sample texts

@@ -600,6 +600,8 @@ offline-title = Read offline
 offline-text = Your browser can keep a path or everything in a language. You then read it without a network, and it is brought up to date whenever you visit with one.
 # A page was asked for without a network, and is in no copy.
 offline-missing = That page is not in your copy, and there is no network just now.
+# The search was asked for without a network, and no copy holds it: only a whole language does.
+offline-search = The search is not in your copy, and there is no network just now. It comes with everything in a language.
 # Where nothing can be kept: without a script, from files, or from a server without encryption.
 offline-needs = Nothing can be kept here: that takes a site that is served over HTTPS, and a browser that runs scripts. If you have opened the site from a folder, you are reading a copy already.
 # The heading above the languages that can be kept as a whole.

@@ -474,6 +474,8 @@ shared-term = «{ $name }» de este término y «{ $other-name }» del término 
     .help = Da otro nombre a uno de los dos, o quítale «term» a uno.
 linked-term = «{ $words }» lleva al tema «{ $label }» ({ $name }).
     .help = Si aquí la palabra no quiere decir eso, escribe «terms: false» en la cabecera de este texto, o quítale ese nombre al tema.
+plain-link = «{ $name }» no está publicado para quienes leen este texto: el enlace queda en simples palabras.
+    .help = Será un enlace en cuanto tengan ese texto. Si nunca lo van a tener, quita el enlace.
 
 ## Traducciones
 

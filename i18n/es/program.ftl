@@ -40,7 +40,7 @@ cli-check = Busca errores sin escribir nada
 cli-check-against = Dice qué direcciones del sitio publicado desaparecerían: su pages.json, o - para la entrada estándar
 cli-check-fail_on = Fallar si un texto está en uno de estos estados: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; de un tipo y un idioma, si lo dices (unreviewed:exercise:it)
 cli-today = Tomar este día como hoy (si no, la fecha actual): 2026-11-22
-cli-check-verbose = Nombrar además cada palabra que se ha vuelto enlace a un tema
+cli-check-verbose = Nombrar además cada palabra que se ha vuelto enlace a un tema y cada enlace a un borrador
 cli-check-format = Cómo informar de los problemas: text, json o github (por defecto, text)
 
 cli-init = Crea un sitio nuevo con unos textos de muestra

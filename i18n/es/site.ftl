@@ -614,6 +614,8 @@ offline-title = Leer sin conexión
 offline-text = El navegador puede guardar un itinerario o todo lo que hay en un idioma. Después se lee sin conexión, y se pone al día en cada visita con conexión.
 # Se ha pedido sin conexión una página que no está en ninguna copia.
 offline-missing = Esa página no está en tu copia, y ahora mismo no hay conexión.
+# Se ha abierto el buscador sin conexión y ninguna copia lo tiene: solo lo tiene la de un idioma entero.
+offline-search = El buscador no está en tu copia, y ahora mismo no hay conexión. Viene con la copia de todo un idioma.
 # Donde no se puede guardar nada: sin script, desde archivos o desde un servidor sin cifrado.
 offline-needs = Aquí no se puede guardar nada: hace falta un sitio servido por HTTPS y un navegador que ejecute scripts. Si has abierto el sitio desde una carpeta, ya estás leyendo una copia.
 # El título encima de los idiomas que se pueden guardar enteros.

@@ -474,6 +474,8 @@ shared-term = «{ $name }» di questo termine e «{ $other-name }» del termine 
     .help = Dai un altro nome a uno dei due, o togli «term» a uno.
 linked-term = «{ $words }» porta al tema «{ $label }» ({ $name }).
     .help = Se qui la parola non ha questo senso, scrivi «terms: false» nell’intestazione di questo testo, o togli quel nome al tema.
+plain-link = «{ $name }» non è pubblicato per chi legge questo testo: del collegamento restano solo le parole.
+    .help = Diventa un collegamento appena hanno quel testo. Se non l’avranno mai, togli il collegamento.
 
 ## Traduzioni
 

@@ -40,7 +40,7 @@ cli-check = Cerca gli errori senza scrivere nulla
 cli-check-against = Dire quali indirizzi del sito pubblicato sparirebbero: il suo pages.json, o - per l’ingresso standard
 cli-check-fail_on = Fallire se un testo è in uno di questi stati: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; di un tipo e di una lingua, se lo dici (unreviewed:exercise:it)
 cli-today = Prendere questo giorno per oggi (altrimenti la data corrente): 2026-11-22
-cli-check-verbose = Elencare anche ogni parola diventata un collegamento a un tema
+cli-check-verbose = Elencare anche ogni parola diventata un collegamento a un tema e ogni collegamento a una bozza
 cli-check-format = Come riferire i problemi: text, json o github (se manca, text)
 
 cli-init = Crea un sito nuovo con qualche testo di esempio

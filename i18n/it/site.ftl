@@ -614,6 +614,8 @@ offline-title = Leggi offline
 offline-text = Il browser può conservare un percorso oppure tutto ciò che c’è in una lingua. Poi si legge senza rete, e la copia si aggiorna a ogni visita con la rete.
 # Senza rete è stata chiesta una pagina che non è in nessuna copia.
 offline-missing = Quella pagina non è nella tua copia, e in questo momento la rete non c’è.
+# La ricerca è stata aperta senza rete e nessuna copia la contiene: c’è solo in quella di un’intera lingua.
+offline-search = La ricerca non è nella tua copia, e in questo momento la rete non c’è. Arriva con la copia di un’intera lingua.
 # Dove non si può conservare nulla: senza script, da file o da un server senza cifratura.
 offline-needs = Qui non si può conservare nulla: servono un sito raggiunto via HTTPS e un browser che esegua gli script. Se hai aperto il sito da una cartella, stai già leggendo una copia.
 # Il titolo sopra le lingue che si possono conservare per intero.

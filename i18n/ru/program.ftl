@@ -40,7 +40,7 @@ cli-check = Найти ошибки, ничего не записывая
 cli-check-against = Сообщить, какие адреса опубликованного сайта исчезнут: его pages.json или - для стандартного ввода
 cli-check-fail_on = Считать ошибкой, если текст в одном из этих состояний: missing, behind, behind-upstream, untracked, machine, unreviewed, overdue, draft; если нужно, только для вида и языка (unreviewed:exercise:it)
 cli-today = Считать этот день сегодняшним (по умолчанию — сегодня): 2026-11-22
-cli-check-verbose = Назвать и каждое слово, которое стало ссылкой на тему
+cli-check-verbose = Назвать и каждое слово, которое стало ссылкой на тему, и каждую ссылку на черновик
 cli-check-format = Как сообщать об ошибках: text, json или github (по умолчанию — text)
 
 cli-init = Создать новый сайт с несколькими примерами

@@ -23,6 +23,9 @@ const ELIDING: [LanguageIdentifier; 3] = [langid!("it"), langid!("fr"), langid!(
 const PLAIN: [(char, &str); 10] =
     [('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('đ', "d"), ('ð', "d"), ('þ', "th"), ('ł', "l"), ('ħ', "h"), ('ı', "i")];
 
+/// Where a word may be parted at the end of a line.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// How a language parts its words.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
@@ -37,7 +40,7 @@ impl Words {
     }
 
     /// The places of a text's words, in order: runs of letters, digits and marks. One apostrophe inside belongs to its word, except in
-    /// languages that elide. Scripts that put no spaces between words are taken two characters at a time, each pair beginning inside the
+    /// languages that elide, and so does a soft hyphen. Scripts that put no spaces between words are taken two characters at a time, each pair beginning inside the
     /// last.
     pub fn places(self, text: &str) -> Places<'_> {
         Places { text, words: self, at: 0, pair: None }
@@ -80,8 +83,10 @@ impl Iterator for Places<'_> {
         let mut end = start;
         let mut rest = text[start..].chars().peekable();
         while let Some(c) = rest.next() {
+            let mut goes_on = || rest.peek().is_some_and(|next| is_letter(*next) && !is_unspaced(*next));
             let belongs = match c {
-                '\'' | '’' | 'ʼ' => !self.words.elides && rest.peek().is_some_and(|next| is_letter(*next) && !is_unspaced(*next)),
+                '\'' | '’' | 'ʼ' => !self.words.elides && goes_on(),
+                SOFT_HYPHEN => goes_on(),
                 c => is_letter(c) && !is_unspaced(c),
             };
             if !belongs {
@@ -128,13 +133,23 @@ pub fn is_unspaced(c: char) -> bool {
         )
 }
 
-/// A word as it is written small, in Unicode's composed form (NFC), with a plain apostrophe. `lower` is the language's own way to small
-/// letters.
+/// A word as it is written small, in Unicode's composed form (NFC), with a plain apostrophe, and without what may as well be left out: soft
+/// hyphens, stress, points. `lower` is the language's own way to small letters.
 pub fn form(word: &str, lower: impl Fn(&str) -> String) -> String {
     if word.is_ascii() && !word.contains('I') {
         return word.to_ascii_lowercase();
     }
-    NFC.normalize(&lower(word).replace(['’', 'ʼ'], "'")).into_owned()
+    let small = NFC.normalize(&lower(word).replace(['’', 'ʼ'], "'")).into_owned();
+    // What consists of nothing else stays.
+    match small.chars().any(is_unwritten) && !small.chars().all(is_unwritten) {
+        true => small.chars().filter(|c| !is_unwritten(*c)).collect(),
+        false => small,
+    }
+}
+
+/// What may stand in a word and may as well be left out: where it can be parted, where it is stressed, the points of Hebrew and Arabic.
+fn is_unwritten(c: char) -> bool {
+    matches!(c, SOFT_HYPHEN | '\u{300}' | '\u{301}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{652}')
 }
 
 /// A form as whoever is in a hurry types it: without accents and points, ё as е, ligatures as two letters. What is another letter of the
@@ -183,6 +198,8 @@ mod tests {
             ("it", "dell’arte, un po' d'acqua", "dell arte un po d acqua"),
             ("en", "The customer’s 'own' o'clock'", "The customer’s own o'clock"),
             ("uk", "м’ята", "м’ята"),
+            ("en", "com\u{ad}plaints \u{ad}a b\u{ad}", "com\u{ad}plaints a b"),
+            ("it", "dell’ar\u{ad}te", "dell ar\u{ad}te"),
             ("he", "שָׁלוֹם עולם", "שָׁלוֹם עולם"),
             ("ja", "信頼と苦情 OK", "信頼 頼と と苦 苦情 OK"),
             ("zh", "人 a人b", "人 a 人 b"),
@@ -190,6 +207,21 @@ mod tests {
             ("es", "¿…?", ""),
         ] {
             assert_eq!(Words::of(language(tag)).split(text).collect::<Vec<_>>().join(" "), expected, "{tag}: {text}");
+        }
+    }
+
+    #[test]
+    fn stress_points_and_soft_hyphens_are_no_part_of_a_form() {
+        for (tag, word, expected) in [
+            ("ru", "Жало\u{301}бах", "жалобах"),
+            ("en", "Com\u{ad}plaints", "complaints"),
+            ("es", "reclamacio\u{301}n", "reclamación"),
+            ("he", "שָׁלוֹם", "שלום"),
+            ("ar", "مُحَمَّد", "محمد"),
+            ("ru", "\u{301}", "\u{301}"),
+        ] {
+            let locale = Locale::new(language(tag));
+            assert_eq!(form(word, |word| locale.lower(word)), expected, "{tag}: {word}");
         }
     }
 

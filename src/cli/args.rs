@@ -12,6 +12,7 @@ use crate::base::language::Language;
 use crate::base::pseudo::Pseudo;
 use crate::base::yaml;
 use crate::config::{BadGate, Gate, Kind, State};
+use crate::pipeline::Settings;
 use crate::serve::Editor;
 
 /// All arguments.
@@ -48,18 +49,11 @@ pub(super) enum Command {
     },
 }
 
+/// What of a site is shown, and to whom: the same for a build and for a preview.
 #[derive(Debug, Args)]
-pub(super) struct BuildArgs {
-    #[arg(short, long, value_name = "DIR")]
-    pub source: Option<PathBuf>,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
+pub(super) struct ShownArgs {
     #[arg(long)]
     pub drafts: bool,
-    #[arg(long)]
-    pub strict: bool,
-    #[arg(long)]
-    pub keep_going: bool,
     #[arg(long)]
     pub facilitator: bool,
     #[arg(long)]
@@ -68,6 +62,34 @@ pub(super) struct BuildArgs {
     pub pseudo: Option<PseudoArg>,
     #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
     pub audiences: Vec<String>,
+}
+
+impl ShownArgs {
+    /// The settings that say so.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            drafts: self.drafts,
+            facilitator: self.facilitator,
+            status: self.status,
+            pseudo: self.pseudo.map(Pseudo::from),
+            audiences: self.audiences.clone(),
+            ..Settings::default()
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArgs {
+    #[arg(short, long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub shown: ShownArgs,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub keep_going: bool,
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -96,16 +118,8 @@ pub(super) struct ServeArgs {
     pub port: u16,
     #[arg(long)]
     pub open: bool,
-    #[arg(long)]
-    pub drafts: bool,
-    #[arg(long)]
-    pub facilitator: bool,
-    #[arg(long)]
-    pub status: bool,
-    #[arg(long, value_enum, value_name = "DIRECTION", num_args = 0..=1, require_equals = true, default_missing_value = "ltr")]
-    pub pseudo: Option<PseudoArg>,
-    #[arg(long = "for", value_name = "AUDIENCE", value_delimiter = ',')]
-    pub audiences: Vec<String>,
+    #[command(flatten)]
+    pub shown: ShownArgs,
     #[arg(long, value_name = "EDITOR", value_parser = editor)]
     pub editor: Option<EditorArg>,
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::args::{BuildArgs, BuildFormat};
+use super::args::{BuildArgs, BuildFormat, ShownArgs};
 use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::report::{self, Reporter};
@@ -17,7 +17,6 @@ use crate::base::diagnostic::nearest;
 use crate::base::hash::Hash;
 use crate::base::number::Number;
 use crate::base::path::Address;
-use crate::base::pseudo::Pseudo;
 use crate::format::Made;
 use crate::output::{self, Archive, Output, Publisher, Summary};
 use crate::pipeline::{self, Reason, Report, Settings, Sink};
@@ -41,7 +40,7 @@ pub(super) fn run(args: &BuildArgs, words: &Words) -> Result<Exit, Failure> {
 fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -> Result<Exit, Failure> {
     let times = Times::start();
     let root = site::find(args.source.as_deref())?;
-    known_audiences(&args.audiences, &root, words)?;
+    known_audiences(&args.shown.audiences, &root, words)?;
     if let Some(jobs) = args.jobs {
         // It fails only where a pool is already running: then that one does.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
@@ -49,10 +48,10 @@ fn build(args: &BuildArgs, reporter: &Reporter, stream: Stream, words: &Words) -
     let out = match &args.output {
         Some(stated) => site::absolute(stated)?,
         // What is not for learners does not come to lie among what is.
-        None => root.join(match args {
-            BuildArgs { pseudo: Some(_), .. } => "public-pseudo",
-            BuildArgs { status: true, .. } => "public-status",
-            BuildArgs { facilitator: true, .. } => "public-facilitator",
+        None => root.join(match args.shown {
+            ShownArgs { pseudo: Some(_), .. } => "public-pseudo",
+            ShownArgs { status: true, .. } => "public-status",
+            ShownArgs { facilitator: true, .. } => "public-facilitator",
             _ => "public",
         }),
     };
@@ -133,18 +132,13 @@ fn show(out: &Path, words: &Words) {
 
 fn settings(args: &BuildArgs) -> Settings {
     Settings {
-        drafts: args.drafts,
         strict: args.strict,
         keep_going: args.keep_going,
-        facilitator: args.facilitator,
-        status: args.status,
-        pseudo: args.pseudo.map(Pseudo::from),
-        audiences: args.audiences.clone(),
         base_url: args.base_url.clone(),
         verify: args.verify,
         program: program(),
         today: site::today(args.today),
-        ..Settings::default()
+        ..args.shown.settings()
     }
 }
 

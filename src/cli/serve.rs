@@ -12,14 +12,13 @@ use super::terminal::{self, Stream};
 use super::words::Words;
 use super::{Exit, Failure, site};
 use crate::base::language::Language;
-use crate::base::pseudo::Pseudo;
 use crate::pipeline::{Settings, Workspace};
 use crate::serve::{self, Editor, News, Observer, Setup};
 
 /// Shows the site, until Ctrl-C.
 pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
     let root = site::find(args.source.as_deref())?;
-    known_audiences(&args.audiences, &root, words)?;
+    known_audiences(&args.shown.audiences, &root, words)?;
     let (stop, stopped) = mpsc::channel();
     let is_serving = Arc::new(AtomicBool::new(false));
     let serves = is_serving.clone();
@@ -43,16 +42,7 @@ pub(super) fn run(args: &ServeArgs, words: &Words) -> Result<Exit, Failure> {
             words.error(&words.say("serve-host-refused", &[("host", (&args.host).into()), ("reason", (&error.to_string()).into())])),
         ),
     })?;
-    let settings = Settings {
-        drafts: args.drafts,
-        facilitator: args.facilitator,
-        status: args.status,
-        today: site::today(None),
-        pseudo: args.pseudo.map(Pseudo::from),
-        audiences: args.audiences.clone(),
-        base_path: Some("/".to_owned()),
-        ..Settings::default()
-    };
+    let settings = Settings { today: site::today(None), base_path: Some("/".to_owned()), ..args.shown.settings() };
     let setup = Setup { root: root.clone(), listener, host, editor: editor(args), language: words.language() };
     let server = serve::start(
         setup,

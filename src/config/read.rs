@@ -67,7 +67,7 @@ fn config(text: &Text, top: Mapping<'_>) -> Option<Config> {
         outputs: top.take("outputs").map_or_else(|| OutputKind::ALL.to_vec(), outputs),
         menu: top.take("menu").map(|entry| entry.items().into_iter().filter_map(|item| menu_item(item, &languages)).collect()),
         logo: top.get("logo", logo),
-        footer: top.get("footer", |entry| blocks(entry, &languages)),
+        footer: top.get("footer", |entry| Some((blocks(entry, &languages)?, entry.span()))),
         edit_url: top.get("edit_url", |entry| pattern(entry, &["path"], true)),
         report_url: top.get("report_url", |entry| pattern(entry, &["path", "url", "title"], false)),
         audiences: top.texts("audiences").unwrap_or_default(),

@@ -67,7 +67,7 @@ fn every_key_is_read() {
     );
     assert_eq!(menu[1].label.as_ref().unwrap().by_language[&language("es")], "Inicio");
     assert_eq!(config.logo.map(|(path, _)| path).as_deref(), Some("logo.svg"));
-    assert_eq!(config.footer.unwrap().plain.as_deref(), Some("One\n\nTwo"));
+    assert_eq!(config.footer.unwrap().0.plain.as_deref(), Some("One\n\nTwo"));
     assert_eq!(config.edit_url.as_deref(), Some("https://git.example.org/edit/{path}"));
     assert_eq!(config.report_url.as_deref(), Some("mailto:wiki@example.org?subject={title}"));
     assert_eq!((config.audiences.len(), config.ignore_keys.len(), config.id.as_str()), (2, 1, "wiki"));

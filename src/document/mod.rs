@@ -9,7 +9,7 @@ pub mod identity;
 pub mod meaning;
 pub mod naming;
 pub mod picture;
-pub mod prose;
+pub mod plain;
 pub mod register;
 pub mod thesaurus;
 pub mod typography;

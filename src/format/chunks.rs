@@ -10,8 +10,7 @@ use crate::base::hash::Hasher;
 use crate::base::language::Language;
 use crate::base::path::{Address, encode};
 use crate::config::Kind;
-use crate::document::prose::Passage;
-use crate::site::{Facts, Page, Plain, Site, SourceFact, ThemeFact, TranslationFact};
+use crate::site::{Facts, Page, Paragraph, Plain, Site, SourceFact, ThemeFact, TranslationFact};
 
 /// How long a piece may become before it is cut, in characters. A paragraph that is longer stays whole.
 const LONGEST: usize = 1500;
@@ -115,8 +114,8 @@ fn lines(site: &Site, language: Language, plain: &Plain) -> String {
     let mut out = String::new();
     for (number, (headings, blocks)) in plain.sections().into_iter().enumerate() {
         let summary = facts.summary.as_ref().filter(|_| number == 0);
-        let summary = summary.map(|summary| Passage { text: summary.clone(), foreign: Vec::new() });
-        let blocks: Vec<Passage> = summary.into_iter().chain(blocks).collect();
+        let summary = summary.map(|summary| Paragraph { text: summary.clone(), foreign: Vec::new() });
+        let blocks: Vec<Paragraph> = summary.into_iter().chain(blocks).collect();
         let anchor = headings.last().map(|heading| heading.anchor.as_str());
         for (part, blocks) in pieces(&blocks).into_iter().enumerate() {
             let Facts { id, kind, title, themes, said_by, source, translation, .. } = &facts;
@@ -150,7 +149,7 @@ fn lines(site: &Site, language: Language, plain: &Plain) -> String {
 }
 
 /// Blocks in runs that are not too long.
-fn pieces(blocks: &[Passage]) -> Vec<&[Passage]> {
+fn pieces(blocks: &[Paragraph]) -> Vec<&[Paragraph]> {
     let mut pieces = Vec::new();
     let (mut start, mut length) = (0, 0);
     for (at, block) in blocks.iter().enumerate() {
@@ -172,7 +171,7 @@ mod tests {
     use super::*;
 
     fn shape(lengths: &[usize]) -> Vec<Vec<usize>> {
-        let blocks: Vec<Passage> = lengths.iter().map(|length| Passage { text: "ы".repeat(*length), foreign: Vec::new() }).collect();
+        let blocks: Vec<Paragraph> = lengths.iter().map(|length| Paragraph { text: "ы".repeat(*length), foreign: Vec::new() }).collect();
         pieces(&blocks).into_iter().map(|piece| piece.iter().map(|block| block.text.chars().count()).collect()).collect()
     }
 

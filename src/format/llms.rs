@@ -8,7 +8,7 @@ use crate::base::hash::Hash;
 use crate::base::language::Language;
 use crate::base::path::Address;
 use crate::config::{Kind, OutputKind};
-use crate::document::prose::{escaped, link};
+use crate::document::plain::{escaped, link};
 use crate::site::Site;
 
 /// Part 0 is the root's, the others are those of the languages.

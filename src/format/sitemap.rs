@@ -1,6 +1,8 @@
 //! `sitemap.xml` with alternates (sitemaps.org 0.9 and Google's `xhtml:link`), and `robots.txt`. Both need absolute addresses, so a site
 //! without `base_url` has neither.
 
+use std::ops::Range;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
@@ -11,6 +13,12 @@ use crate::site::{Page, Site};
 
 /// The most addresses that one sitemap may hold.
 const LONGEST: usize = 50_000;
+/// The most bytes, with room for what stands around the addresses: the protocol allows 52,428,800.
+const HEAVIEST: usize = 52_000_000;
+/// No address is longer, with the element that it stands in: the protocol allows 2,048 characters.
+const LONGEST_ADDRESS: usize = 2_300;
+/// What stands around an address.
+const AROUND_ADDRESS: usize = 100;
 /// Most addresses are shorter, with the element that they stand in.
 const USUAL_ADDRESS: usize = 250;
 
@@ -24,7 +32,7 @@ impl Format for Sitemap {
         }
         let job = |address: String, part| Job { address: Address::new(address), part };
         let mut jobs = vec![job("sitemap.xml".to_owned(), 0), job("robots.txt".to_owned(), 1)];
-        let chunks = indexed(materials.site).len().div_ceil(LONGEST);
+        let chunks = cut(materials.site, &indexed(materials.site)).len();
         if chunks > 1 {
             jobs.extend((1..=chunks).map(|number| job(format!("sitemap-{number}.xml"), number + 1)));
         }
@@ -44,7 +52,7 @@ impl Format for Sitemap {
 
 fn text(site: &Site, part: usize) -> Vec<u8> {
     let pages = indexed(site);
-    let chunks: Vec<&[&Page]> = pages.chunks(LONGEST).collect();
+    let chunks: Vec<&[&Page]> = cut(site, &pages).into_iter().map(|range| &pages[range]).collect();
     match (part, chunks.as_slice()) {
         (0, []) => url_set(site, &[]),
         (0, [all]) => url_set(site, all),
@@ -59,6 +67,37 @@ fn robots(site: &Site) -> Vec<u8> {
 
 fn indexed(site: &Site) -> Vec<&Page> {
     site.pages.iter().filter(|page| site.is_indexed(page)).collect()
+}
+
+/// Which pages stand in one sitemap.
+fn cut(site: &Site, pages: &[&Page]) -> Vec<Range<usize>> {
+    // Most sites need not be measured.
+    let can_be_heavy = pages.len() * (site.languages().len() + 2) * LONGEST_ADDRESS > HEAVIEST;
+    runs(pages.iter().map(|page| if can_be_heavy { weight(site, page) } else { 0 }))
+}
+
+/// As many bytes as a page can take.
+fn weight(site: &Site, page: &Page) -> usize {
+    let of = |url: &str| url.len() + 5 * url.matches('&').count() + AROUND_ADDRESS;
+    let own = site.absolute(&page.address).map_or(0, |url| of(&url));
+    own + AROUND_ADDRESS + site.alternates(page).iter().map(|alternate| of(&alternate.url)).sum::<usize>()
+}
+
+/// Cuts where there are too many, or where they are too heavy together.
+fn runs(weights: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut together = 0;
+    for (at, weight) in weights.enumerate() {
+        together += weight;
+        match runs.last_mut() {
+            Some(run) if run.len() < LONGEST && together <= HEAVIEST => run.end = at + 1,
+            _ => {
+                runs.push(at..at + 1);
+                together = weight;
+            }
+        }
+    }
+    runs
 }
 
 /// Writing into memory cannot fail.
@@ -110,4 +149,19 @@ fn index(site: &Site, chunks: usize) -> Vec<u8> {
             });
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sitemap_holds_no_more_addresses_and_bytes_than_the_protocol_allows() {
+        let cut = |weights: &[usize]| runs(weights.iter().copied());
+        assert!(cut(&[]).is_empty());
+        assert_eq!(cut(&[0; 50_000]).len(), 1);
+        assert_eq!(cut(&[0; 50_001]), [0..50_000, 50_000..50_001]);
+        assert_eq!(cut(&[HEAVIEST, 0, 1, HEAVIEST - 1, 1]), [0..2, 2..4, 4..5]);
+        assert_eq!(cut(&[HEAVIEST + 1, 1]), [0..1, 1..2], "what is too heavy alone stands alone");
+    }
 }

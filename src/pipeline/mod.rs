@@ -65,7 +65,7 @@ pub struct Settings {
     pub gates: Vec<Gate>,
     /// Whether notes are looked for: what an editor may want to judge, but no reader is harmed by.
     pub notes: bool,
-    /// Whether each word that has become a link to a term is named.
+    /// Whether each word that has become a link to a term is named, and each link that is plain words.
     pub terms: bool,
     /// The published site: whatever would vanish from it is an error.
     pub against: Option<Arc<Live>>,
@@ -179,7 +179,7 @@ pub fn run(root: &Path, settings: &Settings, sink: &dyn Sink) -> Result<Report, 
     problems.extend(found);
     problems.extend(gates::check(&parsed.states, &settings.gates, &parsed.documents, &parsed.data.thesaurus, settings.today));
     if settings.terms {
-        problems.extend(site.linked_terms());
+        problems.extend(site.remarks());
     }
     if let Some(live) = &settings.against {
         let vanished = format::vanished(&site, live, &problems);

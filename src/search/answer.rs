@@ -6,7 +6,7 @@ use super::Index;
 use super::documents::{Document, Group};
 use super::matches::{Catalogue, Nearness, Way, Weighed, Word};
 use super::shards::Outline;
-use super::snippets::{Locales, Snippet, is_called_so, says, snippet};
+use super::snippets::{Rules, Snippet, is_called_so, says, snippet};
 use crate::base::language::Language;
 use crate::base::words::{Words, fold};
 
@@ -71,13 +71,13 @@ pub struct Reason {
 /// Answers a question of a reader of one language from the indexes of all, with at most so many hits of a kind.
 pub fn ask<'i>(indexes: &'i [(Index, Outline)], language: Language, question: &str, limit: usize) -> Answer<'i> {
     let Some(place) = indexes.iter().position(|(index, _)| index.language == language) else { return Answer::default() };
-    let locales = &mut Locales::default();
+    let rules = &mut Rules::default();
     let asked: Vec<Asked> = indexes.iter().map(|(index, outline)| Asked::new(index, outline, question)).collect();
     let (mut own, mut themes) = (Vec::new(), Vec::new());
     let mut elsewhere: BTreeMap<u32, Ranked> = BTreeMap::new();
     for asked in &asked {
         let is_own = asked.index.language == language;
-        for ranked in asked.rank(locales) {
+        for ranked in asked.rank(rules) {
             let class = ranked.document.class;
             let (group, is_in) = (class.group(), class.is_in(place));
             if is_own && group == Group::Theme {
@@ -94,10 +94,10 @@ pub fn ask<'i>(indexes: &'i [(Index, Outline)], language: Language, question: &s
     }
     let mut elsewhere: Vec<Ranked> = elsewhere.into_values().collect();
     elsewhere.sort_by(by_score);
-    let themes = called_so(themes, &own, locales);
+    let themes = called_so(themes, &own, rules);
     let mut hits = |ranked: Vec<Ranked<'_, 'i>>| Hits {
         count: ranked.len(),
-        first: ranked.into_iter().take(limit).map(|ranked| ranked.hit(locales)).collect(),
+        first: ranked.into_iter().take(limit).map(|ranked| ranked.hit(rules)).collect(),
     };
     Answer { own: hits(own), themes: hits(themes), elsewhere: hits(elsewhere) }
 }
@@ -120,12 +120,12 @@ struct Ranked<'a, 'i> {
 }
 
 /// Themes that are called so; where none is, the first, if it says as much of it as works do.
-fn called_so<'a, 'i>(mut themes: Vec<Ranked<'a, 'i>>, works: &[Ranked], locales: &mut Locales) -> Vec<Ranked<'a, 'i>> {
+fn called_so<'a, 'i>(mut themes: Vec<Ranked<'a, 'i>>, works: &[Ranked], rules: &mut Rules) -> Vec<Ranked<'a, 'i>> {
     themes.truncate(NEAR_THEMES);
     let is_called_so =
-        |theme: &Ranked, locales: &mut Locales| is_called_so(theme.document, theme.asked.index.language, &theme.asked.weighed, locales);
-    if themes.iter().any(|theme| is_called_so(theme, locales)) {
-        themes.retain(|theme| is_called_so(theme, locales));
+        |theme: &Ranked, rules: &mut Rules| is_called_so(theme.document, theme.asked.index.language, &theme.asked.weighed, rules);
+    if themes.iter().any(|theme| is_called_so(theme, rules)) {
+        themes.retain(|theme| is_called_so(theme, rules));
         themes.truncate(MOST_THEMES);
     } else {
         themes.truncate(1);
@@ -147,7 +147,7 @@ impl<'i> Asked<'i> {
     }
 
     /// The documents that have any of the words, the best first.
-    fn rank<'a>(&'a self, locales: &mut Locales) -> Vec<Ranked<'a, 'i>> {
+    fn rank<'a>(&'a self, rules: &mut Rules) -> Vec<Ranked<'a, 'i>> {
         let worth: f64 = self.weighed.iter().map(|word| word.idf).sum();
         let mut found: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
         for word in &self.weighed {
@@ -165,14 +165,14 @@ impl<'i> Asked<'i> {
         all.sort_by(by_score);
         if !self.phrases.is_empty() {
             all.truncate(PHRASED);
-            all.retain(|ranked| says(ranked.document, self.index.language, &self.phrases, locales));
+            all.retain(|ranked| says(ranked.document, self.index.language, &self.phrases, rules));
         }
         all
     }
 }
 
 impl<'i> Ranked<'_, 'i> {
-    fn hit(self, locales: &mut Locales) -> Hit<'i> {
+    fn hit(self, rules: &mut Rules) -> Hit<'i> {
         let Ranked { asked, document, score } = self;
         let reason = |(word, weighed): (&Word, &Weighed)| {
             let Nearness { posting, form, way, .. } = weighed.documents.get(&document.number)?.clone();
@@ -180,7 +180,7 @@ impl<'i> Ranked<'_, 'i> {
         };
         let reasons = asked.words.iter().zip(&asked.weighed).filter_map(reason).collect();
         let language = asked.index.language;
-        let snippet = snippet(document, language, &asked.weighed, locales);
+        let snippet = snippet(document, language, &asked.weighed, rules);
         Hit { document, language, score, reasons, snippet }
     }
 }

@@ -170,7 +170,7 @@ pub fn collect(site: &Site, numbers: &Numbers, language: Language) -> Vec<Docume
         let link = site.theme_link(concept, language);
         (link.count > 0).then(|| {
             let definition = site.definition(concept, language);
-            let introduction = site.theme_text(concept, language).map(|document| site.prose(document, language)).unwrap_or_default();
+            let introduction = site.theme_text(concept, language).map(|document| site.passages(document, language)).unwrap_or_default();
             let said = Passage { parts: parts(definition.unwrap_or_default()), ..Passage::default() };
             let id = format!("themes/{}", link.id);
             Document {
@@ -227,7 +227,7 @@ fn document_of_work(site: &Site, numbers: &Numbers, topics: &[Arc<Topic>], index
     let front = &site.inputs().documents[shown].face.front;
     let passages = match is_stub {
         true => vec![Passage { parts: parts(card.summary.clone()), ..Passage::default() }],
-        false => site.prose(shown, language),
+        false => site.passages(shown, language),
     };
     let names = match is_stub {
         true => Vec::new(),

@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::documents::{Class, Document};
-use super::form;
+use crate::base::forms::Forms;
 use crate::base::language::Language;
-use crate::base::locale::Locale;
 use crate::base::stem::stem;
 use crate::base::words::{Words, fold};
 
@@ -107,7 +106,7 @@ impl Form {
 /// Reads documents one after the other. The words of the first are known when they come again.
 struct Reader<'d> {
     language: Language,
-    locales: HashMap<Option<Language>, (Locale, Words)>,
+    rules: HashMap<Option<Language>, (Forms, Words)>,
     /// Words as they are written, to the places of their forms.
     known: HashMap<(&'d str, Option<Language>), usize>,
     /// The same for forms.
@@ -123,7 +122,7 @@ impl<'d> Reader<'d> {
     fn new(language: Language) -> Reader<'d> {
         Reader {
             language,
-            locales: HashMap::new(),
+            rules: HashMap::new(),
             known: HashMap::new(),
             places: HashMap::new(),
             forms: Vec::new(),
@@ -171,7 +170,7 @@ impl<'d> Reader<'d> {
 
     fn words(&mut self, language: Option<Language>, text: &'d str, weight: f32) {
         let of = language.unwrap_or(self.language);
-        let (_, words) = self.locales.entry(language).or_insert_with(|| (Locale::new(of), Words::of(of)));
+        let (_, words) = self.rules.entry(language).or_insert_with(|| (Forms::of(of), Words::of(of)));
         let words = *words;
         for word in words.split(text) {
             let place = match self.known.get(&(word, language)) {
@@ -186,7 +185,7 @@ impl<'d> Reader<'d> {
     }
 
     fn place(&mut self, word: &'d str, language: Option<Language>) -> usize {
-        let form = form(word, &self.locales[&language].0);
+        let form = self.rules[&language].0.form(word).into_owned();
         let next = self.forms.len();
         let place = *self.places.entry((form, language)).or_insert_with_key(|(form, _)| {
             let stem = stem(form, language.unwrap_or(self.language));

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use super::forms::Key;
 use super::shards::{Outline, best, listed};
 use super::slips::{is_one_slip, letters_on_other_layout, on_other_layout};
-use super::{Form, Index, Posting, form};
+use super::{Form, Index, Posting};
+use crate::base::forms::Forms;
 use crate::base::language::Language;
-use crate::base::locale::Locale;
 use crate::base::stem::stem;
 use crate::base::words::{Words, fold, is_unspaced};
 
@@ -131,17 +131,17 @@ pub struct Weighed<'i> {
 pub struct Catalogue<'i> {
     pub index: &'i Index,
     pub outline: &'i Outline,
-    locale: Locale,
+    forms: Forms,
 }
 
 impl<'i> Catalogue<'i> {
     pub fn new(index: &'i Index, outline: &'i Outline) -> Catalogue<'i> {
-        Catalogue { index, outline, locale: Locale::new(index.language) }
+        Catalogue { index, outline, forms: Forms::of(index.language) }
     }
 
     /// A word of a question as the index writes it.
     pub fn form(&self, word: &str) -> String {
-        form(word, &self.locale)
+        self.forms.form(word).into_owned()
     }
 
     /// All that answers a word, weighed.
@@ -174,7 +174,7 @@ impl<'i> Catalogue<'i> {
     }
 
     fn look(&self, word: &Word) -> Found<'i> {
-        let mut forms = Forms::default();
+        let mut forms = Answering::default();
         self.alike(&word.form, &word.folded, &mut forms);
         if forms.is_empty() {
             self.kin(&word.form, &word.folded, &mut forms);
@@ -211,13 +211,13 @@ impl<'i> Catalogue<'i> {
         }
         let form = self.form(word);
         let folded = fold(&form);
-        let mut forms = Forms::default();
+        let mut forms = Answering::default();
         self.alike(&form, &folded, &mut forms);
         !forms.is_empty() || is_last && folded.chars().count() >= SHORTEST_CHUNK && !self.index.beginning(&folded).is_empty()
     }
 
     /// Forms that are spelt alike, and those of the same stem.
-    fn alike(&self, form: &str, folded: &str, forms: &mut Forms<'i>) {
+    fn alike(&self, form: &str, folded: &str, forms: &mut Answering<'i>) {
         let mut stems: Vec<(Option<Language>, String)> = Vec::new();
         for found in self.spelt(folded) {
             let same = &*found.form == form;
@@ -236,7 +236,7 @@ impl<'i> Catalogue<'i> {
     }
 
     /// Stems cut some words of a family shorter than others: those of `exam` and `examination` begin alike.
-    fn kin(&self, form: &str, folded: &str, forms: &mut Forms<'i>) {
+    fn kin(&self, form: &str, folded: &str, forms: &mut Answering<'i>) {
         let own = self.stem(form);
         let is_kin = |stem: &str| {
             let (short, long) = if stem.len() <= own.len() { (stem, &*own) } else { (&*own, stem) };
@@ -254,7 +254,7 @@ impl<'i> Catalogue<'i> {
         fold(&stem(form, self.index.language)).into_owned()
     }
 
-    fn beginning(&self, folded: &str, forms: &mut Forms<'i>) -> Option<Beginnings> {
+    fn beginning(&self, folded: &str, forms: &mut Answering<'i>) -> Option<Beginnings> {
         // One character is a word where words are not spaced, and a text has it as a part of pairs.
         if folded.chars().count() < 2 && !folded.chars().all(is_unspaced) || folded.is_empty() {
             return None;
@@ -268,10 +268,10 @@ impl<'i> Catalogue<'i> {
         None
     }
 
-    fn meant(&self, word: &Word, forms: &mut Forms<'i>) -> Option<Beginnings> {
+    fn meant(&self, word: &Word, forms: &mut Answering<'i>) -> Option<Beginnings> {
         if let Some(other) = on_other_layout(&word.form) {
             let folded = fold(&other);
-            let mut typed = Forms::default();
+            let mut typed = Answering::default();
             self.alike(&other, &folded, &mut typed);
             let beginnings = if word.is_last { self.beginning(&folded, &mut typed) } else { None };
             typed.into_list().into_iter().for_each(|(form, close, _)| forms.add(form, close * LAYOUT, Way::Layout));
@@ -286,7 +286,7 @@ impl<'i> Catalogue<'i> {
     }
 
     /// A slip leaves one half of the word whole: the first, or the second.
-    fn slipped(&self, folded: &str, forms: &mut Forms<'i>) {
+    fn slipped(&self, folded: &str, forms: &mut Answering<'i>) {
         let letters: Vec<char> = folded.chars().collect();
         if letters.len() < super::shards::SHORTEST {
             return;
@@ -366,9 +366,9 @@ fn below<'p>(prefixes: &'p [String], beginning: &str) -> Vec<&'p str> {
 
 /// Forms, each as close as it can be; in the order of the index.
 #[derive(Default)]
-struct Forms<'i>(BTreeMap<Key<'i>, (&'i Form, f64, Way)>);
+struct Answering<'i>(BTreeMap<Key<'i>, (&'i Form, f64, Way)>);
 
-impl<'i> Forms<'i> {
+impl<'i> Answering<'i> {
     fn add(&mut self, form: &'i Form, close: f64, way: Way) {
         let entry = self.0.entry(form.key()).or_insert((form, close, way));
         if close > entry.1 {
@@ -444,7 +444,10 @@ mod tests {
             ("en", "a reason", "rea ", ""),
             ("en", "client", "сдшуте ", "client layout"),
             ("es", "exámenes", "examen ", "exámenes kin"),
-            ("he", "שלום", "שָׁלוֹם ", "שלום folded"),
+            ("he", "שלום", "שָׁלוֹם ", "שלום same"),
+            ("ru", "о жало\u{301}бах", "жалоба ", "жалобах stem"),
+            ("ru", "о жалобах", "жало\u{301}ба ", "жалобах stem"),
+            ("en", "com\u{ad}plaints", "complaint ", "complaints stem"),
             ("ja", "信頼", "信頼 ", "信頼 same"),
             ("ja", "信頼", "信", "信頼 beginning"),
             ("ru", "клиент", "к", ""),

@@ -1,6 +1,6 @@
 //! Floor 4½: what readers find. An index for each language, made of what its readers can see, and the answers that it gives.
 //!
-//! A *form* is a word as it is written small. It keeps its own postings, so that what was typed comes first, and its stem, so that what was
+//! A *form* is a word as [`crate::base::forms`] writes it: small, and without stress and points. It keeps its own postings, so that what was typed comes first, and its stem, so that what was
 //! meant comes too. Documents are works, themes, people and sources; a document has the same number in all languages, and keeps it from
 //! build to build, because it is made from its id alone. How near a document is to a word stands in the posting itself and depends on
 //! that document only, so one edited text changes the shards of its words and no others.
@@ -24,7 +24,6 @@ pub use snippets::Snippet;
 use rayon::prelude::*;
 
 use crate::base::language::Language;
-use crate::base::locale::Locale;
 use crate::site::Site;
 
 /// What the readers of one language find.
@@ -65,9 +64,4 @@ impl Index {
 pub fn index(site: &Site) -> Vec<Index> {
     let numbers = documents::Numbers::new(site);
     site.languages().par_iter().map(|language| Index::new(site, &numbers, *language)).collect()
-}
-
-/// A word in small letters, as [`crate::base::words::form`] gives it.
-fn form(word: &str, locale: &Locale) -> String {
-    crate::base::words::form(word, |word| locale.lower(word))
 }

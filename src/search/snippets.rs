@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::documents::Document;
-use super::form;
 use super::matches::Weighed;
+use crate::base::forms::Forms;
 use crate::base::language::Language;
-use crate::base::locale::Locale;
 use crate::base::words::{Words, fold};
 use crate::site::Passage;
 
@@ -29,41 +28,41 @@ pub struct Snippet {
 
 /// The rules of the languages that texts are in, made when one is met.
 #[derive(Default)]
-pub(super) struct Locales(BTreeMap<Language, (Locale, Words)>);
+pub(super) struct Rules(BTreeMap<Language, (Forms, Words)>);
 
-impl Locales {
-    fn of(&mut self, document: &Document, language: Language) -> &(Locale, Words) {
+impl Rules {
+    fn of(&mut self, document: &Document, language: Language) -> &(Forms, Words) {
         let language = document.language.unwrap_or(language);
-        self.0.entry(language).or_insert_with(|| (Locale::new(language), Words::of(language)))
+        self.0.entry(language).or_insert_with(|| (Forms::of(language), Words::of(language)))
     }
 }
 
 /// Whether the title, a heading or a passage says each of these phrases, given as folded words.
-pub(super) fn says(document: &Document, language: Language, phrases: &[Vec<String>], locales: &mut Locales) -> bool {
-    let (locale, parts) = locales.of(document, language);
+pub(super) fn says(document: &Document, language: Language, phrases: &[Vec<String>], rules: &mut Rules) -> bool {
+    let (forms, parts) = rules.of(document, language);
     let texts = document.passages.iter().flat_map(|passage| [passage.heading.clone(), passage.text()]);
     let texts = std::iter::once(document.title.clone()).chain(texts);
     let folded: Vec<Vec<String>> =
-        texts.map(|text| parts.split(&text).map(|word| fold(&form(word, locale)).into_owned()).collect()).collect();
+        texts.map(|text| parts.split(&text).map(|word| fold(&forms.form(word)).into_owned()).collect()).collect();
     phrases.iter().all(|phrase| folded.iter().any(|words| words.windows(phrase.len()).any(|words| words == phrase)))
 }
 
 /// Whether the title says any of the words.
-pub(super) fn is_called_so(document: &Document, language: Language, asked: &[Weighed], locales: &mut Locales) -> bool {
-    let (locale, parts) = locales.of(document, language);
+pub(super) fn is_called_so(document: &Document, language: Language, asked: &[Weighed], rules: &mut Rules) -> bool {
+    let (forms, parts) = rules.of(document, language);
     let mut words = parts.split(&document.title);
     words.any(|word| {
-        let folded = fold(&form(word, locale)).into_owned();
+        let folded = fold(&forms.form(word)).into_owned();
         asked.iter().any(|word| word.found.is_answered_by(&folded))
     })
 }
 
 /// The part that says the most; where none says anything, how the text begins.
-pub(super) fn snippet(document: &Document, language: Language, asked: &[Weighed], locales: &mut Locales) -> Snippet {
-    let (locale, parts) = locales.of(document, language);
+pub(super) fn snippet(document: &Document, language: Language, asked: &[Weighed], rules: &mut Rules) -> Snippet {
+    let (forms, parts) = rules.of(document, language);
     let mentions = |text: &str| -> Vec<Mention> {
         let mention = |place: Range<usize>| {
-            let folded = fold(&form(&text[place.clone()], locale)).into_owned();
+            let folded = fold(&forms.form(&text[place.clone()])).into_owned();
             let word = asked.iter().position(|word| word.found.is_answered_by(&folded))?;
             Some(Mention { place, word })
         };

@@ -31,6 +31,12 @@ impl Site {
         (out, terms.finish())
     }
 
+    /// What the interface says inside of a text.
+    pub(super) fn message(&self, language: Language, id: &str, args: &[(&'static str, String)]) -> String {
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        self.inputs.strings.get(language, id, &args).unwrap_or_else(|_| id.to_owned())
+    }
+
     /// The HTML of a text that stands on a page of another matter, such as the one above a list. It says its language where its tag is
     /// another than the page's.
     pub(super) fn aside(&self, page: &Page, document: DocumentIndex) -> (String, Vec<TermView>) {
@@ -70,11 +76,7 @@ impl Filler<'_> {
             Piece::Picture(asset) => self.picture(*asset, out),
             Piece::Poster(asset) => self.poster(*asset, out),
             Piece::Tracks(film, stated) => self.tracks(*film, stated, out),
-            Piece::Message(id, args) => {
-                let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-                let text = self.site.inputs.strings.get(self.page.language, id, &args);
-                out.push_str(&escape(&text.unwrap_or_else(|_| (*id).to_owned())));
-            }
+            Piece::Message(id, args) => out.push_str(&escape(&self.site.message(self.page.language, id, args))),
             Piece::Facilitator(pieces) if self.site.inputs.options.facilitator => pieces.iter().for_each(|piece| self.piece(piece, out)),
             Piece::Facilitator(_) => {}
         }

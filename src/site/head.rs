@@ -8,6 +8,7 @@ use crate::base::language::Language;
 use crate::base::path::{Address, encode, encode_ascii};
 use crate::base::picture::Picture;
 use crate::config::{MenuItem, OutputKind};
+use crate::document::body;
 use crate::graph::{Destination, asset_address, copies};
 use crate::source::Binary;
 
@@ -45,11 +46,7 @@ impl Site {
             logo: logo.map(|(address, _)| address),
             logo_width: picture.map(|picture| picture.width),
             logo_height: picture.map(|picture| picture.height),
-            footer: config
-                .footer
-                .as_ref()
-                .and_then(|text| text.get(&chain))
-                .map(|(text, foreign)| crate::document::body::inline(text, foreign.unwrap_or(language))),
+            footer: self.footer(language, problems),
             feed: feed.then(|| format!("{language}/feed.xml")),
             offline: self.has_offline().then(|| href(&self.offline_page(language))),
             web_manifest: self.has_offline().then(|| href(&self.web_manifest(language))),
@@ -63,6 +60,15 @@ impl Site {
                 }),
             }),
         }
+    }
+
+    /// What is wrong with it is said at its key: a text in YAML has no places of its own.
+    fn footer(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        let (text, span) = self.inputs.config.footer.as_ref()?;
+        let (text, foreign) = text.get(&self.chain(language))?;
+        let (html, found) = body::inline(text, foreign.unwrap_or(language));
+        problems.extend(found.into_iter().map(|problem| problem.at(self.inputs.config.text.place(*span))));
+        Some(html)
     }
 
     fn logo(&self, language: Language, problems: &mut Vec<Diagnostic>) -> Option<(String, Option<Picture>)> {

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::body::{Filler, Lead};
+use super::prose::{Paragraph, Stretch};
 use super::routes::href;
 use super::{Page, Site, Subject};
 use crate::base::hash::{Hash, Hasher};
@@ -12,7 +13,7 @@ use crate::base::language::Language;
 use crate::base::path::{Address, encode};
 use crate::config::{Kind, Notices, OutputKind};
 use crate::document::front_matter::METHODS;
-use crate::document::prose::{self, Passage, Section, Style, Surroundings};
+use crate::document::plain::{self, Section, Surroundings};
 use crate::document::{Document, Heading};
 use crate::graph::{DocumentIndex, Resolved, WorkIndex};
 
@@ -260,9 +261,9 @@ impl Plain<'_> {
             around.push_str(&surroundings.asset(number).unwrap_or_default());
             around.push('\n');
         }
-        for (title, entries) in self.steps() {
+        for (title, steps) in self.steps() {
             around.extend([title.as_str(), "\n"]);
-            around.extend(entries.iter().flat_map(|(entry, summary)| [entry.as_str(), summary.as_str(), "\n"]));
+            around.extend(steps.iter().flat_map(|step| [&step.title, "\n", &step.address, "\n", &step.summary, "\n"]));
         }
         let text = self.document().text.text.as_bytes();
         Hasher::default().add(&facts).add(around.as_bytes()).add(text).finish()
@@ -272,39 +273,39 @@ impl Plain<'_> {
     pub fn markdown(&self) -> String {
         let facts = self.facts();
         // Plain strings and numbers always have a form in YAML.
-        let mut out = format!("---\n{}---\n\n# {}\n", serde_yaml::to_string(&facts).unwrap_or_default(), prose::escaped(&facts.title));
+        let mut out = format!("---\n{}---\n\n# {}\n", serde_yaml::to_string(&facts).unwrap_or_default(), plain::escaped(&facts.title));
         if let Some(summary) = &facts.summary {
-            out.push_str(&format!("\n*{}*\n", prose::escaped(summary)));
+            out.push_str(&format!("\n*{}*\n", plain::escaped(summary)));
         }
         let headings = &self.document().face.headings;
-        for Section { heading, blocks } in prose::sections(self.document(), Style::Markdown, &Around(self)) {
+        for Section { heading, blocks } in plain::sections(self.document(), &Around(self)) {
             if let Some(heading) = heading.and_then(|heading| headings.get(heading)) {
-                out.push_str(&format!("\n{} {}\n", "#".repeat(heading.level.into()), prose::escaped(&heading.text)));
+                out.push_str(&format!("\n{} {}\n", "#".repeat(heading.level.into()), plain::escaped(&heading.text)));
             }
-            for Passage { text, .. } in blocks {
+            for text in blocks {
                 out.push_str(&format!("\n{text}\n"));
             }
         }
         for (title, steps) in self.steps() {
-            out.push_str(&format!("\n## {}\n\n", prose::escaped(&title)));
-            for (number, (link, summary)) in steps.iter().enumerate() {
-                let summary = if summary.is_empty() { String::new() } else { format!(": {}", prose::escaped(summary)) };
-                out.push_str(&format!("{}. {link}{summary}\n", number + 1));
+            out.push_str(&format!("\n## {}\n\n", plain::escaped(&title)));
+            for (number, Step { title, address, summary }) in steps.iter().enumerate() {
+                let summary = if summary.is_empty() { String::new() } else { format!(": {}", plain::escaped(summary)) };
+                out.push_str(&format!("{}. {}{summary}\n", number + 1, plain::link(title, address)));
             }
         }
         out
     }
 
     /// Of a path, the title of each part, and in it the steps with their summaries.
-    fn steps(&self) -> Vec<(String, Vec<(String, String)>)> {
+    fn steps(&self) -> Vec<(String, Vec<Step>)> {
         let (site, language) = (self.site, self.page.language);
         let sections = &site.inputs.graph.works[self.work].sections;
         let part = |section: &crate::graph::Section| {
             let title = section.title.as_ref().and_then(|title| title.get(&site.chain(language))).map(|(title, _)| title.to_owned());
             let step = |&work: &WorkIndex| {
                 let card = site.card(work, language)?;
-                let address = site.routes.work_link(work, language)?;
-                Some((prose::link(&card.title, &self.address(address, None)), card.summary.clone()))
+                let address = self.address(site.routes.work_link(work, language)?, None);
+                Some(Step { title: card.title.clone(), address, summary: card.summary.clone() })
             };
             (title.unwrap_or_else(|| site.text(language, "steps")), section.works.iter().filter_map(step).collect())
         };
@@ -321,17 +322,23 @@ impl Plain<'_> {
         }
     }
 
-    /// The text in its sections as bare words, each with the headings that it stands under, from the outside in; the last is its own.
-    pub fn sections(&self) -> Vec<(Vec<&Heading>, Vec<Passage>)> {
-        let headings = &self.document().face.headings;
+    /// The text in its sections as bare words, each with the headings that it stands under, from the outside in; the last is its own. The
+    /// steps of a path stand above the first heading: they are no part of what is under the last.
+    pub fn sections(&self) -> Vec<(Vec<&Heading>, Vec<Paragraph>)> {
+        let mut headings = self.document().face.headings.iter();
         let mut path: Vec<&Heading> = Vec::new();
         let mut sections = Vec::new();
-        for Section { heading, blocks } in prose::sections(self.document(), Style::Words, &Around(self)) {
-            if let Some(heading) = heading.and_then(|heading| headings.get(heading)) {
+        for Stretch { anchor, paragraphs } in self.site.lines(self.document, self.page.language) {
+            // Both stand in the order of the text.
+            if let Some(heading) = anchor.and_then(|anchor| headings.find(|heading| heading.anchor == anchor)) {
                 while path.pop_if(|above| above.level >= heading.level).is_some() {}
                 path.push(heading);
             }
-            sections.push((path.clone(), blocks));
+            sections.push((path.clone(), paragraphs));
+        }
+        if let Some((_, paragraphs)) = sections.first_mut() {
+            paragraphs
+                .extend(self.steps().into_iter().map(|(title, steps)| Paragraph { text: listed(title, &steps), foreign: Vec::new() }));
         }
         sections
     }
@@ -340,6 +347,23 @@ impl Plain<'_> {
     pub fn page(&self) -> &Page {
         self.page
     }
+}
+
+/// A step of a path.
+struct Step {
+    title: String,
+    address: String,
+    /// One sentence, or nothing.
+    summary: String,
+}
+
+/// Steps below their title, a line each.
+fn listed(title: String, steps: &[Step]) -> String {
+    let line = |(number, Step { title, summary, .. }): (usize, &Step)| {
+        let parting = if summary.is_empty() { "" } else { ": " };
+        format!("\n{}. {title}{parting}{summary}", number + 1)
+    };
+    title + &steps.iter().enumerate().map(line).collect::<String>()
 }
 
 /// What a text is told by the site.

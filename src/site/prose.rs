@@ -1,46 +1,39 @@
-//! A text as plain words under its headings: what a page of it says to whoever cannot see it, such as an index.
+//! A text as words: what a page of it says to whoever cannot see it.
+//!
+//! The words are read off the finished pieces of the page, so each text is parsed once, and what is said is what is shown: typeset, with the
+//! titles that links bear. One walk over the HTML serves two listeners. [`passages`] keeps the words of each language, for the search;
+//! [`lines`] keeps the shape that plain text can have, for the pieces of texts that programs are given. Markdown cannot be had from here,
+//! because HTML no longer tells how the author wrote: twins are written from the source, by [`crate::document::plain`].
+
+mod lines;
+mod passages;
+
+pub use lines::{Paragraph, Stretch};
+pub use passages::{Part, Passage};
 
 use super::{Language, Site};
 use crate::document::Piece;
 use crate::graph::{DocumentIndex, Resolved};
 
-/// What stands under one heading, or above the first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Passage {
-    /// The heading's anchor; empty above the first.
-    pub anchor: String,
-    /// Its words.
-    pub heading: String,
-    /// What stands under it, in order.
-    pub parts: Vec<Part>,
-}
-
-/// Words in one language. Blocks are parted by a space.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// The language that `lang` says; nothing for the text's own.
-    pub language: Option<Language>,
-    /// The words.
-    pub words: String,
-}
-
-impl Passage {
-    /// All words, with single spaces.
-    pub fn text(&self) -> String {
-        let words: String = self.parts.iter().map(|part| part.words.as_str()).collect();
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
-
 impl Site {
-    /// What a text says on the pages of a language. The replies of quizzes are not told, nor what stands under buttons and beside notes.
-    pub fn prose(&self, document: DocumentIndex, language: Language) -> Vec<Passage> {
-        let mut reader = Reader { passages: vec![Passage::default()], ..Reader::default() };
-        self.read(&self.inputs.documents[document].body.pieces, document, language, &mut reader);
-        reader.passages
+    /// What a text says on the pages of a language, for whoever looks for words in it. The replies of quizzes are not told, nor the words of
+    /// the interface.
+    pub fn passages(&self, document: DocumentIndex, language: Language) -> Vec<Passage> {
+        self.told(document, language, passages::Listener::default()).finish()
     }
 
-    fn read(&self, pieces: &[Piece], document: DocumentIndex, language: Language, reader: &mut Reader) {
+    /// What a text says on the pages of a language, paragraph by paragraph.
+    pub fn lines(&self, document: DocumentIndex, language: Language) -> Vec<Stretch> {
+        self.told(document, language, lines::Listener::new(self.inputs.documents[document].language)).finish()
+    }
+
+    fn told<L: Listen>(&self, document: DocumentIndex, language: Language, listener: L) -> L {
+        let mut reader = Reader::new(listener);
+        self.read(&self.inputs.documents[document].body.pieces, document, language, &mut reader);
+        reader.listener
+    }
+
+    fn read<L: Listen>(&self, pieces: &[Piece], document: DocumentIndex, language: Language, reader: &mut Reader<L>) {
         for piece in pieces {
             match piece {
                 Piece::Html(html) => reader.html(html),
@@ -49,6 +42,7 @@ impl Site {
                         reader.words(&self.destination_title(destination, language));
                     }
                 }
+                Piece::Message(id, args) if L::HEARS_ALL => reader.words(&self.message(language, id, args)),
                 Piece::Facilitator(pieces) if self.inputs.options.facilitator => self.read(pieces, document, language, reader),
                 Piece::Facilitator(_) | Piece::Message(..) | Piece::Open(_) | Piece::Close(_) => {}
                 Piece::Asset(_) | Piece::Picture(_) | Piece::Poster(_) | Piece::Tracks(..) => {}
@@ -57,20 +51,58 @@ impl Site {
     }
 }
 
+/// Who is told what a text says. What is silent is not told.
+trait Listen {
+    /// Whether it is also told what a learner has yet to earn, and the words that are the interface's.
+    const HEARS_ALL: bool;
+
+    /// Words, in the elements that are open. Line ends among them are spaces, except where they are `<pre>`.
+    fn words(&mut self, words: &str, open: &[Element]);
+
+    /// An element that begins in others.
+    fn begins(&mut self, element: &Element, open: &[Element]);
+
+    /// The end of an element, which is no longer among those that are open.
+    fn ends(&mut self, name: &str, open: &[Element]);
+}
+
+/// An element of a page.
+struct Element {
+    name: String,
+    classes: String,
+    /// The language that `lang` says.
+    language: Option<Language>,
+    is_silent: bool,
+    /// The anchor of a heading.
+    anchor: Option<String>,
+    /// What stands for an image that cannot be seen.
+    alt: String,
+    /// The number that a list begins with.
+    start: u64,
+}
+
+impl Element {
+    /// Whether it stands among words and does not part them.
+    fn is_inline(&self) -> bool {
+        is_inline(&self.name)
+    }
+}
+
+/// The language of what stands in these elements; nothing for the text's own.
+fn language_in(open: &[Element]) -> Option<Language> {
+    open.iter().rev().find_map(|element| element.language)
+}
+
+fn is_inline(name: &str) -> bool {
+    INLINE.contains(&name)
+}
+
 /// Reads finished HTML, which comes in pieces that may end within a tag. It is our own: well-formed, its text escaped.
-#[derive(Default)]
-struct Reader {
-    passages: Vec<Passage>,
+struct Reader<L> {
     /// The tag that has begun.
     tag: Option<String>,
     open: Vec<Element>,
-}
-
-struct Element {
-    name: String,
-    language: Option<Language>,
-    is_silent: bool,
-    is_heading: bool,
+    listener: L,
 }
 
 /// Elements that do not part words.
@@ -82,10 +114,16 @@ const INLINE: [&str; 26] = [
 const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "source", "track", "wbr"];
 /// Elements whose content is no part of the text.
 const SILENT: [&str; 5] = ["button", "script", "style", "svg", "template"];
-/// The same for classes: marks of footnotes, replies that a learner has yet to earn.
-const SILENT_CLASSES: [&str; 2] = ["footnote-ref", "replies"];
+/// The same for classes: the marks that lead to footnotes and back.
+const SILENT_CLASSES: [&str; 2] = ["footnote-back", "footnote-ref"];
+/// What a learner has yet to earn.
+const REPLIES: &str = "replies";
 
-impl Reader {
+impl<L: Listen> Reader<L> {
+    fn new(listener: L) -> Reader<L> {
+        Reader { tag: None, open: Vec::new(), listener }
+    }
+
     fn html(&mut self, mut html: &str) {
         while !html.is_empty() {
             match &mut self.tag {
@@ -110,20 +148,14 @@ impl Reader {
         }
     }
 
+    fn is_silent(&self) -> bool {
+        self.open.iter().any(|element| element.is_silent)
+    }
+
+    /// Words between tags. Those that fill an attribute are not told.
     fn words(&mut self, words: &str) {
-        if self.tag.is_some() || self.open.iter().any(|element| element.is_silent) {
-            return;
-        }
-        let Some(passage) = self.passages.last_mut() else { return };
-        if self.open.iter().any(|element| element.is_heading) {
-            passage.heading.push_str(words);
-            return;
-        }
-        let language = self.open.iter().rev().find_map(|element| element.language);
-        match passage.parts.last_mut().filter(|part| part.language == language) {
-            Some(part) => part.words.push_str(words),
-            None if words.trim().is_empty() => {}
-            None => passage.parts.push(Part { language, words: words.to_owned() }),
+        if self.tag.is_none() && !words.is_empty() && !self.is_silent() {
+            self.listener.words(words, &self.open);
         }
     }
 
@@ -131,31 +163,36 @@ impl Reader {
         if let Some(name) = tag.strip_prefix('/') {
             let from = self.open.iter().rposition(|element| element.name == name);
             self.open.truncate(from.unwrap_or(self.open.len()));
-            self.part(name);
+            if !self.is_silent() {
+                self.listener.ends(name, &self.open);
+            }
             return;
         }
-        let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
-        self.part(name);
-        if VOID.contains(&name) {
-            return;
+        let element = element(tag, L::HEARS_ALL);
+        if !self.is_silent() {
+            self.listener.begins(&element, &self.open);
         }
-        let level = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=6).contains(level));
-        let anchor = attribute(tag, "id").filter(|_| level.is_some() && self.open.iter().all(|element| !element.is_silent));
-        let classes = attribute(tag, "class").unwrap_or_default();
-        let is_silent = SILENT.contains(&name) || classes.split(' ').any(|class| SILENT_CLASSES.contains(&class));
-        let is_heading = anchor.is_some();
-        if let Some(anchor) = anchor {
-            self.passages.push(Passage { anchor: unescaped(anchor), ..Passage::default() });
+        if !VOID.contains(&element.name.as_str()) {
+            self.open.push(element);
         }
-        let language = attribute(tag, "lang").and_then(|lang| lang.parse().ok());
-        self.open.push(Element { name: name.to_owned(), language, is_silent, is_heading });
     }
+}
 
-    /// What stands before and after a block are different words.
-    fn part(&mut self, name: &str) {
-        if !INLINE.contains(&name) {
-            self.words(" ");
-        }
+fn element(tag: &str, hears_all: bool) -> Element {
+    let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
+    let level = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=6).contains(level));
+    let classes = attribute(tag, "class").unwrap_or_default();
+    // Nobody asks the other elements for it.
+    let of = |element: &str, key: &str| if name == element { attribute(tag, key) } else { None };
+    let is_silent = |class: &str| SILENT_CLASSES.contains(&class) || class == REPLIES && !hears_all;
+    Element {
+        name: name.to_owned(),
+        classes: classes.to_owned(),
+        language: attribute(tag, "lang").and_then(|lang| lang.parse().ok()),
+        is_silent: SILENT.contains(&name) || classes.split(' ').any(is_silent),
+        anchor: attribute(tag, "id").filter(|_| level.is_some()).map(unescaped),
+        alt: of("img", "alt").map(unescaped).unwrap_or_default(),
+        start: of("ol", "start").and_then(|start| start.parse().ok()).unwrap_or(1),
     }
 }
 
@@ -186,46 +223,4 @@ fn unescaped(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(pieces: &[&str]) -> Vec<(String, String, String)> {
-        let mut reader = Reader { passages: vec![Passage::default()], ..Reader::default() };
-        pieces.iter().for_each(|html| reader.html(html));
-        reader.passages.iter().map(|passage| (passage.anchor.clone(), passage.heading.clone(), passage.text())).collect()
-    }
-
-    fn passage(anchor: &str, heading: &str, text: &str) -> (String, String, String) {
-        (anchor.to_owned(), heading.to_owned(), text.to_owned())
-    }
-
-    #[test]
-    fn words_stand_under_their_headings() {
-        let html = [
-            "<p>О <em>до</em>верии &amp; &lt;b&gt;.</p>\n<h2 id=\"как\">Как<a class=\"anchor\" href=\"",
-            "#как\"></a></h2><ul><li>раз</li><li>два</li></ul>",
-        ];
-        assert_eq!(read(&html), [passage("", "", "О доверии & <b>."), passage("как", "Как", "раз два")]);
-    }
-
-    #[test]
-    fn what_is_no_part_of_the_text_is_left_out() {
-        let html = [
-            "<p>a<sup class=\"footnote-ref\"><a href=\"#\">1</a></sup> b<br>c</p><details class=\"replies\"><h3 id=\"x\">d</h3></details>e",
-        ];
-        assert_eq!(read(&html), [passage("", "", "a b c e")]);
-    }
-
-    #[test]
-    fn parts_in_another_language_are_told_apart() {
-        let mut reader = Reader { passages: vec![Passage::default()], ..Reader::default() };
-        reader.html("<p>Sie sagte: <q lang=\"en\" dir=\"ltr\">trust <i>me</i></q>, und ging.</p>");
-        let parts = reader.passages[0].parts.iter().map(|part| (part.language.map(|one| one.to_string()), part.words.as_str()));
-        let expected = [(None, "Sie sagte: "), (Some("en".to_owned()), "trust me"), (None, ", und ging. ")];
-        assert!(parts.eq(expected), "{:?}", reader.passages);
-        assert_eq!(reader.passages[0].text(), "Sie sagte: trust me, und ging.");
-    }
 }

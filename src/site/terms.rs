@@ -157,7 +157,7 @@ impl Site {
     }
 
     /// Each mention that has become a link, where it stands: for editors, who judge whether the word is meant so.
-    pub fn linked_terms(&self) -> Vec<Diagnostic> {
+    pub(super) fn linked_terms(&self) -> Vec<Diagnostic> {
         let shown = |page: &Page| match page.subject {
             Subject::Work(_, document) => Some(document),
             Subject::Theme(concept, 0) => self.theme_text(concept, page.language),

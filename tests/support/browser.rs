@@ -57,6 +57,16 @@ pub fn browse(script: &str, chromium: &Path, arguments: &[&Path]) -> BTreeMap<St
     serde_json::from_slice(&fs::read(report).unwrap()).unwrap()
 }
 
+/// The same for a script that starts the program itself, in a folder of its own: once for all tests.
+pub fn browsed(script: &str, browsed: &'static OnceLock<BTreeMap<String, Check>>) -> Option<&'static BTreeMap<String, Check>> {
+    let chromium = chromium()?;
+    packages(&[])?;
+    Some(browsed.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        browse(script, &chromium, &[Path::new(env!("CARGO_BIN_EXE_apologue")), folder.path()])
+    }))
+}
+
 /// The folder with the npm packages and the scripts; none where they, or one of the programs, cannot be had.
 pub fn packages(programs: &[&str]) -> Option<&'static Path> {
     static PACKAGES: OnceLock<Result<PathBuf, String>> = OnceLock::new();

@@ -67,6 +67,9 @@ const FILES = {
   'search/es/d-3.js': ['es/d-3', [document(50, 'Camino', []), document(51, 'Caminos', [])]],
   'search/es/d-5.js': ['es/d-5', [document(90, 'Confianza', [], { k: 'theme' })]],
   'search/es/themes.js': ['es/themes', [['Confianza', 'es/t.html', 4], ['Servicio', 'es/s.html', 9]]],
+  'search/es-MX.js': ['es-MX', head('es-MX', { words: ['c'], languages: ['es-MX', 'ru'], stemmer: 'assets/stem-es.js' })],
+  'search/es-MX/w-c.js': ['es-MX/w-c', [line('camino', '1', '', 1, own([50, 63]))]],
+  'search/es-MX/d-3.js': ['es-MX/d-3', [document(50, 'Camino', [])]],
   'search/ru.js': ['ru', head('ru', { words: ['q'], ends: [] })],
   'search/ru/w-q.js': ['ru/w-q', [line('queja', '0', 'es', 1, group(RU, STORY, [[7, 63]]), group(ES | RU, STORY, [[1, 60]]))]],
   'search/ru/d-0.js': ['ru/d-0', [document(7, 'Доверие', [['', '', 'Слово queja.']])]],
@@ -125,6 +128,8 @@ await judging('words_are_parted_and_folded_as_in_the_index', (equal) => {
     ['it', 'dell’arte, un po\' d\'acqua', 'dell arte un po d acqua'],
     ['en', 'The customer’s \'own\' o\'clock\'', 'The customer’s own o\'clock'],
     ['uk', 'м’ята', 'м’ята'],
+    ['en', 'com\u00adplaints \u00ada b\u00ad', 'com\u00adplaints a b'],
+    ['it', 'dell’ar\u00adte', 'dell ar\u00adte'],
     ['he', 'שָׁלוֹם עולם', 'שָׁלוֹם עולם'],
     ['ja', '信頼と苦情 OK', '信頼 頼と と苦 苦情 OK'],
     ['zh', '人 a人b', '人 a 人 b'],
@@ -138,7 +143,15 @@ await judging('words_are_parted_and_folded_as_in_the_index', (equal) => {
     ['ru', 'Ещё', 'еще'], ['ru', 'ЙОД', 'йод'], ['ru', 'замо\u0301к', 'замок'], ['uk', 'Їжак', 'їжак'], ['es', 'Reclamación', 'reclamacion'], ['es', 'niño', 'nino'],
     ['it', 'QUALITÀ', 'qualita'], ['de', 'Größe', 'grosse'], ['fr', 'Œuvre', 'oeuvre'], ['en', 'Customer’s', 'customers'], ['en', 'ﬁne', 'fine'],
     ['he', 'שָׁלוֹם', 'שלום'], ['ar', 'مُحَمَّد', 'محمد'], ['tr', 'IŞIK', 'isik'], ['hi', 'किताब', 'किताब'],
-  ]) equal(`${language}: ${word}`, words.fold(words.lower(word, language)), folded);
+  ]) equal(`${language}: ${word}`, words.fold(words.form(word, language)), folded);
+});
+
+await judging('stress_points_and_soft_hyphens_are_no_part_of_a_form', async (equal) => {
+  for (const [language, word, form] of [
+    ['ru', 'Жало\u0301бах', 'жалобах'], ['en', 'Com\u00adplaints', 'complaints'], ['es', 'reclamacio\u0301n', 'reclamación'], ['he', 'שָׁלוֹם', 'שלום'], ['ar', 'مُحَمَّد', 'محمد'],
+    ['ru', '\u0301', '\u0301'],
+  ]) equal(`${language}: ${word}`, words.form(word, language), form);
+  equal('a question', ids(await find('ca\u00admi\u0301nas ')), ids(await find('camínas ')));
 });
 
 await judging('numbers_come_back_as_they_were_written', (equal) => {
@@ -186,6 +199,11 @@ await judging('a_word_is_found_in_all_the_ways_there_are', async (equal, check) 
   check.expect('the other layout, with a mark', close(await score(';fkm ', 6), idf(1)), 'is not one word');
   equal('marks that are no letters', [ids(await find('coche, ')).length, ids(await find('coche,re ')).length > 0], [ids(await find('coche ')).length, true]);
   equal('what begins with # or ends with *', [ids(await find('#trust ')), ids(await find('re* ')).includes(1)], [[], false]);
+});
+
+await judging('a_regional_variant_has_the_stems_of_its_language', async (equal) => {
+  const { apologue: fresh } = engine();
+  equal('a form that no text has', ids(await find('caminas ', {}, fresh, 'es-MX')), [50]);
 });
 
 await judging('a_question_loads_little', (equal, check) => {

@@ -55,6 +55,7 @@ const report = new Report();
 const checks = {
   keeps: report.check('a_path_is_read_without_a_network'),
   missing: report.check('a_page_that_was_not_kept_says_so'),
+  search: report.check('a_path_alone_has_no_search_and_says_so'),
   newer: report.check('a_copy_follows_a_new_build'),
   forgets: report.check('a_copy_that_is_removed_is_gone'),
   files: report.check('from_files_nothing_is_offered'),
@@ -102,6 +103,17 @@ await page.waitForURL(at('ru/истории/second.html'));
 checks.keeps.expect('its second step', (await text()).includes('Второй текст.'), 'is not there');
 const styled = await page.evaluate(() => getComputedStyle(document.body).display === 'flex');
 checks.keeps.expect('its stylesheet', styled, 'is not there');
+
+// In a page that nobody watches: an index that cannot be had is an error of the browser's.
+const apart = await context.newPage();
+apart.setDefaultTimeout(PATIENCE);
+await apart.goto(at('ru/истории/second.html'));
+await apart.locator('[data-search]').click();
+await apart.locator('.search-status:not(:empty)').waitFor();
+const told = await apart.locator('.search-status').innerText();
+checks.search.expect('the search', told === (await apart.locator('[data-offline]').getAttribute('data-offline')), `says ${told}`);
+checks.search.expect('its way on', (await apart.locator('.search-aside a').getAttribute('href')) === at('ru/offline.html'), 'leads elsewhere');
+await apart.close();
 
 await page.goto(at('ru/истории/other.html'));
 checks.missing.expect('a page of no copy', page.url() === `${at('ru/offline.html')}#_missing`, `leads to ${page.url()}`);

@@ -1,7 +1,7 @@
 //! Raw HTML: which tags of a text may stand.
 //!
 //! The tags are split as a browser would split them; what is let through is written anew from its name and its checked attributes, so that
-//! no byte of an author's tag reaches a page as it was written. Whether tags are balanced is [`super::inline`]'s business.
+//! no byte of an author's tag reaches a page as it was written. Whether tags are balanced is [`inline`](mod@super::inline)'s business.
 
 use std::ops::Range;
 

@@ -4,13 +4,15 @@
 //! `==marked==` text, `%%comments%%`, and which raw tags have a partner. All of them must nest properly with each other and with the
 //! parser's own elements; what does not stays as it was written.
 
+mod tags;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType, Tag};
 
 use super::attributes;
 use super::directives::invalid;
-use super::html::{self, Part as HtmlPart};
+use super::html;
 use super::problems::Problems;
 use super::tok::{Element, Image, Link, Tok, plain};
 use crate::base::bytes::ByteSet;
@@ -370,79 +372,6 @@ impl<'a> Resolver<'a, '_> {
             return true;
         }
         false
-    }
-
-    fn html(&mut self, raw: &str, at: Range<usize>) {
-        for judged in html::judge(raw) {
-            let place = at.start + judged.at.start..at.start + judged.at.end;
-            let place = if place.end <= at.end { place } else { at.clone() };
-            let written = raw.get(judged.at.clone()).unwrap_or_default();
-            let residue = judged.residue.is_some();
-            if let Some(residue) = judged.residue {
-                self.pasted(&residue, place.clone());
-            }
-            match judged.part {
-                HtmlPart::Text(text) => self.push_text(&text, false, place.start),
-                HtmlPart::Tag(html::Tag::Comment) => {}
-                // What a word processor left says nothing to anybody.
-                HtmlPart::Tag(html::Tag::Refused(_) | html::Tag::RefusedEnd) if residue => {}
-                HtmlPart::Tag(html::Tag::Open { name, attributes, language }) if self.may_open(name) => {
-                    self.enter(Waiting::Html(name));
-                    self.out.push(Pending::Html { raw: written.to_owned(), at: place, name, attributes, language });
-                }
-                HtmlPart::Tag(html::Tag::Void { name, attributes }) if !html::is_block(name) => {
-                    self.push(Tok::Void(format!("<{name}{attributes}>")));
-                }
-                HtmlPart::Tag(html::Tag::Close(name)) if self.close_html(name) => {}
-                HtmlPart::Tag(tag) => {
-                    let name = match tag {
-                        html::Tag::Open { name, .. } | html::Tag::Void { name, .. } | html::Tag::Close(name) => Some(name.to_owned()),
-                        html::Tag::Refused(name) => Some(name),
-                        html::Tag::Comment | html::Tag::RefusedEnd => (!self.refused).then(|| written.trim_matches(['<', '>']).to_owned()),
-                    };
-                    if let Some(name) = name {
-                        self.refuse(&name, place);
-                    }
-                    self.push(Tok::Verbatim(written.to_owned()));
-                }
-            }
-        }
-    }
-
-    fn may_open(&self, name: &str) -> bool {
-        let parent = self.open.last().map(|open| &open.kind);
-        match name {
-            _ if html::is_block(name) || !self.has_room() => false,
-            "rt" | "rp" => parent == Some(&Waiting::Html("ruby")),
-            "dfn" => self.waiting(|waiting| *waiting == Waiting::Html("dfn")).is_none(),
-            _ => true,
-        }
-    }
-
-    fn close_html(&mut self, name: &'static str) -> bool {
-        let Some(index) = self.waiting(|waiting| *waiting == Waiting::Html(name)) else { return false };
-        let tok = self.open[index].tok;
-        let is_rt = |pending: &Pending| matches!(pending, Pending::Tok(Tok::Open(Element::Html { name: "rt", .. })));
-        let lacks_rt = name == "ruby" && !self.out[tok..].iter().any(is_rt);
-        self.give_up(index);
-        if lacks_rt {
-            return false;
-        }
-        if let Some(Pending::Html { name, attributes, language, .. }) = self.out.get_mut(tok) {
-            let element = Element::Html { name, attributes: std::mem::take(attributes), language: *language };
-            self.out[tok] = Pending::Tok(Tok::Open(element));
-        }
-        self.push(Tok::Close);
-        true
-    }
-
-    fn refuse(&mut self, name: &str, at: Range<usize>) {
-        self.refused = true;
-        self.problems.add(Diagnostic::new(Code::HtmlNotAllowed).arg("tag", name), at);
-    }
-
-    fn pasted(&mut self, what: &str, at: Range<usize>) {
-        self.problems.add(Diagnostic::new(Code::PastedHtml).arg("what", what), at);
     }
 
     fn finish(mut self) -> Vec<Tok> {

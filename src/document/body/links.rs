@@ -1,5 +1,6 @@
 //! What a link names, from how it is written.
 
+use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
 use crate::base::path::{encode, join};
 use crate::document::Target;
@@ -31,6 +32,19 @@ pub(super) enum BadAddress {
     Remote,
     /// Its scheme, which is not allowed.
     Scheme(String),
+}
+
+impl BadAddress {
+    /// What is said of it.
+    pub(super) fn diagnostic(self, address: &str) -> Diagnostic {
+        match self {
+            BadAddress::Empty => Diagnostic::new(Code::EmptyLink),
+            BadAddress::FromRoot => Diagnostic::new(Code::LinkFromRoot).arg("address", address),
+            BadAddress::NoScheme => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "").arg("problem", "none"),
+            BadAddress::Remote => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "https").arg("problem", "file"),
+            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme).arg("problem", "scheme"),
+        }
+    }
 }
 
 /// Schemes that a text may link to.

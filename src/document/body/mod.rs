@@ -18,8 +18,8 @@ mod html;
 mod inline;
 mod links;
 mod markdown;
+mod plain;
 mod problems;
-mod prose;
 mod raw;
 mod runs;
 #[cfg(test)]
@@ -41,8 +41,8 @@ use crate::document::{Body, Face, Target};
 use footnotes::Notes;
 use links::Destination;
 use markdown::Renderer;
+pub(super) use plain::{destination, escaped, sections};
 use problems::Problems;
-pub(super) use prose::{destination, escaped, sections};
 use tok::{Element, Tok};
 use tree::{BlockKind, Tree};
 use typeset::typeset;
@@ -114,11 +114,12 @@ fn build(source: &str, problems: &mut Problems) -> Option<Tree> {
 }
 
 /// A single line of Markdown as typeset HTML: for a footer and other texts of the configuration. Links lead outside only; the words of
-/// others stand without a link.
-pub fn inline(text: &str, language: Language) -> String {
+/// others stand without a link. What is wrong with it comes along, without places.
+pub fn inline(text: &str, language: Language) -> (String, Vec<Diagnostic>) {
     let html = || {
+        let mut problems = Problems::default();
         let mut toks = Vec::new();
-        for block in build(text, &mut Problems::default()).map(|tree| tree.blocks).unwrap_or_default() {
+        for block in build(text, &mut problems).map(|tree| tree.blocks).unwrap_or_default() {
             if let BlockKind::Paragraph(inside) | BlockKind::Plain(inside) | BlockKind::Heading { toks: inside, .. } = block.kind {
                 if !toks.is_empty() {
                     toks.push(Tok::Soft);
@@ -127,12 +128,13 @@ pub fn inline(text: &str, language: Language) -> String {
             }
         }
         typeset(&mut toks, language);
-        write_inline(&toks)
+        let html = write_inline(&toks, &mut problems);
+        (html, problems.without_places())
     };
     catch_unwind(html).unwrap_or_default()
 }
 
-fn write_inline(toks: &[Tok]) -> String {
+fn write_inline(toks: &[Tok], problems: &mut Problems) -> String {
     let mut out = Writer::default();
     let mut ends: Vec<Cow<str>> = Vec::new();
     for tok in toks {
@@ -166,7 +168,10 @@ fn write_inline(toks: &[Tok]) -> String {
                             out.html(">");
                             "</a>".into()
                         }
-                        _ => {
+                        destination => {
+                            if let (Err(bad), false) = (destination, link.wiki) {
+                                problems.add(bad.diagnostic(&link.address), link.at.clone());
+                            }
                             out.text(&tok::plain(std::slice::from_ref(tok)));
                             "".into()
                         }

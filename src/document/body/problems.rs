@@ -60,6 +60,12 @@ impl Problems {
     }
 
     /// The diagnostics in the order of the text; the body begins at `offset` of the file.
+    /// The problems of a text that has no places in a file.
+    pub(super) fn without_places(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|problem| problem.at.start);
+        self.found.into_iter().map(|problem| problem.diagnostic).collect()
+    }
+
     pub(super) fn place(mut self, text: &Text, offset: usize) -> Vec<Diagnostic> {
         self.found.sort_by_key(|problem| problem.at.start);
         let place = |at: Range<usize>| text.place(Span::new(at).shifted(offset));

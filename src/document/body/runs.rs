@@ -203,14 +203,7 @@ impl Renderer<'_> {
     }
 
     pub(super) fn bad_address(&mut self, bad: BadAddress, address: &str, at: &std::ops::Range<usize>) {
-        let diagnostic = match bad {
-            BadAddress::Empty => Diagnostic::new(Code::EmptyLink),
-            BadAddress::FromRoot => Diagnostic::new(Code::LinkFromRoot).arg("address", address),
-            BadAddress::NoScheme => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "").arg("problem", "none"),
-            BadAddress::Remote => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", "https").arg("problem", "file"),
-            BadAddress::Scheme(scheme) => Diagnostic::new(Code::ForbiddenScheme).arg("scheme", scheme).arg("problem", "scheme"),
-        };
-        self.problems.add(diagnostic, at.clone());
+        self.problems.add(bad.diagnostic(address), at.clone());
     }
 
     /// An image, a film, a recording; another file becomes a link, and so does a remote image.

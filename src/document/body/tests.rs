@@ -4,6 +4,7 @@ mod directives;
 mod hostile;
 
 use super::{BodyContext, ParsedBody, inline, parse};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::language::Language;
 use crate::base::path::SitePath;
 use crate::base::text::Text;
@@ -264,9 +265,8 @@ fn the_excerpt_is_cut_at_a_words_end_and_shows_no_headings_or_notes() {
 
 #[test]
 fn a_footer_is_one_line_of_html() {
-    assert_eq!(
-        inline("© \"Ёж\", [сайт](https://a.example?a&b) *и* [[серьги|тут]] <b>x</b> <script>", language("ru")),
-        "© «Ёж», <a href=\"https://a.example?a&amp;b\">сайт</a> <em>и</em>\u{a0}тут <b>x</b> &lt;script&gt;"
-    );
-    assert_eq!(inline("", language("ru")), "");
+    let (html, problems) = inline("© \"Ёж\", [сайт](https://a.example?a&b) *и* [[серьги|тут]] <b>x</b> <script> [я](/я)", language("ru"));
+    assert_eq!(html, "© «Ёж», <a href=\"https://a.example?a&amp;b\">сайт</a> <em>и</em>\u{a0}тут <b>x</b> &lt;script&gt; я");
+    assert_eq!(problems.iter().map(Diagnostic::brief).collect::<Vec<_>>(), ["html-not-allowed script", "link-from-root /я"]);
+    assert_eq!(inline("", language("ru")), (String::new(), Vec::new()));
 }

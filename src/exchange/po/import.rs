@@ -3,18 +3,20 @@
 //! What a translator wrote is not believed but looked at: the edited text is taken apart again and must be built as before, each unit with
 //! the links, images and placeholders of its source. What does not hold is left out and named; the rest is taken.
 
+mod blocks;
+mod edition;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bitext::{self, Bitext, PART, Version};
 use super::check::{self, Rule};
 use super::kept;
-use super::splice::{self, Insert, Run};
+use super::splice;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Place, Text};
-use crate::base::yaml::{self, Edit, Step, Value};
-use crate::document::front_matter;
 use crate::document::units::{self, Unit, UnitKind};
 use crate::translation::compare;
+use blocks::{Expected, Origin};
 
 /// A translation for a row.
 #[derive(Clone, Debug)]
@@ -378,181 +380,6 @@ impl<'a> Work<'a> {
             },
         )
     }
-
-    /// New blocks, run by run; and the rows that no place was found for.
-    fn inserts(&self, new: &BTreeMap<usize, &Change>, complete: bool) -> (Vec<Insert>, BTreeSet<usize>) {
-        let (mut inserts, mut unplaced) = (Vec::new(), BTreeSet::new());
-        if self.made_anew {
-            return (inserts, unplaced);
-        }
-        let rows = &self.bitext.rows;
-        let rendered = &self.bitext.placed;
-        let mut at = 0;
-        while at < rows.len() {
-            let start = at;
-            while at < rows.len() && rows[at].target.is_empty() && self.field(at).is_none() {
-                at += 1;
-            }
-            let run = start..at;
-            at += usize::from(run.is_empty());
-            let wanted = run.clone().any(|row| new.contains_key(&row));
-            let all = complete && run.clone().all(|row| new.contains_key(&row) || self.is_automatic(rows[row].source.start));
-            if !wanted && (!all || run.is_empty()) {
-                continue;
-            }
-            let mut units = Vec::new();
-            for row in run.clone() {
-                for (part, unit) in rows[row].source.clone().enumerate() {
-                    let words = match new.get(&row) {
-                        Some(change) => change.parts.get(part).cloned(),
-                        None if self.is_automatic(unit) => self.bitext.source.text.text.get(self.place_of(unit)).map(str::to_owned),
-                        None => None,
-                    };
-                    units.push((unit, words));
-                }
-            }
-            let after = start
-                .checked_sub(1)
-                .and_then(|row| rows[row].target.end.checked_sub(1))
-                .filter(|_| start > 0 && !rows[start - 1].target.is_empty());
-            let before = rows.get(run.end).filter(|row| !row.target.is_empty()).map(|row| row.target.start);
-            if self.may_be_there(&units, after.map_or(0, |after| after + 1)..before.unwrap_or(self.base.units.list.len()), rendered) {
-                unplaced.extend(run.filter(|row| new.contains_key(row)));
-                continue;
-            }
-            match (Run { source: &self.bitext.source, base: self.base, units, after, before }).insert() {
-                Some(insert) => inserts.push(insert),
-                None => unplaced.extend(run.filter(|row| new.contains_key(row))),
-            }
-        }
-        inserts.sort_by_key(|insert| insert.at.start);
-        (inserts, unplaced)
-    }
-
-    /// Whether the translation has blocks between two others that may be what is to be put there: they belong to nothing yet.
-    fn may_be_there(&self, units: &[(usize, Option<String>)], between: std::ops::Range<usize>, rendered: &BTreeSet<usize>) -> bool {
-        let new: Vec<&Unit> =
-            units.iter().filter(|(_, words)| words.is_some()).filter_map(|(at, _)| self.bitext.source.unit(*at)).collect();
-        let loose = between.filter(|at| !rendered.contains(at)).filter_map(|at| self.base.unit(at));
-        loose.filter(|unit| super::bitext::is_offered(unit)).any(|unit| new.iter().any(|new| new.is_like(unit)))
-    }
-
-    fn place_of(&self, unit: usize) -> std::ops::Range<usize> {
-        self.bitext.source.unit(unit).map_or(0..0, |unit| unit.at.range())
-    }
-
-    fn expected<'s>(&'s self, edits: &'s BTreeMap<usize, String>, inserts: &'s [Insert]) -> Vec<Expected<'s>> {
-        let mut expected = Vec::with_capacity(self.base.units.list.len() + inserts.len());
-        let mut waiting = inserts.iter().peekable();
-        for at in 0..=self.base.units.list.len() {
-            while let Some(insert) = waiting.next_if(|insert| insert.before <= at) {
-                for (number, words) in &insert.units {
-                    if let Some(unit) = self.bitext.source.unit(*number) {
-                        let words = unit.kind.is_translated().then_some(words).filter(|_| super::bitext::is_offered(unit));
-                        expected.push(Expected { unit, words, origin: Origin::Source(*number) });
-                    }
-                }
-            }
-            if let Some(unit) = self.base.unit(at) {
-                expected.push(Expected { unit, words: edits.get(&at), origin: Origin::Base(at) });
-            }
-        }
-        expected
-    }
-
-    /// The whole text.
-    fn finish(&mut self, complete: bool, offered: bool) -> Option<String> {
-        let body = self.body.take();
-        let stated = self.title.is_some() || self.summary.is_some();
-        if self.made_anew {
-            return (self.changed > 0 && offered).then(|| self.new_edition(body, complete)).flatten();
-        }
-        let mut text = self.base.text.clone();
-        if let Some(body) = &body {
-            text.text = body.as_str().into();
-        }
-        if body.is_none() && !stated {
-            // Nothing was missing but somebody's word for it.
-            return None;
-        }
-        let mut edits = Vec::new();
-        for (key, value) in [("title", &self.title), ("summary", &self.summary)] {
-            edits.extend(value.as_ref().map(|value| Edit::Set(vec![Step::Key(key)], Value::text(value.as_str()))));
-        }
-        let keys = keys(&text);
-        let has = |key: &str| keys.iter().any(|known| known == key);
-        if self.bitext.draft && complete && has("draft") && self.was_incomplete() {
-            edits.push(Edit::Remove(vec![Step::Key("draft")]));
-        }
-        self.stated(text, &edits)
-    }
-
-    /// Whether the translation lacked something before, or said what its source says no more.
-    fn was_incomplete(&self) -> bool {
-        self.bitext.offers().iter().any(|offer| offer.text.is_empty() || offer.was.is_some())
-    }
-
-    fn stated(&mut self, mut text: Text, edits: &[Edit<'_>]) -> Option<String> {
-        if edits.is_empty() {
-            return Some(text.text.to_string());
-        }
-        let head = match front_matter::split(&text).front_matter {
-            Some(head) => head,
-            None => {
-                text.text = format!("---\n---\n{}", text.text).into();
-                4..4
-            }
-        };
-        match yaml::edit(&text, head, edits) {
-            Ok(edited) => Some(edited),
-            Err(refusal) => {
-                self.problems.push(refusal.diagnostic());
-                self.body_alone(text)
-            }
-        }
-    }
-
-    /// Where the front matter cannot be edited, the rest is taken.
-    fn body_alone(&mut self, text: Text) -> Option<String> {
-        (text.text != self.base.text.text).then(|| text.text.to_string())
-    }
-
-    /// An edition where there was none: the source's body with what is translated, below a head of its own.
-    fn new_edition(&mut self, body: Option<String>, complete: bool) -> Option<String> {
-        let composed = body.unwrap_or_else(|| self.base.text.text.to_string());
-        let composed = Text::new(self.base.text.path.clone(), composed);
-        let rest = composed.text.get(front_matter::split(&composed).body)?.to_owned();
-        let word = |kind: UnitKind| {
-            let unit = self.bitext.source.units.list.iter().find(|unit| unit.kind == kind)?;
-            Some(units::words(&self.bitext.source.text, unit))
-        };
-        let title = self.title.clone().or_else(|| word(UnitKind::Title));
-        let summary = self.summary.clone().or_else(|| word(UnitKind::Summary));
-        let (mut edits, mut first) = (Vec::new(), String::new());
-        for (key, value) in [("title", title), ("summary", summary)] {
-            if let Some(value) = value {
-                first.push_str(&format!("{key}: x\n"));
-                edits.push(Edit::Set(vec![Step::Key(key)], Value::text(value)));
-            }
-        }
-        let draft = if complete { "" } else { "draft: true\n" };
-        let stub = format!("---\n{first}translation: {{from: {}, method: human}}\n{draft}---\n", self.bitext.from);
-        let range = 4..stub.len() - 4;
-        let text = Text::new(composed.path.clone(), format!("{stub}{rest}"));
-        match yaml::edit(&text, range, &edits) {
-            Ok(edited) => Some(edited),
-            Err(refusal) => {
-                self.problems.push(refusal.diagnostic());
-                None
-            }
-        }
-    }
-}
-
-/// The keys of the front matter.
-fn keys(text: &Text) -> Vec<String> {
-    let Some(head) = front_matter::split(text).front_matter else { return Vec::new() };
-    yaml::read(text, head, |top| top.entries().map(|entry| entry.key().to_owned()).collect()).0
 }
 
 /// A trial that succeeded: the edition's text, if it changes, and what it is made from then.
@@ -565,17 +392,4 @@ impl Change {
     fn copy(&self) -> Change {
         Change { row: self.row, parts: self.parts.clone(), place: self.place.clone() }
     }
-}
-
-/// A unit as it must be found in the edited text.
-struct Expected<'a> {
-    unit: &'a Unit,
-    words: Option<&'a String>,
-    origin: Origin,
-}
-
-#[derive(Clone, Copy)]
-enum Origin {
-    Base(usize),
-    Source(usize),
 }

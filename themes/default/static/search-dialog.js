@@ -255,11 +255,15 @@
     });
   }
 
+  // The copy of a path, read without a network, holds no index: it would be larger than the path, and lead out of it. The page about copies
+  // has more.
   function fail() {
     clearTimeout(timer);
     clear();
-    tell(opener.dataset.failed);
-    view.aside.append(make('p', {}, [make('a', { href: opener.href }, [opener.dataset.instead])]));
+    var copies = navigator.onLine === false ? document.querySelector('[data-offline]:not([hidden]) a') : null;
+    tell(copies ? copies.parentNode.dataset.offline : opener.dataset.failed);
+    var way = copies ? [copies.href, copies.textContent] : [opener.href, opener.dataset.instead];
+    view.aside.append(make('p', {}, [make('a', { href: way[0] }, [way[1]])]));
   }
 
   function themes(query, act) {

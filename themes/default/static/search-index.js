@@ -32,10 +32,15 @@
     arrived[name] = payload;
   };
 
+  // By languages without their regions: the index of es-MX has the stems of es.
   var stemmers = Object.create(null);
   apologue.stemmer = function (language, stem) {
-    stemmers[language] = stem;
+    stemmers[withoutRegion(language)] = stem;
   };
+
+  function withoutRegion(language) {
+    return language.split('-')[0];
+  }
 
   // Runs a script of the site by its address from the root. Tests put files in its place.
   apologue.load = function (address, done) {
@@ -85,9 +90,9 @@
   function open(language) {
     return kept(indexes, language, function () {
       return shard(language, '', asItIs).then(function (head) {
-        var ready = head.stemmer && !stemmers[language] ? run(head.stemmer).catch(Boolean) : Promise.resolve();
+        var ready = head.stemmer && !stemmers[withoutRegion(language)] ? run(head.stemmer).catch(Boolean) : Promise.resolve();
         return ready.then(function () {
-          return { language: language, head: head, stem: stemmers[language] || null };
+          return { language: language, head: head, stem: stemmers[withoutRegion(language)] || null };
         });
       });
     });
@@ -316,7 +321,7 @@
   function knows(index, word, isTyped) {
     var parts = words.places(word, index.language);
     if (parts.length !== 1 || parts[0].word !== word) return Promise.resolve(false);
-    var form = words.lower(word, index.language);
+    var form = words.form(word, index.language);
     var fold = words.fold(form);
     return alike(index, form, fold).then(function (found) {
       return isTyped && Array.from(fold).length >= SHORTEST_CHUNK ? beginning(index, fold, found) : found;

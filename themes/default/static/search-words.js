@@ -4,12 +4,13 @@
 
   var apologue = (window.apologue = window.apologue || {});
 
-  // A run of letters, digits and marks; one apostrophe inside belongs to it, but parts two words in languages that elide.
+  // A run of letters, digits and marks; one apostrophe inside belongs to it, but parts two words in languages that elide. A soft hyphen inside
+  // belongs to it everywhere.
   var UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
   var LETTER = '(?!\\u02bc)[\\p{Alphabetic}\\p{N}\\p{M}]';
   var RUN = '(?:(?!' + UNSPACED + ')' + LETTER + ')+';
-  var WHOLE = new RegExp('(?=' + LETTER + ')(' + UNSPACED + '+)|' + RUN + "(?:['\\u2019\\u02bc]" + RUN + ')*', 'gu');
-  var PARTED = new RegExp('(?=' + LETTER + ')(' + UNSPACED + '+)|' + RUN, 'gu');
+  var WHOLE = new RegExp('(?=' + LETTER + ')(' + UNSPACED + '+)|' + RUN + "(?:[\\u00ad'\\u2019\\u02bc]" + RUN + ')*', 'gu');
+  var PARTED = new RegExp('(?=' + LETTER + ')(' + UNSPACED + '+)|' + RUN + '(?:\\u00ad' + RUN + ')*', 'gu');
   var ELIDING = ['it', 'fr', 'ca'];
 
   // The places of a text's words. Scripts without spaces are taken two characters at a time, each pair beginning inside the last.
@@ -41,8 +42,11 @@
     return UNSPACED_ONLY.test(text);
   }
 
-  // A word in small letters.
-  function lower(word, language) {
+  // What may stand in a word and may as well be left out: where it can be parted, where it is stressed, the points of Hebrew and Arabic.
+  var UNWRITTEN = /[\u00ad\u0300\u0301\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0652]/g;
+
+  // A word in small letters, without what may as well be left out. What consists of nothing else stays.
+  function form(word, language) {
     var small;
     try {
       small = word.toLocaleLowerCase(language);
@@ -50,7 +54,8 @@
       // A tag that the browser takes for none.
       small = word.toLowerCase();
     }
-    return small.replace(/[\u2019\u02bc]/g, "'").normalize('NFC');
+    small = small.replace(/[\u2019\u02bc]/g, "'").normalize('NFC');
+    return small.replace(UNWRITTEN, '') || small;
   }
 
   // Letters that have no decomposition, and how whoever lacks the key writes them.
@@ -149,5 +154,5 @@
     };
   }
 
-  apologue.words = { places: places, isUnspaced: isUnspaced, lower: lower, fold: fold, otherLayout: otherLayout, lettersOnOtherLayout: lettersOnOtherLayout, isOneSlip: isOneSlip, numbers: numbers };
+  apologue.words = { places: places, isUnspaced: isUnspaced, form: form, fold: fold, otherLayout: otherLayout, lettersOnOtherLayout: lettersOnOtherLayout, isOneSlip: isOneSlip, numbers: numbers };
 })();

@@ -38,7 +38,7 @@
   // The words that are asked for, as the language parts them, and those that must stand in a row.
   function question(query, language) {
     function form(place) {
-      return words.lower(place.word, language);
+      return words.form(place.word, language);
     }
     var asked = { words: [], phrases: [] };
     words.places(query, language).forEach(function (place) {
@@ -188,7 +188,7 @@
     });
     return parts.some(function (part) {
       var folds = words.places(part, languageOf(one)).map(function (place) {
-        return words.fold(words.lower(place.word, languageOf(one)));
+        return words.fold(words.form(place.word, languageOf(one)));
       });
       return folds.some(function (fold, at) {
         return phrase.every(function (word, offset) {
@@ -203,7 +203,7 @@
   // The places where a text says a word that was asked for, and which one.
   function mentions(text, language, asked) {
     return words.places(text, language).reduce(function (found, place) {
-      var fold = words.fold(words.lower(place.word, language));
+      var fold = words.fold(words.form(place.word, language));
       var word = asked.findIndex(function (one) {
         return one.folds[fold] || one.beginnings.some(function (beginning) {
           return fold.indexOf(beginning) === 0;
@@ -484,7 +484,7 @@
   function trigrams(text, language) {
     var found = new Set();
     words.places(text, language).forEach(function (place) {
-      var signs = Array.from(' ' + words.fold(words.lower(place.word, language)) + ' ');
+      var signs = Array.from(' ' + words.fold(words.form(place.word, language)) + ' ');
       for (var at = 0; at + 3 <= signs.length; at += 1) found.add(signs.slice(at, at + 3).join(''));
     });
     return found;

@@ -290,7 +290,7 @@ proptest! {
     fn any_text_becomes_well_formed_html_with_places_on_character_borders(source in texts()) {
         let parsed = read(&source);
         prop_assert_eq!(judge(&source, &parsed), Ok(()));
-        prop_assert_eq!(flaw(&inline(&source, language("fr"))), None);
+        prop_assert_eq!(flaw(&inline(&source, language("fr")).0), None);
     }
 
     #[test]

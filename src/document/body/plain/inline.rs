@@ -9,8 +9,6 @@ enum End {
     Text(&'static str),
     /// The address behind the words.
     Link(String),
-    /// A part in another language: where it begins.
-    Foreign(Language, usize),
 }
 
 impl Writer<'_> {
@@ -20,18 +18,15 @@ impl Writer<'_> {
         let mut ends: Vec<End> = Vec::new();
         for tok in toks {
             match tok {
-                Tok::Text { text, .. } | Tok::Verbatim(text) => self.text(text, &mut out),
-                Tok::Code(code) if self.is_markdown() => code_span(code, &mut out),
-                Tok::Code(code) => out.push_str(code),
+                Tok::Text { text, .. } | Tok::Verbatim(text) => escape(text, &mut out),
+                Tok::Code(code) => code_span(code, &mut out),
                 Tok::Soft => out.push(' '),
-                Tok::Hard => out.push_str(if self.is_markdown() { "\\\n" } else { "\n" }),
-                Tok::Void(html) if html.starts_with("<br") => out.push_str(if self.is_markdown() { "\\\n" } else { "\n" }),
+                Tok::Hard => out.push_str("\\\n"),
+                Tok::Void(html) if html.starts_with("<br") => out.push_str("\\\n"),
                 Tok::Void(_) | Tok::Pieces(_) => {}
                 Tok::Footnote { label, .. } => {
                     let number = self.note_number(label);
-                    if self.is_markdown() {
-                        out.push_str(&format!("[^{number}]"));
-                    }
+                    out.push_str(&format!("[^{number}]"));
                 }
                 Tok::Image(image) => self.image(image, &mut out),
                 Tok::Open(element) => {
@@ -43,10 +38,6 @@ impl Writer<'_> {
                     Some(End::Link(address)) => {
                         self.in_link = false;
                         out.push_str(&format!("]({})", destination(&address)));
-                    }
-                    Some(End::Foreign(language, from)) => {
-                        let words = out.get(from..).unwrap_or_default().to_owned();
-                        self.foreign.push((language, words));
                     }
                     None => {}
                 },
@@ -76,17 +67,9 @@ impl Writer<'_> {
                 "del" | "s" => "~~",
                 _ => "",
             },
-            Element::Part { language: Some(language), .. } | Element::Html { language: Some(language), .. }
-                if *language != self.document.language && !self.is_markdown() =>
-            {
-                return End::Foreign(*language, out.len());
-            }
             Element::Part { .. } | Element::Html { .. } => "",
             Element::Link(link) => return self.link(link, out),
         };
-        if !self.is_markdown() {
-            return End::Text("");
-        }
         out.push_str(mark);
         End::Text(mark)
     }
@@ -95,7 +78,7 @@ impl Writer<'_> {
         let number = self.number(&self.links, link.at.start);
         let asset = self.number(&self.assets, link.at.start);
         let address = match (number, asset) {
-            _ if self.in_link || !self.is_markdown() => None,
+            _ if self.in_link => None,
             (Some(number), _) => self.around.link(number),
             (None, Some(asset)) => self.around.asset(asset),
             (None, None) => None,
@@ -106,7 +89,7 @@ impl Writer<'_> {
         }
         if link.bare {
             let words = self.bare(link, number);
-            self.text(&words, out);
+            escape(&words, out);
         }
         address.map_or(End::Text(""), End::Link)
     }
@@ -127,40 +110,24 @@ impl Writer<'_> {
 
     fn image(&mut self, image: &Image, out: &mut String) {
         let alt = typography::plain(&image.alt, self.language);
-        if !self.is_markdown() {
-            return out.push_str(&alt);
-        }
         let asset = self.number(&self.assets, image.at.start).and_then(|asset| self.around.asset(asset));
         let link = self.number(&self.links, image.at.start);
         match (asset, link) {
             (Some(address), _) if media(&image.address) == Media::Image => {
-                out.push_str(&format!("![{}]({})", self.escaped(&alt), destination(&address)));
+                out.push_str(&format!("![{}]({})", escaped(&alt), destination(&address)));
             }
             (Some(address), _) if !self.in_link => {
                 let name = image.address.rsplit('/').next().unwrap_or_default();
                 let words = if alt.is_empty() { name } else { &alt };
-                out.push_str(&format!("[{}]({})", self.escaped(words), destination(&address)));
+                out.push_str(&format!("[{}]({})", escaped(words), destination(&address)));
             }
             (None, Some(link)) if !self.in_link => {
-                let Some(address) = self.around.link(link) else { return self.text(&alt, out) };
+                let Some(address) = self.around.link(link) else { return escape(&alt, out) };
                 let title = self.around.title(link);
                 let words = [alt, title, image.address.clone()].into_iter().find(|words| !words.is_empty()).unwrap_or_default();
-                out.push_str(&format!("[{}]({})", self.escaped(&words), destination(&address)));
+                out.push_str(&format!("[{}]({})", escaped(&words), destination(&address)));
             }
-            _ => self.text(&alt, out),
-        }
-    }
-
-    pub(super) fn escaped(&self, words: &str) -> String {
-        let mut out = String::with_capacity(words.len());
-        self.text(words, &mut out);
-        out
-    }
-
-    fn text(&self, text: &str, out: &mut String) {
-        match self.style {
-            Style::Markdown => escape(text, out),
-            Style::Words => out.push_str(text),
+            _ => escape(&alt, out),
         }
     }
 }

@@ -1,17 +1,8 @@
-//! A text without a page: as plain Markdown, or as bare words. Both are written from the text as it was parsed, never from its HTML, and
-//! only when somebody wants them; what depends on the site is asked of [`Surroundings`].
+//! A text as plain Markdown, for whoever reads it without its page. It is written from the text as it was parsed, never from its HTML, and
+//! only when somebody wants it; what depends on the site is asked of [`Surroundings`].
 
 use super::{Document, body, front_matter};
 use crate::base::language::Language;
-
-/// How a text is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// Markdown that any program understands: no directives, no wiki links.
-    Markdown,
-    /// Words alone, one paragraph a line.
-    Words,
-}
 
 /// What a text does not know of itself. Numbers are those of [`super::Face::links`] and [`super::Face::assets`].
 pub trait Surroundings {
@@ -40,22 +31,13 @@ pub struct Section {
     /// Its number in [`super::Face::headings`]; none for what stands above the first.
     pub heading: Option<usize>,
     /// Its blocks in their order, without the heading.
-    pub blocks: Vec<Passage>,
-}
-
-/// A block of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Passage {
-    /// What it says.
-    pub text: String,
-    /// The parts of it that are in another language than the text: only of [`Style::Words`].
-    pub foreign: Vec<(Language, String)>,
+    pub blocks: Vec<String>,
 }
 
 /// A document's body in its sections. The first is there even if nothing stands above the first heading.
-pub fn sections(document: &Document, style: Style, surroundings: &dyn Surroundings) -> Vec<Section> {
+pub fn sections(document: &Document, surroundings: &dyn Surroundings) -> Vec<Section> {
     let range = front_matter::split(&document.text).body;
-    body::sections(document, range, style, surroundings)
+    body::sections(document, range, surroundings)
 }
 
 /// Plain words as Markdown says them.
