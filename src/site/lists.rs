@@ -199,11 +199,6 @@ mod tests {
         assert_eq!(shown(700, 698), "1 … 697 [698] 699 700");
         assert_eq!(shown(700, 700), "1 … 699 [700]");
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn a_page_of_a_long_list_is_parted_where_letters_begin() {

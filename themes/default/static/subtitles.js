@@ -22,7 +22,7 @@
   apologue.subtitles = function (name, text) {
     var tracks = waiting[name] || [];
     delete waiting[name];
-    text.replace(/\r\n?/g, '\n').split(/\n\n+/).forEach(function (block) {
+    text.replace(/\r\n?/g, '\n').trim().split(/\n\n+/).forEach(function (block) {
       var found = /(?:^|\n)(\S+)[ \t]+-->[ \t]+(\S+).*\n([^]+)/.exec(block);
       if (!found) return;
       tracks.forEach(function (track) {
