@@ -116,6 +116,7 @@ looked_at! { browsed:
     ticks_hold_in_every_language
     no_page_scrolls_sideways
     every_text_runs_in_its_direction
+    subtitles_show_on_pages_that_were_opened_as_files
     every_page_prints_well
     every_template_is_accessible
 }

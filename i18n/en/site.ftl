@@ -145,6 +145,8 @@ search-close = Close
 search-hint = Any form of a word will do, and a slip of the finger is forgiven. “Quotation marks” keep words together.
 # The same for the keys.
 search-keys = ↑ ↓ to choose, Enter to open, Esc to close
+# Beside a box to tick: whether the slash key opens the search.
+search-slash = The / key opens the search
 # Above a few themes, before anything is asked.
 search-begin = Or follow a theme
 search-loading = Searching…
@@ -261,6 +263,8 @@ letters = Letters
 ## The home page
 
 home-paths = Where to begin
+# The link to the list of paths, if the home page does not show them all.
+all-paths = All paths
 home-featured = Worth reading first
 home-themes = Follow a theme
 home-newest = Newest
@@ -425,6 +429,8 @@ cadence-step = { $cadence ->
 }
 # The place of the text in a path, before the path's name. $step, $steps: whole numbers.
 step-of = Step { $step } of { $steps } on the path
+# Above the other paths that the text is a step of, where there are many.
+more-paths = Also on these paths
 previous-step = Step before
 next-step = Next step
 

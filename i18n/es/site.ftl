@@ -145,6 +145,8 @@ search-close = Cerrar
 search-hint = Vale cualquier forma de una palabra, también sin tildes o con una errata. Las «comillas» mantienen juntas las palabras.
 # Lo mismo para las teclas.
 search-keys = ↑ ↓ para elegir, Intro para abrir, Esc para cerrar
+# Junto a una casilla: si la tecla de la barra abre el buscador.
+search-slash = La tecla / abre el buscador
 # Encima de algunos temas, antes de buscar nada.
 search-begin = O sigue un tema
 search-loading = Buscando…
@@ -270,6 +272,8 @@ letters = Letras
 ## La portada
 
 home-paths = Por dónde empezar
+# El enlace a la lista de itinerarios, si la portada no los muestra todos.
+all-paths = Todos los itinerarios
 home-featured = Para leer primero
 home-themes = Sigue un tema
 home-newest = Lo más reciente
@@ -434,6 +438,8 @@ cadence-step = { $cadence ->
 }
 # El lugar del texto en un itinerario, delante del nombre de este. $step, $steps: números enteros.
 step-of = Paso { $step } de { $steps } del itinerario
+# Encima de los demás itinerarios de los que el texto es un paso, cuando son muchos.
+more-paths = También en estos itinerarios
 previous-step = Paso anterior
 next-step = Paso siguiente
 

@@ -145,6 +145,8 @@ search-close = Chiudi
 search-hint = Va bene qualsiasi forma di una parola, anche senza accenti o con un errore di battitura. Le «virgolette» tengono insieme le parole.
 # Lo stesso per i tasti.
 search-keys = ↑ ↓ per scegliere, Invio per aprire, Esc per chiudere
+# Accanto a una casella: se il tasto della barra apre la ricerca.
+search-slash = Il tasto / apre la ricerca
 # Sopra alcuni temi, prima di cercare.
 search-begin = Oppure segui un tema
 search-loading = Ricerca in corso…
@@ -270,6 +272,8 @@ letters = Lettere
 ## La pagina iniziale
 
 home-paths = Da dove cominciare
+# Il collegamento all’elenco dei percorsi, se la pagina iniziale non li mostra tutti.
+all-paths = Tutti i percorsi
 home-featured = Da leggere per primi
 home-themes = Segui un tema
 home-newest = Gli ultimi arrivati
@@ -434,6 +438,8 @@ cadence-step = { $cadence ->
 }
 # Il posto del testo in un percorso, prima del nome del percorso. $step, $steps: numeri interi.
 step-of = Passo { $step } di { $steps } del percorso
+# Sopra gli altri percorsi di cui il testo è un passo, quando sono molti.
+more-paths = Anche in questi percorsi
 previous-step = Passo precedente
 next-step = Passo successivo
 

@@ -4,7 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::text::{Span, Text};
+use crate::base::text::{Place, Span, Text};
 
 /// What may be in a drawing: the elements of SVG 2 that draw, by their local names. What runs, loads, embeds or animates is not among them.
 const DRAWING: [&str; 57] = [
@@ -67,12 +67,14 @@ const DRAWING: [&str; 57] = [
     "Work",
 ];
 
-/// Reports what a browser would run or load. The check errs on the side of refusal: what is no well-formed XML is refused as well.
+/// Reports what a browser would run or load. The check errs on the side of refusal: what is no well-formed XML is refused as well. What has
+/// nothing of a drawing at all is told as well: readers would see a gap.
 pub fn check(drawing: &Text) -> Vec<Diagnostic> {
     let mut reader = Reader::from_str(&drawing.text);
     reader.config_mut().check_end_names = true;
     let mut problems = Vec::new();
     let mut in_style = false;
+    let mut is_drawing = false;
     loop {
         let start = reader.buffer_position() as usize;
         let mut report = |name: &str| {
@@ -84,9 +86,13 @@ pub fn check(drawing: &Text) -> Vec<Diagnostic> {
             Ok(Event::Start(_) | Event::Empty(_) | Event::GeneralRef(_) | Event::Comment(_)) if in_style => report("style"),
             Ok(Event::Start(element)) => {
                 in_style = local_name(&element) == "style";
+                is_drawing |= local_name(&element) == "svg";
                 faults(&element).iter().for_each(|fault| report(fault));
             }
-            Ok(Event::Empty(element)) => faults(&element).iter().for_each(|fault| report(fault)),
+            Ok(Event::Empty(element)) => {
+                is_drawing |= local_name(&element) == "svg";
+                faults(&element).iter().for_each(|fault| report(fault));
+            }
             Ok(Event::Text(text)) if in_style && loads(&text) => report("style"),
             Ok(Event::CData(text)) if in_style && loads(&text) => report("style"),
             Ok(Event::End(_)) => in_style = false,
@@ -99,6 +105,9 @@ pub fn check(drawing: &Text) -> Vec<Diagnostic> {
                 break;
             }
         }
+    }
+    if problems.is_empty() && !is_drawing {
+        problems.push(Diagnostic::new(Code::InvalidPicture).at(Place::file(drawing.path.clone())));
     }
     problems
 }

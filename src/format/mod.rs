@@ -12,6 +12,7 @@ mod pages_json;
 mod pictures;
 mod search;
 mod sitemap;
+mod subtitles;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -162,7 +163,7 @@ impl<'a> Prepared<'a> {
 
 /// The formats that a site asks for.
 pub fn all(outputs: &[OutputKind]) -> Vec<&'static dyn Format> {
-    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files, &pictures::Pictures];
+    let mut formats: Vec<&'static dyn Format> = vec![&html::Html, &files::Files, &pictures::Pictures, &subtitles::Subtitles];
     for output in outputs {
         match output {
             OutputKind::Html => {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::routes::{PAGE_LENGTH, href};
-use super::view::{Card, HomeView, LetterLink, ListView, PageLink, Pager, RootEntry, RootView, Shared, WorkGroup};
+use super::view::{Card, HomeView, LetterLink, LetterPart, ListView, PageLink, Pager, RootEntry, RootView, Shared, WorkGroup};
 use super::{Page, Section, Site};
 use crate::base::path::Address;
 use crate::config::Kind;
@@ -13,8 +13,8 @@ use crate::graph::WorkIndex;
 const NEWEST: usize = 8;
 /// How many themes a home page shows, at most.
 const MOST_THEMES: usize = 240;
-/// How many paths it shows; their list has all.
-const MOST_PATHS: usize = 24;
+/// How many paths it shows: as many as can be chosen from. Their list has all.
+const MOST_PATHS: usize = 12;
 
 impl Site {
     pub(super) fn root_view(&self) -> RootView {
@@ -37,6 +37,7 @@ impl Site {
         let graph = &self.inputs.graph;
         let index = self.index_document("", language);
         let all = || Kind::ALL.iter().flat_map(|&kind| self.cards.order(kind, language)).copied();
+        let paths = self.cards.order(Kind::Path, language);
         let mut newest: Vec<Shared<Card>> = self.cards(all().filter(|&work| graph.works[work].kind != Kind::Page), language);
         newest.retain(|card| card.date.is_some() && card.lang.is_none());
         // The order of the lists decides between works of one day.
@@ -45,7 +46,8 @@ impl Site {
         HomeView {
             headline: index.and_then(|document| self.inputs.documents[document].face.front.title.clone()),
             introduction: index.map(|document| self.aside(page, document).0),
-            paths: self.cards(self.cards.order(Kind::Path, language).iter().copied().take(MOST_PATHS), language),
+            paths: self.cards(paths.iter().copied().take(MOST_PATHS), language),
+            all_paths: (paths.len() > MOST_PATHS).then(|| href(&self.routes.section(Section::Kind(Kind::Path), language, 0))),
             featured: self.cards(all().filter(|&work| graph.works[work].facts.featured == Some(true)), language),
             newest,
             themes: self.theme_tree(language, 1, MOST_THEMES),
@@ -55,23 +57,29 @@ impl Site {
     pub(super) fn list_view(&self, page: &Page, kind: Kind, number: usize) -> ListView {
         let section = Section::Kind(kind);
         let works = self.cards.order(kind, page.language);
+        let parts = letter_parts(self.cards.letters(kind, page.language), number * PAGE_LENGTH, page_of(works, number).len());
         ListView {
             name: section.name().to_owned(),
             title: self.section_title(section, page.language),
             introduction: self.introduction(page, section, number),
             works: self.cards(page_of(works, number).iter().copied(), page.language),
             total: works.len(),
-            letters: self.letters(page, kind, number),
+            letters: self.letters(page, kind, number, parts.first()),
+            parts,
             pager: pager(works.len(), number, |number| self.routes.section(section, page.language, number)),
         }
     }
 
-    /// The first letters of a long list, and the page on which each begins.
-    fn letters(&self, page: &Page, kind: Kind, number: usize) -> Vec<LetterLink> {
-        let letters = self.cards.letters(kind, page.language).iter().map(|(letter, place)| {
+    /// The first letters of a long list, and where each begins.
+    fn letters(&self, page: &Page, kind: Kind, number: usize, first: Option<&LetterPart>) -> Vec<LetterLink> {
+        let letters = self.cards.letters(kind, page.language).iter().enumerate().map(|(nth, (letter, place))| {
             let on = place / PAGE_LENGTH;
-            let address = (on != number).then(|| href(&self.routes.section(Section::Kind(kind), page.language, on)));
-            LetterLink { letter: letter.clone(), address, anchor: None }
+            LetterLink {
+                letter: letter.clone(),
+                address: (on != number).then(|| href(&self.routes.section(Section::Kind(kind), page.language, on))),
+                anchor: Some(letter_anchor(nth)),
+                current: first.is_some_and(|first| first.letter == *letter),
+            }
         });
         letters.collect()
     }
@@ -101,6 +109,33 @@ impl Site {
         }
         groups
     }
+}
+
+/// The id of the place in a list where a letter begins.
+fn letter_anchor(nth: usize) -> String {
+    format!("_letter-{}", nth + 1)
+}
+
+/// The works of a page under their first letters: so many from the place `start` on. What stands before the first letter has none.
+fn letter_parts(letters: &[(String, usize)], start: usize, works: usize) -> Vec<LetterPart> {
+    if letters.is_empty() || works == 0 {
+        return Vec::new();
+    }
+    let end = start + works;
+    let begun = letters.partition_point(|(_, place)| *place < start);
+    let mut parts = vec![LetterPart { letter: String::new(), anchor: None, from: 0, to: works }];
+    if begun > 0 {
+        parts[0].letter.clone_from(&letters[begun - 1].0);
+    }
+    for (nth, (letter, place)) in letters.iter().enumerate().skip(begun).take_while(|(_, (_, place))| *place < end) {
+        let from = place - start;
+        if let Some(last) = parts.last_mut() {
+            last.to = from;
+        }
+        parts.push(LetterPart { letter: letter.clone(), anchor: Some(letter_anchor(nth)), from, to: works });
+    }
+    parts.retain(|part| part.from < part.to);
+    parts
 }
 
 /// The part of a list that one page shows.
@@ -163,5 +198,18 @@ mod tests {
         assert_eq!(shown(700, 4), "1 … 3 [4] 5 … 700");
         assert_eq!(shown(700, 698), "1 … 697 [698] 699 700");
         assert_eq!(shown(700, 700), "1 … 699 [700]");
+    }
+
+    #[test]
+    fn a_page_of_a_long_list_is_parted_where_letters_begin() {
+        let letters = [("А", 2), ("Б", 60), ("В", 70), ("Г", 200)].map(|(letter, place)| (letter.to_owned(), place));
+        let shown = |start| -> Vec<String> {
+            let parts = letter_parts(&letters, start, 60);
+            parts.iter().map(|p| format!("{}{} {}-{}", p.letter, p.anchor.as_deref().unwrap_or(""), p.from, p.to)).collect()
+        };
+        assert_eq!(shown(0), [" 0-2", "А_letter-1 2-60"], "what is put first has no letter");
+        assert_eq!(shown(60), ["Б_letter-2 0-10", "В_letter-3 10-60"]);
+        assert_eq!(shown(120), ["В 0-60"], "a letter that goes on begins elsewhere");
+        assert!(letter_parts(&[], 0, 60).is_empty(), "a short list has no letters");
     }
 }

@@ -190,7 +190,12 @@ pub fn register(locale: &Locale, entries: Vec<(String, RegisterEntry)>, number: 
         let on = place / REGISTER_LENGTH;
         if letters.last().is_none_or(|last| last.letter != letter) {
             let anchor = Some(format!("_letter-{}", letters.len() + 1));
-            letters.push(LetterLink { letter: letter.clone(), address: (on != number).then(|| href(&address(on))), anchor });
+            letters.push(LetterLink {
+                letter: letter.clone(),
+                address: (on != number).then(|| href(&address(on))),
+                anchor,
+                current: false,
+            });
         }
         if on != number {
             continue;
@@ -199,6 +204,9 @@ pub fn register(locale: &Locale, entries: Vec<(String, RegisterEntry)>, number: 
             Some(last) => last.entries.push(entry),
             None => register.push(RegisterLetter { letter, anchor: format!("_letter-{}", letters.len()), entries: vec![entry] }),
         }
+    }
+    if let Some(first) = register.first().filter(|_| pages > 1) {
+        letters.iter_mut().for_each(|link| link.current = link.letter == first.letter);
     }
     Register { register, letters, pager: pager_of(pages, number, address) }
 }
@@ -228,6 +236,8 @@ mod tests {
         };
         assert_eq!(links(&first), ["_letter-1", "_letter-2", "1.html_letter-3"]);
         assert_eq!(links(&second), ["0.html_letter-1", "0.html_letter-2", "_letter-3"]);
+        let current = |page: &Register| page.letters.iter().find(|link| link.current).map(|link| link.letter.clone());
+        assert_eq!((current(&first).as_deref(), current(&second).as_deref()), (Some("А"), Some("Б")));
         assert_eq!((first.pager.pages, second.pager.current), (2, 2));
     }
 }

@@ -14,6 +14,8 @@ use crate::graph::{DocumentIndex, Named, Work, WorkIndex};
 
 /// How many related works a page shows.
 const RELATED: usize = 6;
+/// In how many paths a page shows the way on.
+const MOST_PLACES: usize = 3;
 
 impl Site {
     /// `None` only for a work that is hidden from the page's language, which has no page there.
@@ -37,6 +39,9 @@ impl Site {
         let tied: BTreeSet<WorkIndex> = work.relations.values().flatten().chain(&work.in_paths).copied().collect();
         let backlinks = work.backlinks.iter().filter(|other| !tied.contains(other));
         let theme_backlinks = work.theme_backlinks.iter().filter(|theme| !work.concepts.contains(theme));
+        let mut places = work.in_paths.iter().filter_map(|&path| self.step_of(index, path, language));
+        let in_paths = places.by_ref().take(MOST_PLACES).collect();
+        let more_paths = places.map(|place| place.card).collect();
         let (previous, next) = self.neighbours(index, language);
         let (content, terms) = self.body(page, document);
         Some(WorkView {
@@ -57,7 +62,8 @@ impl Site {
             theme_backlinks: theme_backlinks.map(|&theme| self.theme_link(theme, language)).collect(),
             backlinks: backlinks.filter_map(|&other| self.work_link(other, language)).collect(),
             related: related.collect(),
-            in_paths: work.in_paths.iter().filter_map(|&path| self.step_of(index, path, language)).collect(),
+            in_paths,
+            more_paths,
             previous,
             next,
             audience: work.facts.audience.clone().unwrap_or_default(),

@@ -18,7 +18,7 @@ pub(super) const MOST_PROBLEMS: usize = 100;
 pub struct Asset {
     /// `assets/style.0123456789.css`
     pub address: Address,
-    /// Its content. A style sheet's references to other assets are those to their published names.
+    /// Its content. References of style sheets and scripts to other assets are those to their published names; their comments are left out.
     pub bytes: Arc<[u8]>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct StaticFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Names the files, by their paths below `static/`, and lets style sheets refer to the new names.
+/// Names the files, by their paths below `static/`, and lets style sheets and scripts refer to the new names.
 pub(super) fn publish(files: &BTreeMap<String, StaticFile>) -> (BTreeMap<String, Asset>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let sheets: BTreeMap<&str, Sheet> =
@@ -39,7 +39,7 @@ pub(super) fn publish(files: &BTreeMap<String, StaticFile>) -> (BTreeMap<String,
     let asset = |name: &String, file: &StaticFile| {
         let address = addresses[name.as_str()].clone();
         let bytes = match sheets.get(name.as_str()) {
-            Some(sheet) => sheet.rewritten(&address, &addresses).into_bytes().into(),
+            Some(sheet) => without_remarks(&sheet.rewritten(&address, &addresses), sheet.is_script).into_bytes().into(),
             None => file.bytes.clone(),
         };
         (name.clone(), Asset { address, bytes })
@@ -58,8 +58,8 @@ fn address(name: &str, hash: Hash) -> Address {
     })
 }
 
-/// A style sheet's hash covers whatever it leads to, for it will name that. It is made of the files as they were written, so that style
-/// sheets may refer to each other.
+/// The hash of a style sheet or a script covers whatever it leads to, for it will name that. It is made of the files as they were written, so
+/// that they may refer to each other.
 fn hash(name: &str, file: &StaticFile, sheets: &BTreeMap<&str, Sheet>, files: &BTreeMap<String, StaticFile>) -> Hash {
     let mut reached = BTreeSet::new();
     let mut next = vec![name];
@@ -72,35 +72,38 @@ fn hash(name: &str, file: &StaticFile, sheets: &BTreeMap<&str, Sheet>, files: &B
     others.fold(hasher, |hasher, (name, file)| hasher.add(name.as_bytes()).add(&file.bytes)).finish()
 }
 
-/// A style sheet with its references to other files of the theme.
+/// A style sheet, or a script, with its references to other files of the theme.
 struct Sheet {
-    css: String,
+    text: String,
+    is_script: bool,
     targets: Vec<Target>,
 }
 
 struct Target {
-    /// The reference without query and fragment.
+    /// The reference without query and fragment; of a script with the word before it.
     range: Range<usize>,
     /// The file below `static/`.
     name: String,
 }
 
 impl Sheet {
-    /// `None` for what is no style sheet.
+    /// `None` for what is neither.
     fn read(name: &str, file: &StaticFile, files: &BTreeMap<String, StaticFile>, problems: &mut Vec<Diagnostic>) -> Option<Sheet> {
-        let css = std::str::from_utf8(&file.bytes).ok().filter(|_| name.ends_with(".css"))?;
+        let is_script = name.ends_with(".js");
+        let source = std::str::from_utf8(&file.bytes).ok().filter(|_| is_script || name.ends_with(".css"))?;
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut sheet = Sheet { css: css.to_owned(), targets: Vec::new() };
-        let text = Text::new(file.path.clone(), css);
+        let mut sheet = Sheet { text: source.to_owned(), is_script, targets: Vec::new() };
+        let text = Text::new(file.path.clone(), source);
         let mut missing = Vec::new();
-        for range in references(css) {
-            let url = &css[range.clone()];
+        let before = if is_script { ASSET.len() } else { 0 };
+        for range in if is_script { named(source) } else { references(source) } {
+            let url = &source[range.clone()];
             let path = &url[..url.find(['?', '#']).unwrap_or(url.len())];
             if path.is_empty() || path.starts_with("//") || path.contains(':') {
                 continue;
             }
             match join(folder, path).filter(|target| files.contains_key(target) && !path.starts_with('/')) {
-                Some(target) => sheet.targets.push(Target { range: range.start..range.start + path.len(), name: target }),
+                Some(target) => sheet.targets.push(Target { range: range.start - before..range.start + path.len(), name: target }),
                 None => missing.push((path, range)),
             }
         }
@@ -112,23 +115,70 @@ impl Sheet {
     }
 
     fn rewritten(&self, own: &Address, addresses: &BTreeMap<&str, Address>) -> String {
-        let mut out = String::with_capacity(self.css.len() + 16 * self.targets.len());
+        let mut out = String::with_capacity(self.text.len() + 16 * self.targets.len());
         let mut at = 0;
         for target in &self.targets {
-            out.push_str(&self.css[at..target.range.start]);
+            out.push_str(&self.text[at..target.range.start]);
             if let Some(address) = addresses.get(target.name.as_str()) {
                 let link = encode(&own.relative(address));
                 out.push_str(&link.replace('(', "%28").replace(')', "%29").replace('\'', "%27"));
             }
             at = target.range.end;
         }
-        out.push_str(&self.css[at..]);
+        out.push_str(&self.text[at..]);
         out
     }
 }
 
 pub(super) fn unknown_asset<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     Diagnostic::new(Code::MissingAsset).arg("name", name).arg("of", "theme").suggest(name, names)
+}
+
+/// What a script puts before the name of another file: `'asset:search.js'`.
+const ASSET: &str = "asset:";
+
+/// Where a script names other files.
+fn named(script: &str) -> Vec<Range<usize>> {
+    let content = |(at, _): (usize, &str)| {
+        let start = at + ASSET.len();
+        let quote = script[..at].chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
+        let end = start + script[start..].find(|c: char| c == quote || c.is_whitespace())?;
+        script[end..].starts_with(quote).then_some(start..end)
+    };
+    script.match_indices(ASSET).filter_map(content).collect()
+}
+
+/// The text without the comments that have lines to themselves: they are for whoever changes the theme, not for every reader. One that begins
+/// with `!` stays, such as a licence, and so does what tools read. A script with template literals stays as it is: what looks like a comment
+/// may stand in them.
+fn without_remarks(text: &str, is_script: bool) -> String {
+    if is_script && (text.contains('`') || text.contains("\\\n")) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let line = rest.split_inclusive('\n').next().unwrap_or(rest);
+        let start = line.trim_start();
+        let remark = match is_script {
+            true if start.starts_with("//") && !start.starts_with("//!") && !start.starts_with("//#") => Some(line.len()),
+            false if start.starts_with("/*") && !start.starts_with("/*!") => whole_comment(rest),
+            _ => None,
+        };
+        if remark.is_none() {
+            out.push_str(line);
+        }
+        rest = &rest[remark.unwrap_or(line.len())..];
+    }
+    out
+}
+
+/// How long the comment is that the text begins with, to the end of its last line, if nothing follows it there.
+fn whole_comment(text: &str) -> Option<usize> {
+    let end = text.find("/*")? + 2;
+    let end = end + text[end..].find("*/")? + 2;
+    let line = text[end..].split_inclusive('\n').next().unwrap_or_default();
+    line.trim().is_empty().then_some(end + line.len())
 }
 
 /// Where a style sheet names other files: in `url(…)` and `@import "…"`, outside comments and other strings.
@@ -220,6 +270,37 @@ mod tests {
         assert!(main.contains(&format!("url(fonts/{}?v#x)", name("style/fonts/body.woff2"))), "{main}");
         assert!(main.contains("url( \"pic%20%281%29."), "{main}");
         assert!(main.ends_with(&sheet[sheet.find("/*").unwrap()..]), "{main}");
+    }
+
+    #[test]
+    fn a_script_refers_to_published_names() {
+        let script = "add('asset:search/dialog.js'); add(\"asset:a.css#x\"); say('asset: none', 'asset:', asset:a.css);\n";
+        let (assets, problems) = publish(&files(&[("js/script.js", script), ("js/search/dialog.js", ""), ("js/a.css", "")]));
+        let name = |name: &str| assets[name].address.to_string().trim_start_matches("assets/js/").to_owned();
+        let expected = script
+            .replace("asset:search/dialog.js", &name("js/search/dialog.js"))
+            .replace("asset:a.css#x", &format!("{}#x", name("js/a.css")));
+        assert_eq!(css(&assets, "js/script.js"), expected);
+        assert!(problems.is_empty(), "{problems:?}");
+        let (_, problems) = publish(&files(&[("a.js", "load('asset:b.js')")]));
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn comments_on_lines_of_their_own_are_left_out() {
+        for (name, text, published) in [
+            (
+                "a.css",
+                "/* a\n b */\n  /* c */\r\na { /* d */ }\n/*! licence */\n/* e */ b {}\n",
+                "a { /* d */ }\n/*! licence */\n/* e */ b {}\n",
+            ),
+            ("a.css", "a {}\n/* never closed", "a {}\n/* never closed"),
+            ("a.js", "// a\n  // b\nc(); // d\n//! licence\n//# sourceMappingURL=x\n", "c(); // d\n//! licence\n//# sourceMappingURL=x\n"),
+            ("a.js", "a(`\n// said\n`)\n", "a(`\n// said\n`)\n"),
+            ("a.js", "a('\\\n// said')\n", "a('\\\n// said')\n"),
+        ] {
+            assert_eq!(css(&publish(&files(&[(name, text)])).0, name), published);
+        }
     }
 
     #[test]

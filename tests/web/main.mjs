@@ -10,10 +10,10 @@ import path from 'node:path';
 import { judge } from './access.mjs';
 import { DESKTOP, PHONE, launch, watch } from './browser.mjs';
 import { answer, switchLanguage, tabThrough, tick } from './keyboard.mjs';
-import { comeIn, print, readFromTheRight, readWithoutScript } from './reader.mjs';
+import { comeIn, print, readFromTheRight, readSubtitles, readWithoutScript } from './reader.mjs';
 import { Report } from './report.mjs';
 import { eachKind, eachKindAndLanguage } from './samples.mjs';
-import { findElsewhere, findEverywhere, judgeSearch, searchAmongMalice, searchByKeys, searchInVain, searchWithoutScript } from './search.mjs';
+import { findElsewhere, findEverywhere, judgeSearch, searchAmongMalice, searchByKeys, searchInVain, searchWithoutScript, turnTheKeyOff } from './search.mjs';
 import { serve } from './server.mjs';
 import { Site } from './site.mjs';
 import { compareSwitchers, follow, visit } from './visit.mjs';
@@ -105,6 +105,7 @@ await judging('search_finds_from_files_and_from_a_server', async (check) => {
 
 await judging('the_search_dialog_needs_no_mouse', async (check) => {
   for (const site of [opened.starter, served.starter]) await searchByKeys(desktop, site, checks, check);
+  for (const site of [opened.starter, served.starter]) await turnTheKeyOff(desktop, site, checks, check);
 });
 
 await judging('the_search_dialog_is_accessible', async (check) => {
@@ -135,6 +136,10 @@ await judging('ticks_hold_in_every_language', async (check) => {
 await judging('every_text_runs_in_its_direction', async (check) => {
   await readFromTheRight(desktop, opened.hebrew, shown.hebrew, check);
   await readFromTheRight(phone, opened.hostile, shown.hostile, check);
+});
+
+await judging('subtitles_show_on_pages_that_were_opened_as_files', async (check) => {
+  await readSubtitles(desktop, opened.hebrew, [...shown.hebrew.keys()].find((address) => opened.hebrew.read(address).includes('<track')), check);
 });
 
 await judging('every_page_prints_well', async (check) => {

@@ -97,6 +97,22 @@ function directions() {
   return faults;
 }
 
+/** A film's subtitles, which browsers do not load on pages that were opened as files. */
+export async function readSubtitles(context, site, address, check) {
+  const page = await context.newPage();
+  await page.goto(site.url(address));
+  const shown = () => {
+    const of = (track) => `${track.language} ${track.mode}: ${[...track.cues].map((cue) => `${cue.startTime}-${cue.endTime} ${cue.text}`).join('; ')}`;
+    const tracks = [...document.querySelector('video').textTracks];
+    return tracks.filter((track) => track.cues?.length).map(of).sort();
+  };
+  await page.waitForFunction(() => [...document.querySelector('video').textTracks].filter((track) => track.cues?.length).length === 2, null, { timeout: 60_000 }).catch(() => {});
+  const expected = ['en hidden: 0-2 Good morning', 'he showing: 0-2 שלום; 2-5.5 מה הביא אתכם?\nשבו.'];
+  const found = await page.evaluate(shown);
+  check.expect(`${site}: ${address}`, found.join() === expected.join(), `shows ${found.join()}`);
+  await page.close();
+}
+
 /** One page of each kind on paper, asked for by somebody who reads white on black. */
 export async function print(context, site, shown, check) {
   const page = await context.newPage();

@@ -82,6 +82,31 @@ export async function findElsewhere(context, site, checks, check) {
   await page.close();
 }
 
+/** Whoever has no use for the key that stands alone turns it off, for this page and for the next. */
+export async function turnTheKeyOff(context, site, checks, check) {
+  const page = await context.newPage();
+  watch(page, site, checks);
+  const where = `${site} (${context.named})`;
+  const open = () => page.locator('dialog.search-dialog[open]').count();
+  await page.goto(site.url('en/index.html'));
+  await opened(page);
+  const box = page.getByLabel('The / key opens the search');
+  await box.uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  check.expect(where, (await open()) === 0, 'the key opens the search, though it is off');
+  await page.reload();
+  await page.keyboard.press('/');
+  check.expect(where, (await open()) === 0, 'that the key is off is forgotten');
+  const told = await page.locator('.search-open a').getAttribute('aria-keyshortcuts');
+  check.expect(where, told === 'Control+K Meta+K', `the button tells of ${told}`);
+  await opened(page, 'Control+k');
+  await box.check();
+  await page.keyboard.press('Escape');
+  await opened(page);
+  await page.close();
+}
+
 export async function searchByKeys(context, site, checks, check) {
   const page = await context.newPage();
   watch(page, site, checks);

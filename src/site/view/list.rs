@@ -22,6 +22,8 @@ views! {
         pub introduction: Option<String>,
         /// The learning paths; of very many the first ones.
         pub paths: Vec<Shared<Card>>,
+        /// The list of all paths, if there are more.
+        pub all_paths: Option<String>,
         /// The works marked `featured`.
         pub featured: Vec<Shared<Card>>,
         /// The works with the latest dates.
@@ -42,8 +44,10 @@ views! {
         pub works: Vec<Shared<Card>>,
         /// How many there are on all pages.
         pub total: usize,
-        /// Of a list of many pages: the first letters of its titles, and on which page each begins.
+        /// Of a list of many pages: the first letters of its titles, and where each begins.
         pub letters: Vec<LetterLink>,
+        /// The same for this page's works.
+        pub parts: Vec<LetterPart>,
         /// The other pages.
         pub pager: Pager,
     }
@@ -56,6 +60,20 @@ views! {
         pub address: Option<String>,
         /// The place on the page, where it has one of its own.
         pub anchor: Option<String>,
+        /// Whether this page begins with it.
+        pub current: bool,
+    }
+
+    /// The works of a page whose titles begin with the same letter.
+    pub struct LetterPart {
+        /// The letter; nothing for works that are put before all others.
+        pub letter: String,
+        /// The id that the part must have; nothing if the letter begins on a page before.
+        pub anchor: Option<String>,
+        /// The place of its first work on the page, from 0.
+        pub from: usize,
+        /// The place behind its last one.
+        pub to: usize,
     }
 
     /// The pages of a long list.

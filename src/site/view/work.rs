@@ -71,8 +71,10 @@ views! {
         pub theme_backlinks: Vec<Shared<ThemeLink>>,
         /// Works that share themes.
         pub related: Vec<RelatedView>,
-        /// The paths that it is a step of.
+        /// The paths that it is a step of; of many the first ones.
         pub in_paths: Vec<StepOf>,
+        /// The other ones.
+        pub more_paths: Vec<WorkLink>,
         /// The work before in its list.
         pub previous: Option<WorkLink>,
         /// The work after in its list.

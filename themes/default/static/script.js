@@ -3,7 +3,8 @@
   'use strict';
 
   // The site's own folder, whatever page this is: its files stand one folder below it.
-  var root = new URL('..', document.currentScript.src).href;
+  var beside = document.currentScript.src;
+  var root = new URL('..', beside).href;
   // Scripts that a script fetches. Where the site asks for it, browsers run none whose address has not been looked at: it must lie below the
   // site's own root. A page has one policy of a name, so other scripts of the site ask here.
   var policy = window.trustedTypes && window.trustedTypes.createPolicy('apologue', { createScriptURL: own });
@@ -69,12 +70,28 @@
     });
   });
 
-  // Search is fetched when a reader reaches for it.
+  // Search is fetched when a reader reaches for it. The addresses are filled in when the site is built; they stand beside this script.
+  var SEARCH = [
+    'asset:search.css',
+    'asset:search-words.js',
+    'asset:search-index.js',
+    'asset:search.js',
+    'asset:search-elements.js',
+    'asset:search-dialog.js'
+  ];
+  var fetched;
   var opener = document.querySelector('[data-search]');
   if (opener) {
     opener.setAttribute('role', 'button');
     opener.setAttribute('aria-haspopup', 'dialog');
-    opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+    // A key that stands alone gets in the way of whoever dictates, so it can be turned off, in the dialog.
+    var isSlash = load('slash') !== false;
+    window.apologue.slash = function (isOn) {
+      if (isOn !== undefined) save('slash', (isSlash = isOn) ? null : false);
+      opener.setAttribute('aria-keyshortcuts', (isSlash ? '/ ' : '') + 'Control+K Meta+K');
+      return isSlash;
+    };
+    window.apologue.slash();
     ['pointerenter', 'focus'].forEach(function (reached) {
       opener.addEventListener(reached, fetchSearch);
     });
@@ -87,7 +104,7 @@
       var isTyping = event.target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
       // On other alphabets' keyboards K is known by its place.
       var isK = event.key === 'k' || (event.code === 'KeyK' && !/^[a-z]$/i.test(event.key));
-      var asks = event.ctrlKey || event.metaKey ? isK && !event.altKey && !event.shiftKey : event.key === '/' && !event.altKey;
+      var asks = event.ctrlKey || event.metaKey ? isK && !event.altKey && !event.shiftKey : isSlash && event.key === '/' && !event.altKey;
       var presses = event.key === ' ' && event.target === opener;
       if (isTyping || !(asks || presses)) return;
       event.preventDefault();
@@ -101,9 +118,8 @@
     openShared();
   }
 
-  var fetched;
   function fetchSearch() {
-    fetched = fetched || Promise.all(opener.dataset.search.split(' ').map(add));
+    fetched = fetched || Promise.all(SEARCH.map(add));
     return fetched;
   }
 
@@ -121,7 +137,7 @@
   // Fetches a style sheet or a script; scripts run one after the other.
   function add(address) {
     return new Promise(function (resolve, reject) {
-      var url = new URL(address, document.baseURI).href;
+      var url = new URL(address, beside).href;
       var isStyle = /\.css$/.test(url);
       var element = document.createElement(isStyle ? 'link' : 'script');
       element.onload = resolve;
@@ -136,6 +152,8 @@
       document.head.append(element);
     });
   }
+
+  if (location.protocol === 'file:' && document.querySelector('video > track')) add('asset:subtitles.js').catch(Boolean);
 
   // Light, dark, or as the system has it: one button goes round. What was chosen before is on the page already: see `scheme.js`.
   each(document, 'button.scheme', function (button) {

@@ -1,9 +1,13 @@
-// The dialog of the search: a field, facets and a list of what search.js finds. It is fetched when it is first opened. What was searched is
-// kept in the page's address alone, for as long as the dialog is open.
+// The dialog of the search: a field, facets and a list of what search.js finds, made by search-elements.js. It is fetched when it is first
+// opened. What was searched is kept in the page's address alone, for as long as the dialog is open.
 (function () {
   'use strict';
 
   var apologue = window.apologue;
+  var make = apologue.elements.make;
+  var button = apologue.elements.button;
+  var say = apologue.elements.say;
+  var number = apologue.elements.number;
   var reader = document.documentElement.lang;
   var OWN = 10;
   var ELSEWHERE = 5;
@@ -26,66 +30,6 @@
   // The address of the page without the query.
   var fragment = '';
   var timer = 0;
-
-  // ── Elements ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  // An element with attributes and children. Whatever is said is text.
-  function make(name, attributes, children) {
-    var element = document.createElement(name);
-    Object.keys(attributes).forEach(function (key) {
-      if (attributes[key] !== null && attributes[key] !== '') element.setAttribute(key, attributes[key]);
-    });
-    element.append.apply(element, children || []);
-    return element;
-  }
-
-  function button(name, words, act) {
-    var element = make('button', { type: 'button', class: name }, [words]);
-    element.addEventListener('click', act);
-    return element;
-  }
-
-  // A message in the reader's language. Nothing is said of what has not come yet.
-  function say(id, values) {
-    var message = (head && head.strings['search-' + id]) || '';
-    return message.replace(/\{(\w+)\}/g, function (all, name) {
-      return values && name in values ? values[name] : all;
-    });
-  }
-
-  function number(count) {
-    try {
-      return count.toLocaleString(reader);
-    } catch (error) {
-      return String(count);
-    }
-  }
-
-  // Attributes of words in another language than the page's.
-  function spoken(language, direction) {
-    if (language === reader) return {};
-    var other = head.others.find(function (one) {
-      return one.lang === language;
-    });
-    return { lang: language, dir: direction || (other && other.dir) || 'auto' };
-  }
-
-  function nameOf(language) {
-    var other = head.others.find(function (one) {
-      return one.lang === language;
-    });
-    return other ? other.name : language;
-  }
-
-  // One work is a story, many are stories.
-  function kindOf(kind, isOne) {
-    return (isOne && head.labels[kind]) || head.kinds[kind] || kind;
-  }
-
-  function address(path) {
-    var url = new URL(path, apologue.root).href;
-    return url.indexOf(apologue.root) === 0 ? url : apologue.root;
-  }
 
   // ── The frame ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -168,6 +112,7 @@
   function ready() {
     apologue.prepare(reader).then(function (loaded) {
       head = loaded;
+      apologue.elements.know(head);
       label();
       ask();
     }).catch(fail);
@@ -248,10 +193,15 @@
   // Before anything is asked: how to ask, and some themes.
   function begin() {
     clear();
-    var keys = make('p', { class: 'search-keys' }, [say('keys')]);
+    var slash = make('input', { type: 'checkbox' });
+    slash.checked = apologue.slash();
+    slash.addEventListener('change', function () {
+      apologue.slash(slash.checked);
+    });
+    var keys = make('p', { class: 'search-keys' }, [say('keys'), make('label', {}, [slash, say('slash')])]);
     view.aside.append(make('p', { class: 'search-hint' }, [say('hint')]), keys);
     themes('', function (near) {
-      view.aside.append.apply(view.aside, themesNear(say('begin'), near));
+      view.aside.append.apply(view.aside, apologue.elements.themesNear(say('begin'), near));
     });
   }
 
@@ -272,15 +222,6 @@
       // The reader may have gone on.
       if (view.dialog.open && asked.query === query0) act(near);
     }).catch(Boolean);
-  }
-
-  function themesNear(title, near) {
-    var items = near.map(function (theme) {
-      var count = make('span', { class: 'count' }, [number(theme.count)]);
-      return make('li', {}, [make('a', { href: address(theme.address) }, [theme.label]), ' ', count]);
-    });
-    var all = make('p', {}, head.themes ? [make('a', { href: address(head.themes) }, [say('all-themes')])] : []);
-    return items.length ? [make('h2', { class: 'label' }, [title]), make('ul', { class: 'search-themes' }, items), all] : [all];
   }
 
   // ── Showing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -328,46 +269,15 @@
 
   function group(name, title, results, more) {
     var heading = '_search-' + name;
-    var children = results.map(name === 'themes' ? theme : work);
+    var children = results.map(name === 'themes' ? apologue.elements.theme : apologue.elements.work);
     if (more) children.push(moreOf(more));
     children.forEach(function (option) {
+      if (option.href) option.addEventListener('click', leave);
       option.id = '_search-option-' + options.length;
       options.push(option);
     });
     var label = make('p', { class: 'search-heading', id: heading, role: 'presentation' }, [title]);
     return make('div', { class: 'search-group search-group-' + name, role: 'group', 'aria-labelledby': heading }, [label].concat(children));
-  }
-
-  function option(one, children) {
-    var attributes = { class: 'search-result', role: 'option', tabindex: '-1', 'aria-selected': 'false', href: address(one.address), 'data-key': String(one.id) };
-    var link = make('a', attributes, children);
-    link.addEventListener('click', leave);
-    return link;
-  }
-
-  function marked(name, pieces, attributes) {
-    attributes.class = name;
-    return make('span', attributes, pieces.map(function (piece) {
-      return piece.mark ? make('mark', {}, [piece.text]) : piece.text;
-    }));
-  }
-
-  function theme(one) {
-    return option(one, [marked('search-title', one.title, spoken(one.language, one.direction))]);
-  }
-
-  function work(one) {
-    var isOwn = one.languages.indexOf(reader) >= 0;
-    var marks = make('span', { class: 'search-marks' }, [make('span', { class: 'search-kind' }, [kindOf(one.kind, true)])]);
-    if (!isOwn) {
-      var names = (one.languages.length ? one.languages : [one.language]).map(nameOf).join(', ');
-      marks.append(' ', make('span', { class: 'search-language' }, [names]));
-    }
-    var children = [marks, ' ', marked('search-title', one.title, spoken(one.language, one.direction))];
-    if (one.heading) children.push(' ', make('span', Object.assign({ class: 'search-section' }, spoken(one.language, one.direction)), [one.heading]));
-    if (one.snippet.length) children.push(' ', marked('search-snippet', one.snippet, spoken(one.language, one.direction)));
-    if (one.themes.length) children.push(' ', make('span', { class: 'search-labels' }, [one.themes.join(' · ')]));
-    return option(one, children);
   }
 
   function moreOf(which) {
@@ -398,7 +308,7 @@
     view.aside.append(make('p', { class: 'search-hint' }, [say('none-help')]));
     themes(asked.query, function (near) {
       var title = near.length && near[0].likeness > 0.12 ? say('nearest') : say('largest');
-      view.aside.append.apply(view.aside, themesNear(title, near));
+      view.aside.append.apply(view.aside, apologue.elements.themesNear(title, near));
       if (head.report) {
         var report = head.report.split('{query}').join(encodeURIComponent(asked.query));
         if (/^(https?|mailto):/i.test(report)) {
@@ -423,12 +333,12 @@
     var had = document.activeElement && document.activeElement.dataset.facet;
     var groups = [];
     if (kinds.length > 1 || asked.kind) {
-      groups.push(facets('kinds', kinds.map(function (one) {
-        return facet('kind', one.kind, kindOf(one.kind), one.count);
+      groups.push(apologue.elements.facets('kinds', kinds.map(function (one) {
+        return facet('kind', one.kind, apologue.elements.kindOf(one.kind), one.count);
       })));
     }
     if (themes.length > 1 || asked.theme) {
-      groups.push(facets('themes', themes.map(function (one) {
+      groups.push(apologue.elements.facets('themes', themes.map(function (one) {
         return facet('theme', one.theme, one.label, null);
       })));
     }
@@ -443,12 +353,6 @@
 
   function isChosenKind(one) {
     return one.kind === asked.kind;
-  }
-
-  function facets(name, buttons) {
-    var title = make('p', { class: 'label', id: '_search-facet-' + name }, [say(name)]);
-    var row = make('div', { class: 'search-choices' }, buttons);
-    return make('div', { class: 'search-facet', role: 'group', 'aria-labelledby': '_search-facet-' + name }, [title, row]);
   }
 
   function facet(name, value, label, count) {

@@ -45,6 +45,7 @@ search-placeholder = מילה, נושא או "ביטוי"
 search-close = סגירה
 search-hint = אפשר לכתוב בלי ניקוד, וטעות הקלדה אחת אינה מפריעה. "מירכאות" מחפשות מילים זו אחר זו.
 search-keys = ↑ ↓ לבחירה, Enter לפתיחה, Esc לסגירה
+search-slash = המקש / פותח את החיפוש
 search-begin = או להתחיל מנושא
 search-loading = מחפשים…
 search-count = נמצאו: { $count }
@@ -135,6 +136,7 @@ page-of = דף { $page } מתוך { $pages }
 letters = אותיות
 
 home-paths = היכן להתחיל
+all-paths = כל המסלולים
 home-featured = כדאי לקרוא קודם
 home-themes = לפי נושא
 home-newest = חדש
@@ -246,6 +248,7 @@ cadence-step = { $cadence ->
    *[weekly] שבוע { $number }
 }
 step-of = צעד { $step } מתוך { $steps } במסלול
+more-paths = גם במסלולים האלה
 previous-step = הצעד הקודם
 next-step = הצעד הבא
 
