@@ -161,7 +161,10 @@ fn without_remarks(text: &str, is_script: bool) -> String {
         let line = rest.split_inclusive('\n').next().unwrap_or(rest);
         let start = line.trim_start();
         let remark = match is_script {
-            true if start.starts_with("//") && !start.starts_with("//!") && !start.starts_with("//#") => Some(line.len()),
+            // A line with `*/` may end what began above.
+            true if start.starts_with("//") && !start.starts_with("//!") && !start.starts_with("//#") && !start.contains("*/") => {
+                Some(line.len())
+            }
             false if start.starts_with("/*") && !start.starts_with("/*!") => whole_comment(rest),
             _ => None,
         };
@@ -298,6 +301,7 @@ mod tests {
             ("a.js", "// a\n  // b\nc(); // d\n//! licence\n//# sourceMappingURL=x\n", "c(); // d\n//! licence\n//# sourceMappingURL=x\n"),
             ("a.js", "a(`\n// said\n`)\n", "a(`\n// said\n`)\n"),
             ("a.js", "a('\\\n// said')\n", "a('\\\n// said')\n"),
+            ("a.js", "/* a\n// b */\nc();\n", "/* a\n// b */\nc();\n"),
         ] {
             assert_eq!(css(&publish(&files(&[(name, text)])).0, name), published);
         }
