@@ -9,6 +9,7 @@ use crate::base::locale::Locale;
 use crate::base::path::Address;
 use crate::config::Localized;
 use crate::document::register::Source;
+use crate::document::typography;
 use crate::graph::Named;
 
 impl Site {
@@ -98,7 +99,13 @@ impl Site {
             Section::People => &registers.people.get(id)?.name,
             _ => &registers.sources.get(id)?.title,
         };
-        name.get(&self.chain(language)).map(|(name, _)| name.to_owned())
+        self.typeset(name, language)
+    }
+
+    /// A text of the registers as the readers of a language see it, with the typography of its own language.
+    fn typeset(&self, text: &Localized, language: Language) -> Option<String> {
+        let (text, foreign) = text.get(&self.chain(language))?;
+        Some(typography::plain(text, foreign.unwrap_or(language)))
     }
 
     /// The people or the sources that have a page for the readers of a language: name, id, who or what it is.
@@ -123,15 +130,13 @@ impl Site {
     /// The text that readers of a language take for their own, if there is one.
     pub(super) fn own_text(&self, text: &Localized, language: Language) -> Option<String> {
         let (text, found) = text.get(&self.own(language))?;
-        found.is_none_or(|found| self.inputs.config.inherits.is_own(language, found)).then(|| text.to_owned())
+        found.is_none_or(|found| self.inputs.config.inherits.is_own(language, found)).then(|| typography::plain(text, language))
     }
 
     /// A person or source by name, linked if there is a page.
     pub(super) fn name_link(&self, section: Section, named: &Named, language: Language) -> NameLink {
         match named {
-            Named::Text(text) => {
-                NameLink { name: text.get(&self.chain(language)).map(|(name, _)| name.to_owned()).unwrap_or_default(), address: None }
-            }
+            Named::Text(text) => NameLink { name: self.typeset(text, language).unwrap_or_default(), address: None },
             Named::Entry(id) => {
                 let has_page = !self.cards.works_behind(section, id, language).is_empty();
                 NameLink {
@@ -152,7 +157,7 @@ impl Site {
     }
 
     pub(super) fn published_editions(&self, source: &Source, language: Language) -> Vec<PublishedView> {
-        let title = |source: &Source| source.title.get(&self.chain(language)).map(|(title, _)| title.to_owned()).unwrap_or_default();
+        let title = |source: &Source| self.typeset(&source.title, language).unwrap_or_default();
         let editions = source.editions.iter().map(|(&lang, edition)| PublishedView {
             lang_name: super::cards::language_name(&self.inputs, lang, language),
             lang,
