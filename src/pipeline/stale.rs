@@ -8,7 +8,7 @@ use crate::base::path::SitePath;
 use crate::config::State;
 use crate::format::{Job, Materials};
 use crate::output::{Origin, Publisher};
-use crate::site::View;
+use crate::site::Digest;
 use crate::source::{Folder, Stamps};
 
 /// Why an output was made.

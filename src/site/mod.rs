@@ -50,7 +50,7 @@ pub use prose::{Paragraph, Part, Passage};
 pub use routes::{Presence, Routes, href};
 use signs::Signs;
 use terms::Mentions;
-pub use view::{PageView, Shared, SiteView, View};
+pub use view::{Digest, PageView, Shared, SiteView, View};
 
 /// Everything that a layout is made from, shared so that a layout can outlive the run that made it.
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 //! The frame of every page, and the pages that hardly have anything else.
 
 use super::work::Card;
-use super::{Shared, View, views};
+use super::{Shared, views};
 use crate::base::language::{Direction, Language};
 
 views! {

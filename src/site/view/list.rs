@@ -1,7 +1,7 @@
 //! Pages that list works, themes, people and sources.
 
 use super::work::{Card, NameLink, PublishedView, TermView, ThemeLink, WorkGroup, WorkLink};
-use super::{Shared, View, views};
+use super::{Shared, views};
 
 views! {
     /// A theme and what lies under it.

@@ -12,12 +12,11 @@ mod list;
 mod status;
 mod work;
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use serde::{Serialize, Serializer};
 use tera::Value;
-use tera::value::Key;
 
 use crate::base::hash::Hash;
 use crate::base::language::{Direction, Language};
@@ -28,12 +27,9 @@ pub use list::*;
 pub use status::*;
 pub use work::*;
 
-/// Something that a template can be given.
-pub trait View {
-    /// The same for the template engine.
-    fn value(&self) -> Value;
-
-    /// Writes bytes that differ for any two views of this type that differ.
+/// What a page's key is made of.
+pub trait Digest {
+    /// Writes bytes that differ for any two values of this type that differ.
     fn digest(&self, bytes: &mut Vec<u8>);
 
     /// The hash of those bytes.
@@ -41,6 +37,23 @@ pub trait View {
         let mut bytes = Vec::with_capacity(1024);
         self.digest(&mut bytes);
         Hash::of(&bytes)
+    }
+
+    /// Whether there is nothing: such a field is left out. Most views have several, and a site has very many views.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// Something that a template can be given.
+pub trait View: Digest {
+    /// The same for the template engine.
+    fn value(&self) -> Value;
+}
+
+impl<T: Digest + Serialize + ?Sized> View for T {
+    fn value(&self) -> Value {
+        Value::from_serializable(self)
     }
 }
 
@@ -51,38 +64,26 @@ macro_rules! views {
         #[derive(Clone, Debug)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
 
-        impl View for $name {
-            fn value(&self) -> tera::Value {
-                super::map([$((stringify!($field), self.$field.value()),)*])
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use super::Digest;
+                let present = [$(!self.$field.is_absent(),)*].into_iter().filter(|is_present| *is_present).count();
+                let mut fields = serializer.serialize_struct(stringify!($name), present)?;
+                $(if !self.$field.is_absent() {
+                    serde::ser::SerializeStruct::serialize_field(&mut fields, stringify!($field), &self.$field)?;
+                })*
+                serde::ser::SerializeStruct::end(fields)
             }
+        }
 
+        impl super::Digest for $name {
             fn digest(&self, bytes: &mut Vec<u8>) {
-                $(self.$field.digest(bytes);)*
+                $(super::Digest::digest(&self.$field, bytes);)*
             }
         }
     )*};
 }
 use views;
-
-/// What is absent is left out: most views have several such fields, and a site has very many views.
-fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
-    let present = fields.into_iter().enumerate().filter(|(_, (_, value))| !value.is_none());
-    Value::from(present.map(|(at, (name, value))| (Field { at, name }, value)).collect::<BTreeMap<_, _>>())
-}
-
-/// The name of a view's field, in the order of the fields. The engine makes its map of any other, and one of these is made without hashing
-/// every name once more.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Field {
-    at: usize,
-    name: &'static str,
-}
-
-impl From<Field> for Key<'static> {
-    fn from(field: Field) -> Self {
-        Key::Str(field.name)
-    }
-}
 
 /// A view that many pages show: its value and its hash are made once, when the first page asks for them, and all pages share them until
 /// the value is forgotten.
@@ -126,11 +127,13 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T: View> View for Shared<T> {
-    fn value(&self) -> Value {
-        self.kept_value().get_or_insert_with(|| self.0.view.value()).clone()
+impl<T: View> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.kept_value().get_or_insert_with(|| self.0.view.value()).clone().serialize(serializer)
     }
+}
 
+impl<T: View> Digest for Shared<T> {
     fn digest(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(self.hash().as_bytes());
     }
@@ -140,49 +143,37 @@ impl<T: View> View for Shared<T> {
     }
 }
 
-impl View for str {
-    fn value(&self) -> Value {
-        Value::from(self)
-    }
-
+impl Digest for str {
     fn digest(&self, bytes: &mut Vec<u8>) {
         self.len().digest(bytes);
         bytes.extend_from_slice(self.as_bytes());
     }
 }
 
-impl<T: View> View for Option<T> {
-    fn value(&self) -> Value {
-        self.as_ref().map_or_else(Value::none, T::value)
-    }
-
+impl<T: Digest> Digest for Option<T> {
     fn digest(&self, bytes: &mut Vec<u8>) {
         self.is_some().digest(bytes);
-        if let Some(view) = self {
-            view.digest(bytes);
+        if let Some(inner) = self {
+            inner.digest(bytes);
         }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
 }
 
-impl<T: View> View for Vec<T> {
-    fn value(&self) -> Value {
-        Value::from(self.iter().map(T::value).collect::<Vec<Value>>())
-    }
-
+impl<T: Digest> Digest for Vec<T> {
     fn digest(&self, bytes: &mut Vec<u8>) {
         self.len().digest(bytes);
-        self.iter().for_each(|view| view.digest(bytes));
+        self.iter().for_each(|item| item.digest(bytes));
     }
 }
 
 /// What is shown as a word.
 macro_rules! words {
     ($($type:ty: $as_str:expr;)*) => {$(
-        impl View for $type {
-            fn value(&self) -> Value {
-                as_str::<$type>(self, $as_str).value()
-            }
-
+        impl Digest for $type {
             fn digest(&self, bytes: &mut Vec<u8>) {
                 as_str::<$type>(self, $as_str).digest(bytes);
             }
@@ -203,11 +194,7 @@ fn as_str<T>(word: &T, as_str: impl Fn(&T) -> &str) -> &str {
 
 macro_rules! numbers {
     ($($type:ty)*) => {$(
-        impl View for $type {
-            fn value(&self) -> Value {
-                Value::from(*self)
-            }
-
+        impl Digest for $type {
             fn digest(&self, bytes: &mut Vec<u8>) {
                 bytes.extend_from_slice(&(*self as i64).to_le_bytes());
             }
@@ -218,6 +205,8 @@ numbers! { bool u8 u32 i32 usize }
 
 #[cfg(test)]
 mod tests {
+    use tera::value::Key;
+
     use super::*;
 
     views! {

@@ -1,6 +1,6 @@
 //! `status.html`: where every text stands, for editors.
 
-use super::{View, views};
+use super::views;
 use crate::base::language::{Direction, Language};
 use crate::config::Kind;
 

@@ -1,6 +1,6 @@
 //! Works: as lists show them, and their own pages.
 
-use super::{Shared, View, views};
+use super::{Shared, views};
 use crate::base::language::{Direction, Language};
 use crate::config::Kind;
 
