@@ -141,51 +141,60 @@ pub fn join(folder: &str, link: &str) -> Option<String> {
 /// Writes an address as the `href` of a link: what RFC 3986 does not allow in a path becomes percent-encoded, except that letters of
 /// other scripts stand as they are (RFC 3987), so that a person can read them.
 pub fn encode(address: &str) -> String {
-    percent_encode(address, |byte| IS_PLAIN[usize::from(byte)], |c| !c.is_whitespace() && !c.is_control())
+    percent_encode("", address, is_plain, |c| !c.is_whitespace() && !c.is_control())
 }
-
-/// What RFC 3986 allows in a path, of ASCII.
-const IS_PLAIN: [bool; 128] = {
-    let signs = b"/-._~!$'()*+,;=@";
-    let (mut plain, mut at) = ([false; 128], 0);
-    while at < 128 {
-        plain[at] = (at as u8).is_ascii_alphanumeric();
-        at += 1;
-    }
-    at = 0;
-    while at < signs.len() {
-        plain[signs[at] as usize] = true;
-        at += 1;
-    }
-    plain
-};
 
 /// As [`encode`], with other scripts encoded too: for XML sitemaps and other machines' files (RFC 3986).
 pub fn encode_ascii(address: &str) -> String {
-    ascii(&encode(address))
+    encode_ascii_behind("", address)
+}
+
+/// The same behind something that is encoded already, such as the base of a site.
+pub fn encode_ascii_behind(base: &str, address: &str) -> String {
+    percent_encode(base, address, is_plain, |_| false)
+}
+
+/// How many bytes [`encode_ascii`] makes.
+pub fn encoded_ascii_length(address: &str) -> usize {
+    address.bytes().map(|byte| if byte.is_ascii() && is_plain(byte) { 1 } else { 3 }).sum()
 }
 
 /// Encodes other scripts only: of an address that is complete already.
 pub fn ascii(address: &str) -> String {
-    percent_encode(address, |_| true, |_| false)
+    percent_encode("", address, |_| true, |_| false)
+}
+
+/// Whether RFC 3986 allows a byte of ASCII in a path.
+fn is_plain(byte: u8) -> bool {
+    const PLAIN: [bool; 128] = {
+        let signs = b"/-._~!$'()*+,;=@";
+        let (mut plain, mut at) = ([false; 128], 0);
+        while at < 128 {
+            plain[at] = (at as u8).is_ascii_alphanumeric();
+            at += 1;
+        }
+        at = 0;
+        while at < signs.len() {
+            plain[signs[at] as usize] = true;
+            at += 1;
+        }
+        plain
+    };
+    PLAIN[usize::from(byte)]
 }
 
 /// `stays_ascii` and `stays_other`: whether a character stands as it is. Most addresses are ASCII, and a site asks for very many.
-fn percent_encode(text: &str, stays_ascii: impl Fn(u8) -> bool, stays_other: impl Fn(char) -> bool) -> String {
+fn percent_encode(base: &str, text: &str, stays_ascii: impl Fn(u8) -> bool, stays_other: impl Fn(char) -> bool) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    if text.bytes().all(|byte| byte.is_ascii() && stays_ascii(byte)) {
-        return text.to_owned();
-    }
+    let mut out = String::with_capacity(base.len() + if text.is_ascii() { text.len() } else { text.len() * 3 });
+    out.push_str(base);
     let stays = |c: char| u8::try_from(c).ok().filter(u8::is_ascii).map_or_else(|| stays_other(c), &stays_ascii);
-    let mut out = String::with_capacity(text.len() * 2);
     let mut done = 0;
     for (at, c) in text.char_indices().filter(|(_, c)| !stays(*c)) {
         out.push_str(&text[done..at]);
         done = at + c.len_utf8();
         for byte in text[at..done].bytes() {
-            out.push('%');
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
+            out.extend(['%', char::from(DIGITS[usize::from(byte >> 4)]), char::from(DIGITS[usize::from(byte & 15)])]);
         }
     }
     out.push_str(&text[done..]);
@@ -217,5 +226,7 @@ mod tests {
     fn an_address_keeps_its_letters_and_escapes_the_rest() {
         assert_eq!(encode("ru/истории/a b?.html"), "ru/истории/a%20b%3F.html");
         assert_eq!(encode_ascii("й"), "%D0%B9");
+        assert_eq!(encode_ascii_behind("https://x.org/", "й?"), "https://x.org/%D0%B9%3F");
+        assert_eq!(encoded_ascii_length("й?a"), encode_ascii("й?a").len());
     }
 }

@@ -76,11 +76,14 @@ fn cut(site: &Site, pages: &[&Page]) -> Vec<Range<usize>> {
     runs(pages.iter().map(|page| if can_be_heavy { weight(site, page) } else { 0 }))
 }
 
-/// As many bytes as a page can take.
+/// As many bytes as a page can take: its address, and the same in each language and for readers of none of them. Nothing of it is written
+/// for this, since it is asked of all pages of a large site.
 fn weight(site: &Site, page: &Page) -> usize {
-    let of = |url: &str| url.len() + 5 * url.matches('&').count() + AROUND_ADDRESS;
-    let own = site.absolute(&page.address).map_or(0, |url| of(&url));
-    own + AROUND_ADDRESS + site.alternates(page).iter().map(|alternate| of(&alternate.url)).sum::<usize>()
+    // XML writes an apostrophe as `&apos;`.
+    let of = |address: &str| site.absolute_length(address) + 5 * address.matches('\'').count() + AROUND_ADDRESS;
+    let twins: Vec<usize> = site.languages().iter().filter_map(|&language| Some(of(&site.twin(page, language)?))).collect();
+    let alternates = if twins.len() < 2 { 0 } else { twins.iter().chain(twins.iter().max()).sum() };
+    of(&page.address) + AROUND_ADDRESS + alternates
 }
 
 /// Cuts where there are too many, or where they are too heavy together.

@@ -5,7 +5,7 @@ use super::view::{Alternate, Crumb, MenuEntry, PageView, SearchView, SectionLink
 use super::{Page, Presence, Section, Site, Subject};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::language::Language;
-use crate::base::path::{Address, encode, encode_ascii};
+use crate::base::path::{Address, encode, encode_ascii, encode_ascii_behind, encoded_ascii_length};
 use crate::base::picture::Picture;
 use crate::config::{MenuItem, OutputKind};
 use crate::document::body;
@@ -214,7 +214,12 @@ impl Site {
 
     /// The absolute address of an output, if the site has one.
     pub fn absolute(&self, address: &str) -> Option<String> {
-        Some(format!("{}{}", self.base.as_ref()?, encode_ascii(address)))
+        Some(encode_ascii_behind(self.base.as_ref()?, address))
+    }
+
+    /// How many bytes that has.
+    pub fn absolute_length(&self, address: &str) -> usize {
+        self.base.as_ref().map_or(0, String::len) + encoded_ascii_length(address)
     }
 
     pub(super) fn canonical(&self, page: &Page) -> Option<String> {
