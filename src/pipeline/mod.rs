@@ -226,8 +226,11 @@ impl Sink for Nowhere {
     }
 }
 
+/// An output to be made, and who makes it.
+type Planned = (&'static dyn Format, Job);
+
 /// The outputs of these formats.
-fn plan(materials: &Materials, formats: impl IntoIterator<Item = &'static dyn Format>) -> Vec<(&'static dyn Format, Job)> {
+fn plan(materials: &Materials, formats: impl IntoIterator<Item = &'static dyn Format>) -> Vec<Planned> {
     formats.into_iter().flat_map(|format| format.jobs(materials).into_iter().map(move |job| (format, job))).collect()
 }
 
@@ -281,22 +284,32 @@ fn make(
 }
 
 /// Makes the outputs that do not stand already as they should.
-fn render(
-    materials: &Materials,
-    jobs: &[(&'static dyn Format, Job)],
-    sink: &dyn Sink,
-    record: &Record,
-) -> Result<Vec<Diagnostic>, output::Error> {
-    let make = |(format, job): &(&'static dyn Format, Job)| make(materials, job, format.prepare(materials, job), sink, record);
-    // Language by language: what the pages of one share takes room that those of the next need.
+fn render(materials: &Materials, jobs: &[Planned], sink: &dyn Sink, record: &Record) -> Result<Vec<Diagnostic>, output::Error> {
+    let make = |(format, job): &Planned| make(materials, job, format.prepare(materials, job), sink, record);
     let mut problems = Vec::new();
-    for jobs in jobs.chunk_by(|(_, a), (_, b)| a.address.top() == b.address.top()) {
-        let found: Result<Vec<Diagnostic>, output::Error> = jobs.par_iter().map(make).filter_map(Result::transpose).collect();
+    for (top, jobs) in batches(jobs, materials.site.languages()) {
+        let found: Result<Vec<Diagnostic>, output::Error> = jobs.into_par_iter().map(make).filter_map(Result::transpose).collect();
         problems.extend(found?);
         materials.theme.forget_shared();
-        materials.site.forget_values(jobs[0].1.address.top());
+        materials.site.forget_values(top);
     }
     Ok(problems)
+}
+
+/// The outputs, one language after the other: what the pages of one share takes room that those of the next need. Single files at the top
+/// come with the first language, before its pages: a sitemap is long in the making, and nobody should wait for it alone.
+fn batches<'a>(jobs: &'a [Planned], languages: &[Language]) -> BTreeMap<&'a str, Vec<&'a Planned>> {
+    let is_single = |(_, job): &&Planned| !job.address.contains('/');
+    let (single, others): (Vec<&Planned>, Vec<&Planned>) = jobs.iter().partition(is_single);
+    let mut batches: BTreeMap<&str, Vec<&Planned>> = BTreeMap::new();
+    for planned in others {
+        batches.entry(planned.1.address.top()).or_default().push(planned);
+    }
+    match batches.iter_mut().find(|(top, _)| languages.first().is_some_and(|first| first.as_str() == **top)) {
+        Some((_, first)) => drop(first.splice(..0, single)),
+        None => drop(batches.insert("", single)),
+    }
+    batches
 }
 
 impl From<Content> for output::Content {
