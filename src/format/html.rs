@@ -33,7 +33,6 @@ fn render(materials: &Materials, page: &Page, rendering: &Rendering, root: &str)
     context.insert_value("page", rendering.page.value());
     context.insert_value("view", rendering.view.value());
     context.insert_value("facilitator", site.inputs().options.facilitator.value());
-    context.insert_value("generator", concat!("Apologue ", env!("CARGO_PKG_VERSION")).value());
     materials.theme.render(rendering.template, &context).map(Content::Bytes).map_err(Box::new)
 }
 

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, Value};
 
 pub use assets::Asset;
 use assets::{MOST_PROBLEMS, StaticFile, unknown_asset};
@@ -93,6 +93,7 @@ impl Theme {
 
         let assets = Arc::new(assets);
         let mut tera = Tera::default();
+        tera.global_context().insert_value("generator", Value::from(concat!("Apologue ", env!("CARGO_PKG_VERSION"))));
         let shared = Arc::new(SharedComponents::default());
         functions::register(&mut tera, &strings, &assets, &shared);
         let texts = templates.0.iter().map(|(name, text)| (name, &text.text));
