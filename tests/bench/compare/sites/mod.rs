@@ -13,7 +13,7 @@ use include_dir::Dir;
 
 use crate::collection::{Collection, Head, Language, Work};
 
-pub use apologue::Apologue;
+pub use apologue::{Apologue, PlainTheme};
 pub use eleventy::Eleventy;
 pub use hugo::Hugo;
 pub use zola::Zola;
