@@ -40,8 +40,8 @@ impl Words {
     }
 
     /// The places of a text's words, in order: runs of letters, digits and marks. One apostrophe inside belongs to its word, except in
-    /// languages that elide, and so does a soft hyphen. Scripts that put no spaces between words are taken two characters at a time, each pair beginning inside the
-    /// last.
+    /// languages that elide, and so does a soft hyphen. Scripts that put no spaces between words are taken two characters at a time, each
+    /// pair beginning inside the last.
     pub fn places(self, text: &str) -> Places<'_> {
         Places { text, words: self, at: 0, pair: None }
     }

@@ -3,34 +3,31 @@
 use super::{Content, Format, Job, Materials, Prepared};
 use crate::base::hash::Hasher;
 use crate::base::path::Address;
-use crate::source::{self, Binary};
+use crate::source;
 
 /// Changes whenever the same subtitles would come out otherwise.
 const PROCESS: &[u8] = b"subtitles 1";
 
-/// The part counts the subtitles among the files of the site.
+/// The part counts the files of the site.
 pub struct Subtitles;
 
 impl Format for Subtitles {
     fn jobs(&self, materials: &Materials) -> Vec<Job> {
-        let address = |(part, (address, _)): (usize, (&Address, _))| Job { address: Address::new(format!("{address}.js")), part };
-        subtitles(materials).enumerate().map(address).collect()
+        // Those that films show. What is published under its own name is for something else.
+        let is_shown = |address: &Address| address.starts_with("assets/") && address.ends_with(".vtt");
+        let files = materials.site.files.iter().enumerate().filter(|(_, (address, _))| is_shown(address));
+        files.map(|(part, (address, _))| Job { address: Address::new(format!("{address}.js")), part }).collect()
     }
 
     fn prepare<'a>(&self, materials: &'a Materials, job: &'a Job) -> Prepared<'a> {
-        let (address, file) = subtitles(materials).collect::<Vec<_>>()[job.part];
+        let (address, file) = &materials.site.files[job.part];
         let key = Hasher::default().add(PROCESS).add(file.hash.as_bytes()).finish();
         Prepared::sure(key, move || match source::bytes(materials.root, &file.path) {
             Ok(bytes) => Content::Bytes(script(address, &String::from_utf8_lossy(&bytes)).into_bytes()),
+            // Whoever is to copy what cannot be read says so with its name.
             Err(_) => Content::File(materials.root.join(file.path.as_str())),
         })
     }
-}
-
-/// Those that films show. What is published under its own name is for something else.
-fn subtitles<'a>(materials: &'a Materials) -> impl Iterator<Item = (&'a Address, &'a Binary)> {
-    let all = materials.site.files.iter().map(|(address, file)| (address, file));
-    all.filter(|(address, _)| address.starts_with("assets/") && address.ends_with(".vtt"))
 }
 
 /// The call by which a page gets them: with their own file's name and what that says.

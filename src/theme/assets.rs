@@ -32,14 +32,14 @@ pub(super) struct StaticFile {
 /// Names the files, by their paths below `static/`, and lets style sheets and scripts refer to the new names.
 pub(super) fn publish(files: &BTreeMap<String, StaticFile>) -> (BTreeMap<String, Asset>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let sheets: BTreeMap<&str, Sheet> =
-        files.iter().filter_map(|(name, file)| Some((name.as_str(), Sheet::read(name, file, files, &mut problems)?))).collect();
+    let referrers: BTreeMap<&str, Referrer> =
+        files.iter().filter_map(|(name, file)| Some((name.as_str(), Referrer::read(name, file, files, &mut problems)?))).collect();
     let addresses: BTreeMap<&str, Address> =
-        files.iter().map(|(name, file)| (name.as_str(), address(name, hash(name, file, &sheets, files)))).collect();
+        files.iter().map(|(name, file)| (name.as_str(), address(name, hash(name, file, &referrers, files)))).collect();
     let asset = |name: &String, file: &StaticFile| {
         let address = addresses[name.as_str()].clone();
-        let bytes = match sheets.get(name.as_str()) {
-            Some(sheet) => without_remarks(&sheet.rewritten(&address, &addresses), sheet.is_script).into_bytes().into(),
+        let bytes = match referrers.get(name.as_str()) {
+            Some(referrer) => without_remarks(&referrer.rewritten(&address, &addresses), referrer.is_script).into_bytes().into(),
             None => file.bytes.clone(),
         };
         (name.clone(), Asset { address, bytes })
@@ -60,12 +60,12 @@ fn address(name: &str, hash: Hash) -> Address {
 
 /// The hash of a style sheet or a script covers whatever it leads to, for it will name that. It is made of the files as they were written, so
 /// that they may refer to each other.
-fn hash(name: &str, file: &StaticFile, sheets: &BTreeMap<&str, Sheet>, files: &BTreeMap<String, StaticFile>) -> Hash {
+fn hash(name: &str, file: &StaticFile, referrers: &BTreeMap<&str, Referrer>, files: &BTreeMap<String, StaticFile>) -> Hash {
     let mut reached = BTreeSet::new();
     let mut next = vec![name];
     while let Some(name) = next.pop() {
-        let Some(sheet) = sheets.get(name) else { continue };
-        next.extend(sheet.targets.iter().map(|target| target.name.as_str()).filter(|target| reached.insert(*target)));
+        let Some(referrer) = referrers.get(name) else { continue };
+        next.extend(referrer.targets.iter().map(|target| target.name.as_str()).filter(|target| reached.insert(*target)));
     }
     let hasher = Hasher::default().add(&file.bytes);
     let others = reached.iter().filter_map(|name| Some((name, files.get(*name)?)));
@@ -73,7 +73,7 @@ fn hash(name: &str, file: &StaticFile, sheets: &BTreeMap<&str, Sheet>, files: &B
 }
 
 /// A style sheet, or a script, with its references to other files of the theme.
-struct Sheet {
+struct Referrer {
     text: String,
     is_script: bool,
     targets: Vec<Target>,
@@ -86,13 +86,13 @@ struct Target {
     name: String,
 }
 
-impl Sheet {
+impl Referrer {
     /// `None` for what is neither.
-    fn read(name: &str, file: &StaticFile, files: &BTreeMap<String, StaticFile>, problems: &mut Vec<Diagnostic>) -> Option<Sheet> {
+    fn read(name: &str, file: &StaticFile, files: &BTreeMap<String, StaticFile>, problems: &mut Vec<Diagnostic>) -> Option<Referrer> {
         let is_script = name.ends_with(".js");
         let source = std::str::from_utf8(&file.bytes).ok().filter(|_| is_script || name.ends_with(".css"))?;
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut sheet = Sheet { text: source.to_owned(), is_script, targets: Vec::new() };
+        let mut referrer = Referrer { text: source.to_owned(), is_script, targets: Vec::new() };
         let text = Text::new(file.path.clone(), source);
         let mut missing = Vec::new();
         let before = if is_script { ASSET.len() } else { 0 };
@@ -103,7 +103,7 @@ impl Sheet {
                 continue;
             }
             match join(folder, path).filter(|target| files.contains_key(target) && !path.starts_with('/')) {
-                Some(target) => sheet.targets.push(Target { range: range.start - before..range.start + path.len(), name: target }),
+                Some(target) => referrer.targets.push(Target { range: range.start - before..range.start + path.len(), name: target }),
                 None => missing.push((path, range)),
             }
         }
@@ -111,7 +111,7 @@ impl Sheet {
         problems.extend(
             missing.into_iter().take(MOST_PROBLEMS).map(|(path, range)| unknown_asset(path, names()).at(text.place(Span::new(range)))),
         );
-        Some(sheet)
+        Some(referrer)
     }
 
     fn rewritten(&self, own: &Address, addresses: &BTreeMap<&str, Address>) -> String {
