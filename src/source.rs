@@ -88,6 +88,7 @@ pub fn look(root: &Path) -> io::Result<Folder> {
         walk(&root, top, &mut files, &mut problems);
     }
     files.retain(|path| shelf(path).is_some());
+    files.sort_unstable();
     Ok(Folder { root, files, problems, stamps })
 }
 
@@ -404,7 +405,7 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
     }
     let statics = root.join("content").join("static");
     let mut outside = Vec::new();
-    let walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
+    let walk = WalkDir::new(&start).follow_links(true).into_iter().filter_entry(|entry| {
         let stays = !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(root));
         if !stays {
             outside.push(entry.path().to_path_buf());
@@ -430,8 +431,8 @@ fn walk(root: &Path, top: &str, files: &mut Vec<SitePath>, problems: &mut Vec<Di
     problems.extend(outside.iter().map(|path| Diagnostic::new(Code::LinkLeavesSite).at(Place::file(lossy_path(root, path)))));
 }
 
-/// Names that begin with `.` or `_` are the author's own business, except for the snapshots of translations and under `content/static/`, where servers want files such as
-/// `.well-known`; there only what file managers leave behind is passed over.
+/// Names that begin with `.` or `_` are the author's own business, except for the snapshots of translations and under `content/static/`,
+/// where servers want files such as `.well-known`; there only what file managers leave behind is passed over.
 fn is_read(statics: &Path, entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     if entry.depth() == 0 {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::bytes::ByteSet;
+
 /// The text as HTML shows it, between tags and in an attribute with quotation marks of either kind.
 pub fn escape(text: &str) -> Cow<'_, str> {
     let Some(first) = text.find(['&', '<', '>', '"', '\'']) else { return Cow::Borrowed(text) };
@@ -37,10 +39,11 @@ pub fn without_tags(html: &str) -> Cow<'_, str> {
 
 /// JSON that may stand in a `<script>`: nothing in it ends the element, begins a comment or a line for an older reader.
 pub fn for_script(json: &str) -> String {
+    // The two separators begin with the last.
+    const SPECIAL: ByteSet = ByteSet::of(&[b'<', b'>', b'&', 0xE2]);
     let mut out = String::with_capacity(json.len() + 16);
     let mut done = 0;
-    // The two separators begin with this byte.
-    for (at, _) in json.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'>' | b'&' | 0xE2)) {
+    for at in SPECIAL.places(json.as_bytes()) {
         let Some(c @ ('<' | '>' | '&' | '\u{2028}' | '\u{2029}')) = json[at..].chars().next() else { continue };
         out.push_str(&json[done..at]);
         out.push_str(&format!("\\u{:04x}", c as u32));
