@@ -298,16 +298,12 @@ fn render(materials: &Materials, jobs: &[Planned], sink: &dyn Sink, record: &Rec
 
 /// The outputs, one language after the other: what the pages of one share takes room that those of the next need. Single files at the top
 /// come with the first language, before its pages: a sitemap is long in the making, and nobody should wait for it alone.
-fn batches<'a>(jobs: &'a [Planned], languages: &[Language]) -> BTreeMap<&'a str, Vec<&'a Planned>> {
-    let is_single = |(_, job): &&Planned| !job.address.contains('/');
-    let (single, others): (Vec<&Planned>, Vec<&Planned>) = jobs.iter().partition(is_single);
-    let mut batches: BTreeMap<&str, Vec<&Planned>> = BTreeMap::new();
-    for planned in others {
+fn batches<'a>(jobs: &'a [Planned], languages: &'a [Language]) -> BTreeMap<&'a str, Vec<&'a Planned>> {
+    let first = languages.first().map_or("", Language::as_str);
+    let (inner, single): (Vec<&Planned>, Vec<&Planned>) = jobs.iter().partition(|(_, job)| job.address.contains('/'));
+    let mut batches = BTreeMap::from([(first, single)]);
+    for planned in inner {
         batches.entry(planned.1.address.top()).or_default().push(planned);
-    }
-    match batches.iter_mut().find(|(top, _)| languages.first().is_some_and(|first| first.as_str() == **top)) {
-        Some((_, first)) => drop(first.splice(..0, single)),
-        None => drop(batches.insert("", single)),
     }
     batches
 }
