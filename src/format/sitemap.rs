@@ -81,9 +81,8 @@ fn cut(site: &Site, pages: &[&Page]) -> Vec<Range<usize>> {
 fn weight(site: &Site, page: &Page) -> usize {
     // XML writes an apostrophe as `&apos;`.
     let of = |address: &str| site.absolute_length(address) + 5 * address.matches('\'').count() + AROUND_ADDRESS;
-    let twins: Vec<usize> = site.languages().iter().filter_map(|&language| Some(of(&site.twin(page, language)?))).collect();
-    let alternates = if twins.len() < 2 { 0 } else { twins.iter().chain(twins.iter().max()).sum() };
-    of(&page.address) + AROUND_ADDRESS + alternates
+    let twins: Vec<usize> = site.twins(page).iter().map(|(_, twin)| of(twin)).collect();
+    of(&page.address) + AROUND_ADDRESS + twins.iter().chain(twins.iter().max()).sum::<usize>()
 }
 
 /// Cuts where there are too many, or where they are too heavy together.

@@ -262,14 +262,20 @@ impl Site {
         has_page.then(|| self.routes.entry(section, id, language, 0))
     }
 
+    /// The same page in all languages that have it, its own among them; none where that is the only one.
+    pub fn twins(&self, page: &Page) -> Vec<(Language, Address)> {
+        let twins = self.languages().iter().filter_map(|&language| Some((language, self.twin(page, language)?)));
+        Some(twins.collect::<Vec<_>>()).filter(|twins| twins.len() > 1).unwrap_or_default()
+    }
+
     /// Absolute addresses of the same page in every language, and the one for readers of none of them.
     pub fn alternates(&self, page: &Page) -> Vec<Alternate> {
-        if self.inputs.config.base_url.is_none() {
+        if self.base.is_none() {
             return Vec::new();
         }
-        let twins = self.languages().iter().filter_map(|&language| Some((language, self.absolute(&self.twin(page, language)?)?)));
-        let twins: Vec<(Language, String)> = twins.collect();
-        if twins.len() < 2 {
+        let absolute = |(language, twin): (Language, Address)| Some((language, self.absolute(&twin)?));
+        let twins: Vec<(Language, String)> = self.twins(page).into_iter().filter_map(absolute).collect();
+        if twins.is_empty() {
             return Vec::new();
         }
         let default = match page.subject {
