@@ -22,6 +22,15 @@ fn a_generated_collection_has_no_problems_and_all_its_documents() {
 }
 
 #[test]
+fn the_plain_theme_of_the_comparison_shows_every_page_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    own::write_plain(&Collection::new(400, Profile::Short), folder.path()).unwrap();
+    let report = pipeline::run(folder.path(), &Settings::default(), &Nowhere).unwrap();
+    assert!(report.problems.is_empty(), "{:#?}", &report.problems[..report.problems.len().min(5)]);
+    assert!(report.complete && report.pages > 400, "{} pages", report.pages);
+}
+
+#[test]
 fn a_work_is_the_same_each_time_and_whatever_was_asked_before() {
     let collection = Collection::new(1000, Profile::Short);
     let text = |number: usize| collection.work(number).body(Language::Ru, &|head| head.title(Language::Ru));

@@ -5,7 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use include_dir::{Dir, include_dir};
+
 use super::{Collection, Head, Kind, Language, Work};
+
+static PLAIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/bench/compare/sites/plain");
 
 /// Writes the site's sources into a folder.
 ///
@@ -24,6 +28,17 @@ pub fn write(collection: &Collection, folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The same with the theme of the comparison that shows no more than the other generators' templates.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn write_plain(collection: &Collection, folder: &Path) -> io::Result<()> {
+    write(collection, folder)?;
+    fs::create_dir_all(folder.join("themes/plain"))?;
+    PLAIN.extract(folder.join("themes/plain"))?;
+    fs::write(folder.join("site.yaml"), settings() + "theme: plain\n")
 }
 
 /// Where a text stands.

@@ -37,7 +37,7 @@ pub fn command(documents: &[usize], profile: Profile, rounds: usize, peers: &[Na
     if peers.is_empty() {
         command += " --alone";
     } else if peers != Name::PEERS {
-        let names: Vec<&str> = peers.iter().map(|name| name.word()).collect();
+        let names: Vec<String> = peers.iter().map(|name| name.word()).collect();
         let _ = write!(command, " --against {}", names.join(","));
     }
     command

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::ValueEnum as _;
+
 use crate::sites::{self, Site};
 
 /// Of which generators a comparison can be.
@@ -31,8 +33,8 @@ impl Name {
     }
 
     /// As the command line and folders call it.
-    pub fn word(self) -> &'static str {
-        ["apologue", "plain", "zola", "hugo", "eleventy"][self as usize]
+    pub fn word(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
     /// Whether it is this program, without which nothing can be compared.

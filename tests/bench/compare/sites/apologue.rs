@@ -1,8 +1,5 @@
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
-
-use include_dir::{Dir, include_dir};
 
 use super::Site;
 use crate::collection::{Collection, Head, Language, apologue};
@@ -12,8 +9,6 @@ pub struct Apologue;
 
 /// The same with a theme that shows what the other generators' templates show, and no more.
 pub struct PlainTheme;
-
-static PLAIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/bench/compare/sites/plain");
 
 impl Site for Apologue {
     fn write(&self, collection: &Collection, folder: &Path) -> io::Result<()> {
@@ -27,14 +22,10 @@ impl Site for Apologue {
 
 impl Site for PlainTheme {
     fn write(&self, collection: &Collection, folder: &Path) -> io::Result<()> {
-        Apologue.write(collection, folder)?;
-        let theme = folder.join("themes/plain");
-        std::fs::create_dir_all(&theme)?;
-        PLAIN.extract(theme)?;
-        OpenOptions::new().append(true).open(folder.join("site.yaml"))?.write_all(b"theme: plain\n")
+        apologue::write_plain(collection, folder)
     }
 
     fn path(&self, head: &Head, language: Language) -> PathBuf {
-        Apologue.path(head, language)
+        apologue::path(head, language)
     }
 }
